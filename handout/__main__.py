@@ -1,0 +1,6 @@
+"""`python -m handout` is the command `handout`."""
+
+from handout.cli.app import main
+
+if __name__ == "__main__":
+    main()

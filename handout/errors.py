@@ -1,0 +1,65 @@
+"""The errors a user can mend, each with its exit code.
+
+HandoutError
+├── UsageError      2  the command line asks for something that cannot be
+├── ReadError       3  a source cannot be read
+├── TemplateError   4  a template is wrong
+├── FontError       5  a font is missing or lacks characters
+├── WriteError      6  nothing could be written
+└── SetupError      6  this machine lacks something printing needs
+
+Anything else that is raised is a bug and keeps its traceback.
+"""
+
+
+class HandoutError(Exception):
+    """What is wrong, where, and what to do next, as one sentence."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, *, where: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f"; {self.hint}" if self.hint else ""
+        return f"{place}{self.message}{advice}"
+
+
+class UsageError(HandoutError):
+    """The command line asks for something that cannot be."""
+
+    exit_code = 2
+
+
+class ReadError(HandoutError):
+    """A source cannot be read."""
+
+    exit_code = 3
+
+
+class TemplateError(HandoutError):
+    """A template is wrong."""
+
+    exit_code = 4
+
+
+class FontError(HandoutError):
+    """A font is missing, or no font has a character of the text."""
+
+    exit_code = 5
+
+
+class WriteError(HandoutError):
+    """Nothing could be written."""
+
+    exit_code = 6
+
+
+class SetupError(HandoutError):
+    """This machine lacks something that printing needs."""
+
+    exit_code = 6

@@ -1,0 +1,68 @@
+"""The only module that writes files: each one whole, or not at all."""
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from handout.errors import WriteError
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\ufeff]+')
+# 255 bytes is the limit of common file systems; a suffix and a number must still fit.
+_NAME_BYTES = 180
+
+
+def safe_name(text: str, *, fallback: str = "handout") -> str:
+    """Turn any text into a file name that every common system takes (no suffix)."""
+    name = _UNSAFE.sub(" ", text.encode("utf-8", "ignore").decode()).strip(" .")
+    short = name.encode()[:_NAME_BYTES].decode("utf-8", "ignore").strip(" .")
+    return re.sub(r"\s+", " ", short) or fallback
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write beside the target and rename, so that readers see the old or the new.
+
+    Raises WriteError if the folder cannot be made or the disk takes no more.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem[:20]}-", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        raise WriteError(
+            f"cannot be written ({error.strerror or error})",
+            where=str(path),
+            hint="choose another folder with -o, or make room on the disk",
+        ) from error
+    finally:
+        # Also runs on Ctrl-C: nothing half-written stays behind.
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+    return path
+
+
+def _umask() -> int:
+    """Read the process's mask; the system offers no way but to set it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def private_cache(name: str) -> Path:
+    """Make and give a folder of the user's own cache that nobody else may write."""
+    import platformdirs
+
+    folder = Path(platformdirs.user_cache_dir("handout", appauthor=False)) / name
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        # A machine without a home still prints; the folder is ours alone (0700).
+        folder = Path(tempfile.mkdtemp(prefix="handout-"))
+    return folder
