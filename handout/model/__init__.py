@@ -1,1 +1,1 @@
-"""To be written."""
+"""What the stages hand on: frozen values, and nothing that acts."""

@@ -1,0 +1,87 @@
+"""A section made ready for scoring: its sentences, its words, its word counts."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from handout.analyse.sentences import sentence_spans
+from handout.analyse.stopwords import is_content
+from handout.analyse.words import Word, cut, idf
+from handout.model.document import Document, Heading, Paragraph, Section
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence with its place, and the tf-idf vector of its content words."""
+
+    text: str
+    paragraph: Paragraph
+    start: int
+    is_run_in: bool
+    vector: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One section: `words` are the words of each paragraph, in order.
+
+    `counts` is how often the section says each content word.
+    """
+
+    headings: tuple[Heading, ...]
+    paragraphs: tuple[Paragraph, ...]
+    words: tuple[tuple[Word, ...], ...]
+    sentences: tuple[Spoken, ...]
+    counts: Counter[str]
+
+    @property
+    def text(self) -> str:
+        """The paragraphs, a line each."""
+        return "\n".join(p.text for p in self.paragraphs)
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Make every top section of a document ready for scoring."""
+    return tuple(_passage(section) for section in document.sections)
+
+
+def _passage(section: Section) -> Passage:
+    paragraphs = section.all_paragraphs
+    words = tuple(cut(p.text) for p in paragraphs)
+    counts = Counter(w.text for line in words for w in line if is_content(w))
+    spoken = [
+        _spoken(paragraph, line, start, end)
+        for paragraph, line in zip(paragraphs, words, strict=True)
+        for start, end in sentence_spans(paragraph.text)
+    ]
+    headings = tuple(s.heading for s in section.walk() if s.heading)
+    return Passage(headings, paragraphs, words, tuple(spoken), counts)
+
+
+def _spoken(
+    paragraph: Paragraph, line: tuple[Word, ...], start: int, end: int
+) -> Spoken:
+    inside = [w for w in line if start <= w.start < end]
+    is_run_in = bool(paragraph.run_in) and end <= len(paragraph.run_in) + 1
+    text = paragraph.text[start:end]
+    return Spoken(text, paragraph, start, is_run_in, vector_of(inside))
+
+
+def vector_of(words: list[Word]) -> Vector:
+    """Weigh content words by how often they are said here and how rare they are."""
+    counts = Counter(w.text for w in words if is_content(w))
+    return {word: count * idf(word) for word, count in counts.items()}
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """Give the cosine of two word vectors, 0 to 1."""
+    if len(one) > len(other):
+        one, other = other, one
+    dot = sum(weight * other.get(word, 0.0) for word, weight in one.items())
+    return dot / (length(one) * length(other)) if dot else 0.0
+
+
+def length(vector: Vector) -> float:
+    """Give the Euclidean length of a word vector."""
+    return float(sum(weight * weight for weight in vector.values()) ** 0.5)

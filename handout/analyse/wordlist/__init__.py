@@ -1,0 +1,1 @@
+"""The word list that analyse/words.py maps, and how it is built."""

@@ -1,0 +1,47 @@
+"""What the analyse stage found in a document."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A whole sentence, verbatim: `start` is its offset in paragraph ¶`paragraph`.
+
+    `rank` is 1 for the sentence chosen first.
+    """
+
+    text: str
+    paragraph: int
+    start: int
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPhrase:
+    """A phrase worth explaining, verbatim.
+
+    `count` is how often the section says it; `paragraph` and `start` are the place
+    it is best read in: the first one where a whole sentence says it.
+    """
+
+    text: str
+    count: int
+    paragraph: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectionAnalysis:
+    """One section's summary, in source order, and its phrases, best first."""
+
+    summary: tuple[Sentence, ...]
+    keyphrases: tuple[KeyPhrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found: `sections` run parallel to `units` of the document."""
+
+    overview: tuple[Sentence, ...]
+    keyphrases: tuple[KeyPhrase, ...]
+    sections: tuple[SectionAnalysis, ...]

@@ -1,0 +1,128 @@
+"""What the read stage found in a file: its text, unchanged, and its structure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph as it stands in the source.
+
+    `number` counts through the document from 1 and is printed as ¶n. `run_in` is
+    the head that opens the paragraph (强化理论武装。…), without its end mark, or "".
+    `start` is a character offset in the decoded file, `line` its line from 1.
+    """
+
+    number: int
+    text: str
+    start: int
+    line: int
+    run_in: str = ""
+
+    @property
+    def body(self) -> str:
+        """The text after the run-in head and its mark."""
+        return self.text[len(self.run_in) + 1 :] if self.run_in else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: `mark` is its number as typed (一、), `title` the words after it.
+
+    `mark + title` is the line as it stands in the source; `level` is 1 for the
+    highest; `reason` says why it was taken for a heading, `confidence` is 0 to 1.
+    """
+
+    mark: str
+    title: str
+    level: int
+    start: int
+    line: int
+    reason: str = ""
+    confidence: float = 1.0
+
+    @property
+    def text(self) -> str:
+        """The heading as it stands in the source."""
+        return self.mark + self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its paragraphs, and the sections under it.
+
+    `heading` is None only for the text before the first heading.
+    """
+
+    heading: Heading | None
+    paragraphs: tuple[Paragraph, ...]
+    sections: tuple["Section", ...] = ()
+
+    def walk(self) -> Iterator["Section"]:
+        """Give this section and all below it, in reading order."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
+    @property
+    def all_paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of this section and of all sections below it."""
+        return tuple(p for section in self.walk() for p in section.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of the source that stands outside the sections (title, byline, …)."""
+
+    text: str
+    start: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A piece of the source that is not part of the text, and why."""
+
+    text: str
+    reason: str
+    start: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole source: what is part of the text, and what was set aside.
+
+    `language` is a BCP 47 tag: zh-CN, zh-TW or en. `characters` counts the decoded
+    file's characters that are not white space, for the proof that none was lost.
+    """
+
+    name: str
+    language: str
+    characters: int
+    title: Line | None = None
+    byline: Line | None = None
+    date: Line | None = None
+    source: Line | None = None
+    sections: tuple[Section, ...] = ()
+    asides: tuple[Aside, ...] = ()
+
+    def walk(self) -> Iterator[Section]:
+        """Give every section, in reading order."""
+        for section in self.sections:
+            yield from section.walk()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every paragraph, in reading order: paragraphs[n - 1] is ¶n."""
+        return tuple(p for section in self.walk() for p in section.paragraphs)
+
+    def pieces(self) -> tuple[Line | Heading | Paragraph, ...]:
+        """Give everything that is part of the text, in reading order."""
+        front = [self.title, self.byline, self.date, self.source]
+        found: list[Line | Heading | Paragraph] = [x for x in front if x]
+        for section in self.walk():
+            if section.heading:
+                found.append(section.heading)
+            found.extend(section.paragraphs)
+        return tuple(sorted(found, key=lambda piece: piece.start))

@@ -1,0 +1,42 @@
+"""Every choice a user has, with its default: one class for each stage."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class AnalyseOptions:
+    """How much to choose: numbers are per section.
+
+    `summary_chars` (characters, 0 for none) takes the place of the number of
+    sentences where it is given.
+    """
+
+    phrases: int = 8
+    summary_sentences: int = 3
+    summary_chars: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What the front page says of the meeting; "" leaves room to write it."""
+
+    time: str = ""
+    place: str = ""
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOptions:
+    """What stands on paper."""
+
+    meeting: Meeting = field(default_factory=Meeting)
+    with_text: bool = False
+    keep_punctuation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOptions:
+    """Which paper; `font_dir` is a folder of the user's own fonts, or ""."""
+
+    paper: str = "A4"
+    font_dir: str = ""

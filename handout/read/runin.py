@@ -1,0 +1,67 @@
+"""Finds run-in heads: the short sentence that names what its paragraph is about."""
+
+import re
+
+from handout.model.document import Heading
+from handout.read.blocks import Block
+
+# A head is a clause of 3 to 16 characters and a stop; a comma makes it a sentence.
+_OPENING = re.compile(
+    r"(?P<head>(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]\s*)?"
+    r"[^，,。；;：:！!？?\s“”]{3,16})(?P<mark>[。：:])(?=\S)"
+)
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]")
+
+
+def run_in_heads(lines: list[Block], headings: dict[int, Heading]) -> dict[int, str]:
+    """Give the run-in heads by their paragraph's place among the lines.
+
+    A head that the format sets in bold is taken as it is. Elsewhere a short opening
+    sentence counts only where a sister paragraph of the same section opens alike:
+    with the same first or last character, or with a number.
+    """
+    found: dict[int, str] = {}
+    for places in _by_section(lines, headings):
+        openings: dict[int, str] = {}
+        for place in places:
+            block = lines[place]
+            bold = _bold_head(block)
+            match = _OPENING.match(block.text)
+            if bold:
+                found[place] = bold
+            elif match:
+                openings[place] = match["head"]
+        found.update(_sisters(openings))
+    return found
+
+
+def _bold_head(block: Block) -> str:
+    """Give a bold opening that is shorter than its paragraph, without its mark."""
+    head = block.run_in.rstrip("。：:.！!？? ")
+    rest = block.text[len(head) + 1 :].strip()
+    return head if head and rest and block.text.startswith(head) else ""
+
+
+def _by_section(lines: list[Block], headings: dict[int, Heading]) -> list[list[int]]:
+    groups: list[list[int]] = [[]]
+    for place in range(len(lines)):
+        if place in headings:
+            groups.append([])
+        else:
+            groups[-1].append(place)
+    return groups
+
+
+def _sisters(openings: dict[int, str]) -> dict[int, str]:
+    return {
+        place: head
+        for place, head in openings.items()
+        if any(_alike(head, openings[other]) for other in openings if other != place)
+    }
+
+
+def _alike(one: str, other: str) -> bool:
+    if _NUMBERED.match(one) and _NUMBERED.match(other):
+        return True
+    same_end = one[-2:] == other[-2:] or (one[0] == other[0] and one[-1] == other[-1])
+    return one[:2] == other[:2] or same_end

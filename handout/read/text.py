@@ -1,0 +1,38 @@
+"""Reads plain text: every line that is not blank is a block."""
+
+import re
+
+from handout.read.blocks import Block
+
+_SPACE = " \t\u3000\u00a0\ufeff\v\f"
+# Half a character, NUL, and marks that only steer the direction of other text.
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f\u0080-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    r"\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """Give one block a line, without the space at its ends.
+
+    Characters that cannot be printed are taken out and kept as asides.
+    """
+    blocks: list[Block] = []
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        blocks.extend(line_blocks(line, start=start, number=number))
+        start += len(line) + 1
+    return tuple(blocks)
+
+
+def line_blocks(line: str, *, start: int, number: int) -> list[Block]:
+    """Give the block of one line, and an aside for what in it cannot be printed."""
+    lost = "".join(_INVISIBLE.findall(line))
+    kept = _INVISIBLE.sub("", line) if lost else line
+    body = kept.strip(_SPACE)
+    indent = len(kept) - len(kept.lstrip(_SPACE))
+    blocks = [Block(body, start + indent, number)] if body else []
+    if lost:
+        reason = "characters that cannot be printed"
+        blocks.append(Block(lost, start + len(line), number, aside=reason))
+    return blocks
