@@ -74,8 +74,9 @@ def _named(part: Passage) -> Iterator[tuple[str, str]]:
             if _SHORTEST <= len(clause) <= _LONGEST and _whole(clause):
                 yield clause, "heading"
     for paragraph in part.paragraphs:
-        if 3 <= len(paragraph.run_in) <= 14:
-            yield paragraph.run_in, "run-in"
+        head = part.heads.get(paragraph.number, "")
+        if 3 <= len(head) <= 14:
+            yield head, "run-in"
         for groups in _QUOTED.findall(paragraph.text):
             quoted = next(g for g in groups if g).strip()
             if quoted[-1] not in "。！？!?，,":

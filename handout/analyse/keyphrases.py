@@ -16,10 +16,10 @@ _SHARED = 0.67
 
 WEIGHTS = {
     "heading": 2.6,
-    "run-in": 4.5,
-    "quoted": 2.0,
-    "formula": 2.2,
-    "parallel": 1.0,
+    "run-in": 9.0,
+    "quoted": 1.6,
+    "formula": 4.5,
+    "parallel": 0.2,
     "siblings": 0.4,
     "log count": 1.3,
     "in heading": 0.9,
@@ -138,7 +138,7 @@ def _overlap(one: str, other: str) -> bool:
 
 def _placed(candidate: Candidate, part: Passage) -> KeyPhrase:
     """Give the phrase with the first place where a whole sentence says it."""
-    heads = {p.number: len(p.run_in) for p in part.paragraphs}
-    said = [(n, at) for n, at in candidate.places if at >= heads[n]]
+    heads = {number: len(head) for number, head in part.heads.items()}
+    said = [(n, at) for n, at in candidate.places if at >= heads.get(n, 0)]
     paragraph, start = (said or candidate.places)[0]
     return KeyPhrase(candidate.text, len(candidate.places), paragraph, start)

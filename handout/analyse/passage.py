@@ -1,5 +1,6 @@
 """A section made ready for scoring: its sentences, its words, its word counts."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from handout.analyse.words import Word, cut, idf
 from handout.model.document import Document, Heading, Paragraph, Section
 
 Vector = dict[str, float]
+# A head that runs into its paragraph: a short first sentence without a comma.
+_OPENING = re.compile(r"(?P<head>[^，,。；;：:！!？?\s“”]{4,14})。(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class Spoken:
 class Passage:
     """One section: `words` are the words of each paragraph, in order.
 
-    `counts` is how often the section says each content word.
+    `counts` is how often the section says each content word; `heads` are the run-in
+    heads by the number of their paragraph.
     """
 
     headings: tuple[Heading, ...]
@@ -34,6 +38,7 @@ class Passage:
     words: tuple[tuple[Word, ...], ...]
     sentences: tuple[Spoken, ...]
     counts: Counter[str]
+    heads: dict[int, str]
 
     @property
     def text(self) -> str:
@@ -50,20 +55,37 @@ def _passage(section: Section) -> Passage:
     paragraphs = section.all_paragraphs
     words = tuple(cut(p.text) for p in paragraphs)
     counts = Counter(w.text for line in words for w in line if is_content(w))
+    heads = run_in_heads(paragraphs)
     spoken = [
-        _spoken(paragraph, line, start, end)
+        _spoken(paragraph, line, start, end, heads.get(paragraph.number, ""))
         for paragraph, line in zip(paragraphs, words, strict=True)
         for start, end in sentence_spans(paragraph.text)
     ]
     headings = tuple(s.heading for s in section.walk() if s.heading)
-    return Passage(headings, paragraphs, words, tuple(spoken), counts)
+    return Passage(headings, paragraphs, words, tuple(spoken), counts, heads)
+
+
+def run_in_heads(paragraphs: tuple[Paragraph, ...]) -> dict[int, str]:
+    """Give the heads that open paragraphs, by the paragraph's number.
+
+    Those the reader found, and short first sentences where sister paragraphs have
+    one that begins with the same character.
+    """
+    openings = {}
+    for paragraph in paragraphs:
+        match = _OPENING.match(paragraph.text)
+        if match:
+            openings[paragraph.number] = match["head"]
+    begins = Counter(head[0] for head in openings.values())
+    heads = {n: head for n, head in openings.items() if begins[head[0]] > 1}
+    return heads | {p.number: p.run_in for p in paragraphs if p.run_in}
 
 
 def _spoken(
-    paragraph: Paragraph, line: tuple[Word, ...], start: int, end: int
+    paragraph: Paragraph, line: tuple[Word, ...], start: int, end: int, head: str
 ) -> Spoken:
     inside = [w for w in line if start <= w.start < end]
-    is_run_in = bool(paragraph.run_in) and end <= len(paragraph.run_in) + 1
+    is_run_in = bool(head) and end <= len(head) + 1
     text = paragraph.text[start:end]
     return Spoken(text, paragraph, start, is_run_in, vector_of(inside))
 
