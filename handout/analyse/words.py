@@ -139,7 +139,6 @@ def _tokenizer() -> Any:
     """Give jieba's own tokenizer, with our word list where its dictionary would be."""
     listed = _word_list()
     tokenizer = _jieba().Tokenizer()
-    tokenizer.initialized = True
     tokenizer.FREQ = SimpleNamespace(get=listed.frequency)
     tokenizer.get_DAG = listed.words_from_each_place
     tokenizer.calc = _best_route
