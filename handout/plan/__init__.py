@@ -1,1 +1,62 @@
-"""To be written."""
+"""Stage 3, plan: decides what will stand on paper, block by block."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from handout.model.analysis import Analysis
+from handout.model.document import Document
+from handout.model.handout import Block, Handout, HandoutSection
+from handout.model.options import PlanOptions
+from handout.plan.front import closing, front
+from handout.plan.keyphrases import keyphrases
+from handout.plan.part import Part, parts_of
+from handout.plan.reflection import reflection
+from handout.plan.summary import summary
+from handout.plan.text import text_sections
+
+# One block kind, one line; the order is the order on paper.
+BLOCKS: dict[str, Callable[[Part], Block | None]] = {
+    "summary": summary,
+    "keyphrases": keyphrases,
+    "reflection": reflection,
+}
+
+
+def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handout:
+    """Build the handout of a whole document."""
+    parts = parts_of(document, analysis)
+    return Handout(
+        title=document.title.text if document.title else "",
+        byline=document.byline.text if document.byline else "",
+        date=document.date.text if document.date else "",
+        source=document.source.text if document.source else "",
+        language=document.language,
+        characters=sum(len(p.text) for p in document.paragraphs),
+        paragraphs=len(document.paragraphs),
+        meeting=options.meeting,
+        front=front(document, analysis, parts),
+        sections=tuple(_section(part) for part in parts),
+        closing=closing(document),
+        text=text_sections(document, analysis) if options.with_text else (),
+    )
+
+
+def worksheets(handout: Handout) -> tuple[Handout, ...]:
+    """Split a handout into one for each section, without front and closing."""
+    return tuple(
+        replace(handout, front=(), sections=(section,), closing=(), text=())
+        for section in handout.sections
+    )
+
+
+def _section(part: Part) -> HandoutSection:
+    built = (build(part) for build in BLOCKS.values())
+    heading = part.section.heading
+    paragraphs = part.section.all_paragraphs
+    return HandoutSection(
+        number=part.number,
+        title=heading.title if heading else "",
+        first=paragraphs[0].number if paragraphs else 0,
+        last=paragraphs[-1].number if paragraphs else 0,
+        blocks=tuple(block for block in built if block),
+    )

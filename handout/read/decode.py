@@ -31,7 +31,7 @@ _COMMON = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\s“”
 
 
 def decode(content: bytes, *, name: str) -> tuple[str, tuple[Notice, ...]]:
-    """Give the text without its byte-order mark; line ends become "\\n".
+    """Give the text without its byte-order mark; line ends become line feeds.
 
     Tries the byte-order mark, UTF-8, then GB18030. Raises ReadError for too large
     a file, another kind of file, or bytes that are no text in these encodings.

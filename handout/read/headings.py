@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from handout.model.document import Heading
 from handout.read.blocks import Block
@@ -72,8 +73,7 @@ def _is_list(lines: list[Block], places: list[tuple[int, Number]]) -> bool:
     """Say whether numbered lines are a list: they follow one another directly."""
     if len(places) < 2:
         return False
-    pairs = zip(places, places[1:], strict=False)
-    touching = sum(after == here + 1 for (here, _), (after, _) in pairs)
+    touching = sum(b == a + 1 for (a, _), (b, _) in pairwise(places))
     last = places[-1][0]
     return touching * 2 >= len(places) - 1 or last == len(lines) - 1
 

@@ -65,24 +65,30 @@ def _front_matter(front: str) -> list[Block]:
 
 def _leaves(tokens: list[Token]) -> Iterator[tuple[int, int, Block]]:
     """Give (first line, line after the last, block) for every leaf of the tree."""
-    level, row, mark = 0, (0, 0), ""
+    level, row, mark = 0, [0, 0], ""
     for token in tokens:
         if token.type == "heading_open":
             level = int(token.tag[1])
-        elif token.type == "tr_open" and token.map:
-            row = (token.map[0], token.map[1])
+        elif token.type == "tr_open":
+            row = token.map or row
         elif token.type == "list_item_open":
             mark = f"{token.info}{token.markup} " if token.info else ""
         elif token.type == "inline":
+            first, last = token.map or row
             plain, bold = _plain(token.children or [])
             if plain:
-                block = Block(mark + plain, 0, 0, level, bold)
-                yield *(token.map or row), block
+                yield first, last, Block(mark + plain, 0, 0, level, bold)
             level, mark = 0, ""
-        elif token.type in ("fence", "code_block") and token.map:
-            for line in token.content.split("\n"):
-                if line.strip():
-                    yield *token.map, Block(line.strip(), 0, 0)
+        else:
+            yield from _code_lines(token)
+
+
+def _code_lines(token: Token) -> Iterator[tuple[int, int, Block]]:
+    if token.type in ("fence", "code_block") and token.map:
+        first, last = token.map
+        for line in token.content.split("\n"):
+            if line.strip():
+                yield first, last, Block(line.strip(), 0, 0)
 
 
 def _plain(children: list[Token]) -> tuple[str, str]:

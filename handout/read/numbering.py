@@ -1,10 +1,11 @@
-"""The numbers headings carry: 一、 （一） 1. （1） 第X章 Chapter 1; levels by sequence."""
+"""The numbers headings carry: 一、 （一） 1. （1） 第X章 Chapter 1; and their order."""
 
 import re
 from dataclasses import dataclass
 
 _HAN_DIGITS = "零〇一二三四五六七八九十百两"
 _VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _H = f"[{_HAN_DIGITS}]{{1,5}}"
 
 # From the widest part of a work to the narrowest; the order gives the levels.
@@ -60,7 +61,7 @@ def value_of(digits: str) -> int:
 
 
 def _roman(digits: str) -> int:
-    values = [dict(I=1, V=5, X=10, L=50, C=100)[c] for c in digits]
+    values = [_ROMAN[c] for c in digits]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-one if one < after else one for one, after in pairs)
 

@@ -21,29 +21,32 @@ _AUTHOR = re.compile(r"(作者|文|撰文|By|by|Author)\s*[:：丨|／/]\s*\S.{0
 _SOURCE = re.compile(r"(来源|稿源|原载|摘自|Source)\s*[:：]\s*\S.{0,60}$")
 _DATE = re.compile(
     r"(?:(?:发布|更新)?(?:时间|日期)\s*[:：]\s*)?"
-    r"(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)$"
+    r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
+    r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$"
 )
-_ASIDES = (
-    (
-        "an editor's line",
-        re.compile(
-            r"[（(【\[]?\s*(责任编辑|责编|编辑|校对|审核|监制|最后修改|排版|初审|终审)[^。]{0,80}$"
+_STARTS = r"[（(【\[]?\s*"
+_ASIDES = tuple(
+    (reason, re.compile(pattern))
+    for reason, pattern in (
+        (
+            "an editor's line",
+            rf"{_STARTS}(责任编辑|责编|编辑|校对|审核|监制|最后修改|排版|初审|终审)"
+            r"[^。]{0,80}$",
         ),
-    ),
-    (
-        "a stray number, such as a page number or a counter",
-        re.compile(r"[-—·\s]*\d{1,4}[-—·\s]*$"),
-    ),
-    (
-        "a share or print bar",
-        re.compile(
-            r"(分享到|打印本页|关闭窗口|返回顶部|点击查看|扫一扫|阅读原文|相关阅读)[^。]{0,40}$"
+        (
+            "a stray number, such as a page number or a counter",
+            r"[-—·\s]*\d{1,4}[-—·\s]*$",
         ),
-    ),
-    (
-        "an original title or editor's note",
-        re.compile(r"[（(【\[]?\s*(原标题|编者按|原题)\s*[:：为].{0,120}$"),
-    ),
+        (
+            "a share or print bar",
+            r"(分享到|打印本页|关闭窗口|返回顶部|点击查看|扫一扫|阅读原文|相关阅读)"
+            r"[^。]{0,40}$",
+        ),
+        (
+            "an original title or editor's note",
+            rf"{_STARTS}(原标题|编者按|原题)\s*[:：为].{{0,120}}$",
+        ),
+    )
 )
 _LONGEST_TITLE = 80
 
@@ -53,10 +56,10 @@ def build(blocks: tuple[Block, ...], text: str, *, name: str) -> Document:
 
     `text` is the decoded file, for counting its characters and finding its language.
     """
-    asides = [_aside(b, b.aside) for b in blocks if b.aside]
-    lines = [b for b in blocks if not b.aside]
-    front: dict[str, Line] = {b.field: _line(b) for b in lines if b.field}
-    lines = [b for b in lines if not b.field]
+    asides = [_aside(block, block.aside) for block in blocks if block.aside]
+    lines = [block for block in blocks if not block.aside]
+    front = {block.field: _line(block) for block in lines if block.field}
+    lines = [block for block in lines if not block.field]
     title = None if "title" in front else _find_title(lines)
     if title:
         front["title"] = _line(title)
@@ -90,9 +93,9 @@ def _find_title(lines: list[Block]) -> Block | None:
         first = next(b for b in lines if b.level)
         alone = marked.count(first.level) == 1 and first.level == min(marked)
         return first if alone and first is lines[0] else None
-    first = lines[0] if lines else None
-    if first is None or len(lines) < 2 or len(first.text) > _LONGEST_TITLE:
+    if len(lines) < 2 or len(lines[0].text) > _LONGEST_TITLE:
         return None
+    first = lines[0]
     return None if _SENTENCE_END.search(first.text) else first
 
 
@@ -103,16 +106,13 @@ def _set_furniture_aside(
     kept = []
     title = front["title"].text if "title" in front else ""
     for place, block in enumerate(lines):
-        if block.text == title and place < 3:
-            asides.append(_aside(block, "the title again"))
-            continue
         at_an_end = place < 6 or place >= len(lines) - 6
         field = _field_of(block) if at_an_end and not block.level else ""
+        doubled = block.text == title and place < 3
+        reason = "the title again" if doubled else _aside_reason(block)
         if field and field not in front:
             front[field] = _line(block)
-            continue
-        reason = _aside_reason(block) if not block.level else ""
-        if reason:
+        elif reason:
             asides.append(_aside(block, reason))
         else:
             kept.append(block)
@@ -128,6 +128,8 @@ def _field_of(block: Block) -> str:
 
 
 def _aside_reason(block: Block) -> str:
+    if block.level:
+        return ""
     for reason, pattern in _ASIDES:
         if pattern.match(block.text):
             return reason
@@ -141,8 +143,7 @@ def _sections(lines: list[Block]) -> tuple[Section, ...]:
     open_sections: list[_Open] = [_Open(None)]
     number = 0
     for place, block in enumerate(lines):
-        heading = headings.get(place)
-        if heading:
+        if heading := headings.get(place):
             while open_sections[-1].level >= heading.level:
                 open_sections.pop()
             section = _Open(heading)

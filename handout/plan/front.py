@@ -1,0 +1,37 @@
+"""Builds what stands on the first page and on the last."""
+
+from handout.model.analysis import Analysis
+from handout.model.document import Document
+from handout.model.handout import (
+    Block,
+    Branch,
+    Closing,
+    Notes,
+    Overview,
+    Prompt,
+    Structure,
+)
+from handout.plan.part import Part
+from handout.plan.patterns import PATTERNS
+
+
+def front(
+    document: Document, analysis: Analysis, parts: tuple[Part, ...]
+) -> tuple[Block, ...]:
+    """Give the overview, the picture of the structure and room for notes."""
+    blocks: list[Block] = []
+    if analysis.overview:
+        blocks.append(Overview(analysis.overview))
+    branches = tuple(Branch(p.number, p.title, p.heads) for p in parts if p.title)
+    if len(branches) > 1:
+        title = document.title.text if document.title else ""
+        blocks.append(Structure(title, branches))
+    return (*blocks, Notes())
+
+
+def closing(document: Document) -> tuple[Block, ...]:
+    """Give the questions about the whole document."""
+    patterns = PATTERNS.get(document.language, PATTERNS["zh-CN"])
+    shares = (2, 1, 2)
+    prompts = zip(patterns.closing, shares, strict=True)
+    return (Closing(tuple(Prompt(text, share=share) for text, share in prompts)),)

@@ -1,0 +1,40 @@
+"""Builds the table of key phrases; phrases of one quotation share a row."""
+
+from handout.model.analysis import KeyPhrase
+from handout.model.document import Paragraph
+from handout.model.handout import KeyPhrases, PhraseRow
+from handout.plan.part import Part
+from handout.plan.quotes import joined, quote_after, quote_around
+
+_MOST_IN_A_ROW = 3
+
+
+def keyphrases(part: Part) -> KeyPhrases | None:
+    """Give the rows in reading order; None where no phrase was found."""
+    paragraphs = {p.number: p for p in part.section.all_paragraphs}
+    rows: list[PhraseRow] = []
+    for phrase in sorted(part.found.keyphrases, key=lambda p: (p.paragraph, p.start)):
+        _add(rows, _row(phrase, paragraphs[phrase.paragraph]), paragraphs)
+    return KeyPhrases(tuple(rows)) if rows else None
+
+
+def _row(phrase: KeyPhrase, paragraph: Paragraph) -> PhraseRow:
+    end = phrase.start + len(phrase.text)
+    if paragraph.run_in and end <= len(paragraph.run_in):
+        # A head alone explains nothing: quote what the paragraph says under it.
+        quote = quote_after(paragraph, len(paragraph.run_in) + 1)
+    else:
+        quote = quote_around(paragraph, phrase.start, end)
+    return PhraseRow((phrase.text,), (phrase.count,), quote)
+
+
+def _add(
+    rows: list[PhraseRow], row: PhraseRow, paragraphs: dict[int, Paragraph]
+) -> None:
+    for place, other in enumerate(rows):
+        both = joined(other.quote, row.quote, paragraphs[row.quote.paragraph])
+        if both and len(other.phrases) < _MOST_IN_A_ROW:
+            phrases = other.phrases + row.phrases
+            rows[place] = PhraseRow(phrases, other.counts + row.counts, both)
+            return
+    rows.append(row)
