@@ -104,7 +104,7 @@ def _repeats(spoken: list[Spoken], here: int, chosen: list[int]) -> bool:
 
 def _heading_vector(part: Passage) -> Vector:
     titles = [h.title for h in part.headings]
-    titles += [p.run_in for p in part.paragraphs if p.run_in]
+    titles += part.heads.values()
     words = [w for title in titles for w in cut(title) if is_content(w)]
     return {w.text: idf(w.text) for w in words}
 
