@@ -5,7 +5,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from handout.errors import WriteError
+from handout.errors import ReadError, WriteError
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\ufeff]+')
 # 255 bytes is the limit of common file systems; a suffix and a number must still fit.
@@ -66,3 +66,23 @@ def private_cache(name: str) -> Path:
         # A machine without a home still prints; the folder is ours alone (0700).
         folder = Path(tempfile.mkdtemp(prefix="handout-"))
     return folder
+
+
+def load(path: Path) -> bytes:
+    """Read a file that the user named. Raises ReadError if it cannot be."""
+    if path.is_dir():
+        raise ReadError("is a folder", where=str(path), hint="give a file in it")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise ReadError(
+            "there is no such file",
+            where=str(path),
+            hint="look at the name and at the folder you are in",
+        ) from error
+    except OSError as error:
+        raise ReadError(
+            f"cannot be read ({error.strerror or error})",
+            where=str(path),
+            hint="look at its permissions",
+        ) from error

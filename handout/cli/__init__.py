@@ -1,1 +1,1 @@
-"""To be written."""
+"""The command line: arguments in, one call of the pipeline, one line shown."""

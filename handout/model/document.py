@@ -126,3 +126,17 @@ class Document:
                 found.append(section.heading)
             found.extend(section.paragraphs)
         return tuple(sorted(found, key=lambda piece: piece.start))
+
+    @property
+    def placed(self) -> int:
+        """How many characters (no white space) are part of the text."""
+        return sum(_seen(piece.text) for piece in self.pieces())
+
+    @property
+    def set_aside(self) -> int:
+        """How many characters (no white space) were set aside."""
+        return sum(_seen(aside.text) for aside in self.asides)
+
+
+def _seen(text: str) -> int:
+    return sum(not character.isspace() for character in text)

@@ -65,6 +65,7 @@ class Prompt:
 class Branch:
     """One section in the picture of the article's structure, and what is under it."""
 
+    place: int
     number: str
     title: str
     leaves: tuple[str, ...]
@@ -134,10 +135,11 @@ Block = Summary | Overview | Structure | KeyPhrases | Reflection | Notes | Closi
 class HandoutSection:
     """One section on paper: `first` and `last` are its ¶ numbers.
 
-    `number` is the heading's own number or "", `title` is "" for a document
-    without headings.
+    `place` counts the printed sections from 1, `number` is the heading's own number
+    or "", `title` is "" for a document without headings.
     """
 
+    place: int
     number: str
     title: str
     first: int

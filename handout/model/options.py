@@ -31,12 +31,20 @@ class PlanOptions:
 
     meeting: Meeting = field(default_factory=Meeting)
     with_text: bool = False
-    keep_punctuation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class PrintOptions:
-    """Which paper; `font_dir` is a folder of the user's own fonts, or ""."""
+class MakeOptions:
+    """Everything `handout make` and `handout worksheets` can be told.
 
+    `template` is a pack's name or folder, "" for the command's own pack. `html` also
+    writes the page that was printed. `font_dir` is a folder of the user's own fonts.
+    """
+
+    analyse: AnalyseOptions = field(default_factory=AnalyseOptions)
+    plan: PlanOptions = field(default_factory=PlanOptions)
+    template: str = ""
     paper: str = "A4"
+    keep_punctuation: bool = False
+    html: bool = False
     font_dir: str = ""

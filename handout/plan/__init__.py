@@ -54,6 +54,7 @@ def _section(part: Part) -> HandoutSection:
     heading = part.section.heading
     paragraphs = part.section.all_paragraphs
     return HandoutSection(
+        place=part.place,
         number=part.number,
         title=heading.title if heading else "",
         first=paragraphs[0].number if paragraphs else 0,

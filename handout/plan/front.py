@@ -22,7 +22,9 @@ def front(
     blocks: list[Block] = []
     if analysis.overview:
         blocks.append(Overview(analysis.overview))
-    branches = tuple(Branch(p.number, p.title, p.heads) for p in parts if p.title)
+    branches = tuple(
+        Branch(p.place, p.number, p.title, p.heads) for p in parts if p.title
+    )
     if len(branches) > 1:
         title = document.title.text if document.title else ""
         blocks.append(Structure(title, branches))

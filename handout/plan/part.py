@@ -11,7 +11,7 @@ _LONG_INTRODUCTION = 3
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section to print: `place` counts from 0, `number` is as typed or ""."""
+    """One section to print: `place` counts from 1, `number` is as typed or ""."""
 
     section: Section
     found: SectionAnalysis
@@ -39,7 +39,7 @@ def parts_of(document: Document, analysis: Analysis) -> tuple[Part, ...]:
         del pairs[0]
     return tuple(
         Part(section, found, document.language, place, _number(section))
-        for place, (section, found) in enumerate(pairs)
+        for place, (section, found) in enumerate(pairs, 1)
         if section.all_paragraphs or section.heading
     )
 

@@ -22,7 +22,7 @@ def reflection(part: Part) -> Reflection:
 
 
 def _pick(choices: tuple[str, ...], part: Part) -> str:
-    return choices[part.place % len(choices)]
+    return choices[(part.place - 1) % len(choices)]
 
 
 def _understand(part: Part, patterns: Patterns) -> str:

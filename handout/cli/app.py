@@ -1,0 +1,25 @@
+"""The Typer app: one line per command."""
+
+import typer
+
+from handout.cli import fonts, inspect, make, templates
+
+app = typer.Typer(
+    name="handout",
+    help="Turn a document into study handouts that are ready to print.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("make")(make.make)
+app.command("worksheets")(make.worksheets)
+app.command("outline")(inspect.outline)
+app.command("analyse")(inspect.analyse)
+app.add_typer(templates.app, name="templates", help="List, show and copy packs.")
+app.add_typer(fonts.app, name="fonts", help="List and check our fonts.")
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

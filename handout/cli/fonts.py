@@ -1,0 +1,36 @@
+"""handout fonts: which fonts print, and whether they are whole."""
+
+from pathlib import Path
+
+import typer
+
+from handout.cli import show
+from handout.cli.source import FontOption, SourceArgument, load
+from handout.printing import fonts
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.command("list")
+def list_() -> None:
+    """List our fonts: family, weight, characters, origin, licence."""
+    for font in fonts.our_fonts():
+        show.result(
+            f"{font.family:20} {font.weight}  {font.characters:6} characters  "
+            f"{font.licence}  {font.origin}"
+        )
+
+
+@app.command()
+def check(source: SourceArgument = "", font_dir: FontOption = "") -> None:
+    """Check that our font files are whole, and that they have all of SOURCE."""
+    with show.errors_shown():
+        fonts.check_files()
+        show.result(f"{len(fonts.our_fonts())} fonts are whole")
+        if source:
+            from handout import pipeline
+
+            document, _ = pipeline.read(load(source))
+            folder = Path(font_dir) if font_dir else None
+            pipeline.check_characters(document, folder)
+            show.result(f"they have every character of {source}")

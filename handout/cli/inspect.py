@@ -1,0 +1,101 @@
+"""handout outline and handout analyse: what was read, and what was found in it."""
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from handout import pipeline
+from handout.cli import show
+from handout.cli.source import SourceArgument, StrictOption, load
+from handout.model.analysis import Analysis
+from handout.model.document import Document, Section
+from handout.model.options import AnalyseOptions, MakeOptions
+
+Json = Annotated[bool, typer.Option("--json", help="Give JSON instead of text.")]
+
+
+def outline(
+    source: SourceArgument, as_json: Json = False, strict: StrictOption = False
+) -> None:
+    """Show what was read: the sections, and what was set aside with the reason."""
+    with show.errors_shown():
+        document, found = pipeline.read(load(source))
+    if as_json:
+        show.as_json(_outline_record(document))
+    else:
+        for line in _outline_lines(document):
+            show.result(line)
+    show.notices(found, strict=strict)
+
+
+def _outline_lines(document: Document) -> list[str]:
+    lines = [
+        f"{name}: {line.text}"
+        for name in ("title", "byline", "date", "source")
+        if (line := getattr(document, name))
+    ]
+    lines += [f"language: {document.language}", ""]
+    for section in document.sections:
+        lines += _section_lines(section, 0)
+    lines += ["", f"set aside: {len(document.asides)}"]
+    lines += [f"  line {a.line}: {a.reason}: {a.text!r}" for a in document.asides]
+    placed, aside = document.placed, document.set_aside
+    equal = "=" if document.characters == placed + aside else "≠"
+    proof = (
+        f"{document.characters} characters {equal} {placed} placed + {aside} set aside"
+    )
+    return [*lines, "", f"{proof} (white space not counted)"]
+
+
+def _section_lines(section: Section, depth: int) -> list[str]:
+    indent = "  " * depth
+    paragraphs = section.all_paragraphs
+    first = paragraphs[0].number if paragraphs else 0
+    span = f"¶{first}–{paragraphs[-1].number}" if paragraphs else "empty"
+    heading = section.heading
+    name = heading.text if heading else "(introduction)"
+    why = f"  [{heading.reason}; {heading.confidence:.0%}]" if heading else ""
+    lines = [f"{indent}{name}  {span}{why}"]
+    lines += [
+        f"{indent}  ¶{p.number} {p.run_in}" for p in section.paragraphs if p.run_in
+    ]
+    for below in section.sections:
+        lines += _section_lines(below, depth + 1)
+    return lines
+
+
+def _outline_record(document: Document) -> dict[str, Any]:
+    record = asdict(document)
+    record["placed"] = document.placed
+    record["set_aside"] = document.set_aside
+    return record
+
+
+def analyse(
+    source: Annotated[str, typer.Argument(metavar="[SOURCE]")] = "-",
+    as_json: Json = False,
+    phrases: Annotated[int, typer.Option(min=0, max=40)] = 8,
+    summary_sentences: Annotated[int, typer.Option(min=1, max=40)] = 3,
+    summary_chars: Annotated[int, typer.Option(min=0)] = 0,
+) -> None:
+    """Show the summaries and key phrases of a document."""
+    options = AnalyseOptions(phrases, summary_sentences, summary_chars)
+    with show.errors_shown():
+        document, found = pipeline.read(load(source))
+        analysis = pipeline.analyse(document, MakeOptions(analyse=options))
+    if as_json:
+        show.as_json(asdict(analysis))
+    else:
+        for line in _analysis_lines(document, analysis):
+            show.result(line)
+    show.notices(found)
+
+
+def _analysis_lines(document: Document, analysis: Analysis) -> list[str]:
+    lines = [f"{s.text} 〔¶{s.paragraph}〕" for s in analysis.overview]
+    for section, part in zip(document.sections, analysis.sections, strict=True):
+        lines += ["", section.heading.text if section.heading else "(introduction)"]
+        lines += [f"  {s.text} 〔¶{s.paragraph}〕" for s in part.summary]
+        lines += [f"  · {p.text} ×{p.count} ¶{p.paragraph}" for p in part.keyphrases]
+    return lines

@@ -1,0 +1,121 @@
+"""handout make and handout worksheets: from a document to paper."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handout import pipeline
+from handout.cli import show
+from handout.cli.source import (
+    FontOption,
+    OutOption,
+    PaperOption,
+    SourceArgument,
+    StrictOption,
+    TemplateOption,
+    load,
+)
+from handout.errors import HandoutError
+from handout.model.notice import Notice
+from handout.model.options import AnalyseOptions, MakeOptions, Meeting, PlanOptions
+
+Phrases = Annotated[int, typer.Option(min=0, max=40, help="Key phrases a section.")]
+Sentences = Annotated[
+    int, typer.Option(min=1, max=12, help="Summary sentences a section.")
+]
+KeepPunctuation = Annotated[
+    bool,
+    typer.Option(
+        "--keep-punctuation", help="Leave half-width , : ; ? ! ( ) as they are."
+    ),
+]
+Html = Annotated[bool, typer.Option("--html", help="Also write the HTML it printed.")]
+
+
+def make(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="Files, or - for input.")
+    ],
+    out: OutOption = Path("output"),
+    template: TemplateOption = "meeting",
+    paper: PaperOption = "A4",
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Print the article too, ¶ by ¶.")
+    ] = False,
+    time: Annotated[str, typer.Option(help="When the meeting is.")] = "",
+    place: Annotated[str, typer.Option(help="Where the meeting is.")] = "",
+    host: Annotated[str, typer.Option(help="Who leads the meeting.")] = "",
+    phrases: Phrases = 8,
+    sentences: Sentences = 3,
+    keep_punctuation: KeepPunctuation = False,
+    html: Html = False,
+    font_dir: FontOption = "",
+    strict: StrictOption = False,
+) -> None:
+    """Turn documents into printable handouts, one PDF each."""
+    options = MakeOptions(
+        analyse=AnalyseOptions(phrases=phrases, summary_sentences=sentences),
+        plan=PlanOptions(meeting=Meeting(time, place, host), with_text=with_text),
+        template=template,
+        paper=paper,
+        keep_punctuation=keep_punctuation,
+        html=html,
+        font_dir=font_dir,
+    )
+    _make_all(sources, out, options, strict=strict)
+
+
+def _make_all(
+    sources: list[str], out: Path, options: MakeOptions, *, strict: bool
+) -> None:
+    """Make each handout; one bad source does not stop the others."""
+    failed: HandoutError | None = None
+    found: tuple[Notice, ...] = ()
+    with show.errors_shown():
+        for given in sources:
+            try:
+                made = pipeline.make(load(given), out, options)
+            except HandoutError as error:
+                if len(sources) == 1:
+                    raise
+                typer.echo(f"handout: {error}", err=True)
+                failed = failed or error
+                continue
+            for path in made.paths:
+                show.result(path)
+            found += made.notices
+    show.notices(found, strict=strict)
+    if failed:
+        raise typer.Exit(failed.exit_code)
+
+
+def worksheets(
+    source: SourceArgument,
+    out: OutOption = Path("output"),
+    template: TemplateOption = "worksheet",
+    paper: PaperOption = "A4",
+    one_file: Annotated[
+        bool, typer.Option("--one-file", help="All worksheets in one PDF.")
+    ] = False,
+    phrases: Phrases = 8,
+    sentences: Sentences = 3,
+    keep_punctuation: KeepPunctuation = False,
+    html: Html = False,
+    font_dir: FontOption = "",
+    strict: StrictOption = False,
+) -> None:
+    """Turn each section into a worksheet of whole sheets, one PDF a section."""
+    options = MakeOptions(
+        analyse=AnalyseOptions(phrases=phrases, summary_sentences=sentences),
+        template=template,
+        paper=paper,
+        keep_punctuation=keep_punctuation,
+        html=html,
+        font_dir=font_dir,
+    )
+    with show.errors_shown():
+        made = pipeline.worksheets(load(source), out, options, one_file=one_file)
+        for path in made.paths:
+            show.result(path)
+    show.notices(made.notices, strict=strict)

@@ -1,0 +1,54 @@
+"""Results, notices and errors in the terminal; the only module that prints."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+
+from handout.errors import HandoutError
+from handout.model.notice import Notice
+
+_INTERRUPTED = 130
+
+
+@contextmanager
+def errors_shown() -> Iterator[None]:
+    """Show an error that can be mended as one sentence, and exit with its code."""
+    try:
+        yield
+    except HandoutError as error:
+        fail(error)
+    except KeyboardInterrupt:
+        typer.echo("handout: stopped; no file was left half-written", err=True)
+        raise typer.Exit(_INTERRUPTED) from None
+    except BrokenPipeError:
+        # The reader of our output (head, less) has gone: that is no error.
+        sys.stderr.close()
+        raise typer.Exit(0) from None
+
+
+def fail(error: HandoutError) -> None:
+    """Show an error and exit with its code."""
+    typer.echo(f"handout: {error}", err=True)
+    raise typer.Exit(error.exit_code)
+
+
+def notices(found: tuple[Notice, ...], *, strict: bool = False) -> None:
+    """Show what is worth knowing; with `strict` it makes the exit code 1."""
+    for notice in found:
+        typer.echo(f"handout: note: {notice}", err=True)
+    if strict and found:
+        raise typer.Exit(1)
+
+
+def result(text: object) -> None:
+    """Show a result on standard output."""
+    typer.echo(text)
+
+
+def as_json(value: Any) -> None:
+    """Show a value as JSON, readable."""
+    result(json.dumps(value, ensure_ascii=False, indent=2))

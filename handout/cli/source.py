@@ -1,0 +1,40 @@
+"""What the commands share: sources as they are given, and where results go."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handout import files
+from handout.pipeline import Source
+
+SourceArgument = Annotated[
+    str, typer.Argument(metavar="SOURCE", help="A file, or - for standard input.")
+]
+OutOption = Annotated[
+    Path, typer.Option("-o", "--out", metavar="DIR", help="Folder for the results.")
+]
+TemplateOption = Annotated[
+    str,
+    typer.Option(
+        "--template", metavar="PACK", help="A template pack: its name or folder."
+    ),
+]
+PaperOption = Annotated[
+    str, typer.Option("--paper", help="A4, A5, B5, 16K, A3 or Letter.")
+]
+FontOption = Annotated[
+    str,
+    typer.Option("--font-dir", metavar="DIR", help="A folder with fonts of your own."),
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Exit with 1 if there was any note.")
+]
+
+
+def load(given: str) -> Source:
+    """Read the bytes of a source. Raises ReadError."""
+    if given == "-":
+        return Source(sys.stdin.buffer.read(), "-")
+    return Source(files.load(Path(given)), given)

@@ -1,0 +1,45 @@
+"""handout templates: list, show and copy template packs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handout import packs
+from handout.cli import show
+from handout.packs import eject
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.command("list")
+def list_() -> None:
+    """List the packs: name, title, what for."""
+    with show.errors_shown():
+        for pack in packs.list_packs():
+            show.result(f"{pack.name:12} {pack.title('zh-CN'):8} {pack.description}")
+
+
+@app.command("show")
+def show_(name: Annotated[str, typer.Argument(metavar="PACK")]) -> None:
+    """Show a pack: its parents, and which file comes from where."""
+    with show.errors_shown():
+        pack = packs.find(name)
+        show.result(f"{pack.name}: {pack.title('zh-CN')}. {pack.description}")
+        show.result(f"inherits: {' > '.join(pack.chain)}")
+        for relative, owner in packs.files_of(pack).items():
+            show.result(f"  {relative:34} {owner}")
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    source: Annotated[str, typer.Option("--from", metavar="PACK")] = "meeting",
+    only: Annotated[
+        str, typer.Option(metavar="BLOCK", help="The block to copy for changing.")
+    ] = "keyphrases",
+) -> None:
+    """Make a pack of your own that overrides one block and inherits the rest."""
+    with show.errors_shown():
+        for path in eject.new_pack(Path(name), packs.find(source), only):
+            show.result(path)

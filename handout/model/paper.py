@@ -1,0 +1,95 @@
+"""The sheets a handout can be printed on, and what of them is printed."""
+
+from dataclasses import dataclass
+
+from handout.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet in portrait: all lengths in mm, the type size in pt.
+
+    `inner` and `outer` are the side margins of a duplex page. `narrow` sheets have
+    no column for labels. The measure is a whole number of characters (clreq 2.3.5).
+    """
+
+    name: str
+    width: float
+    height: float
+    top: float
+    bottom: float
+    inner: float
+    outer: float
+    size: float = 10.5
+    label: float = 0.0
+
+    @property
+    def narrow(self) -> bool:
+        """Whether labels stand above their block, for want of a column."""
+        return self.label == 0
+
+    @property
+    def type_width(self) -> float:
+        """Width of the type area in mm."""
+        return self.width - self.inner - self.outer
+
+    @property
+    def measure(self) -> float:
+        """Width in mm of the lines of text, beside the column of labels."""
+        return self.type_width - self.label
+
+
+def _paper(
+    name: str,
+    width: float,
+    height: float,
+    *,
+    top: float,
+    bottom: float,
+    inner: float,
+    characters: int,
+    label: float = 0.0,
+    size: float = 10.5,
+) -> Paper:
+    """Give the outer margin what a measure of whole characters leaves over."""
+    measure = characters * size * 25.4 / 72
+    outer = width - inner - label - measure
+    return Paper(name, width, height, top, bottom, inner, outer, size, label)
+
+
+# Sizes: ISO 216 (A, B); 16K as Chinese printers cut it (GB/T 788, 184 × 260).
+PAPERS = {
+    paper.name: paper
+    for paper in (
+        _paper("A4", 210, 297, top=24, bottom=22, inner=25, characters=38, label=22),
+        _paper("A5", 148, 210, top=18, bottom=16, inner=17, characters=31),
+        _paper("B5", 176, 250, top=20, bottom=18, inner=20, characters=37),
+        _paper("16K", 184, 260, top=21, bottom=19, inner=21, characters=39),
+        _paper(
+            "A3",
+            297,
+            420,
+            top=32,
+            bottom=29,
+            inner=34,
+            characters=39,
+            label=31,
+            size=14.7,
+        ),
+        _paper(
+            "Letter", 215.9, 279.4, top=23, bottom=20, inner=26, characters=39, label=22
+        ),
+    )
+}
+
+
+def paper_named(name: str) -> Paper:
+    """Find a paper by name, whatever its case. Raises UsageError for another name."""
+    for known, paper in PAPERS.items():
+        if known.lower() == name.lower():
+            return paper
+    raise UsageError(
+        f"there is no paper called {name}",
+        where="--paper",
+        hint=f"choose one of: {' '.join(PAPERS)}",
+    )

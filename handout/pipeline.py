@@ -1,0 +1,174 @@
+"""Joins the five stages: read, analyse, plan, render, print."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from handout import files, packs
+from handout.errors import FontError
+from handout.model.analysis import Analysis
+from handout.model.document import Document, Paragraph
+from handout.model.handout import Handout
+from handout.model.notice import Notice
+from handout.model.options import MakeOptions
+from handout.model.pack import Pack
+from handout.model.paper import Paper, paper_named
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files written, the pages in them, and what is worth knowing."""
+
+    paths: tuple[Path, ...]
+    pages: int
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What to make a handout of: the bytes, and the name to call it by."""
+
+    content: bytes
+    name: str
+
+    @property
+    def stem(self) -> str:
+        """The name that results are called by, without folder and suffix."""
+        return files.safe_name(Path(self.name).stem if self.name != "-" else "handout")
+
+
+def read(source: Source) -> tuple[Document, tuple[Notice, ...]]:
+    """Read a source. Raises ReadError."""
+    from handout.read import read as read_
+
+    return read_(source.content, name=source.name)
+
+
+def analyse(document: Document, options: MakeOptions) -> Analysis:
+    """Find the sentences and phrases worth printing."""
+    from handout.analyse import analyse as analyse_
+
+    return analyse_(document, options.analyse)
+
+
+def make(source: Source, out: Path, options: MakeOptions) -> Made:
+    """Turn one source into one printable handout in the folder `out`."""
+    handout, document, notices = _planned(source, options)
+    job = _Job(document, options, default_pack="meeting")
+    path = out / f"{source.stem}.pdf"
+    written, pages, more = job.print_to(path, (handout,))
+    return Made(written, pages, notices + more)
+
+
+def worksheets(
+    source: Source, out: Path, options: MakeOptions, *, one_file: bool = False
+) -> Made:
+    """Turn one source into a worksheet for each section, or all in one file."""
+    from handout.plan import worksheets as split
+
+    handout, document, notices = _planned(source, options)
+    job = _Job(document, options, default_pack="worksheet")
+    sheets = split(handout)
+    if one_file:
+        path = out / f"{source.stem}-worksheets.pdf"
+        written, pages, more = job.print_to(path, sheets)
+        return Made(written, pages, notices + more)
+    paths: tuple[Path, ...] = ()
+    pages = 0
+    for sheet in sheets:
+        written, count, more = job.print_to(out / _sheet_name(source, sheet), (sheet,))
+        paths, pages, notices = paths + written, pages + count, notices + more
+    return Made(paths, pages, tuple(dict.fromkeys(notices)))
+
+
+def _sheet_name(source: Source, sheet: Handout) -> str:
+    section = sheet.sections[0]
+    title = files.safe_name(section.title, fallback="")[:40]
+    return f"{source.stem}-{section.place:02d}{title and '-'}{title}.pdf"
+
+
+def _planned(
+    source: Source, options: MakeOptions
+) -> tuple[Handout, Document, tuple[Notice, ...]]:
+    from handout.plan import plan
+
+    document, notices = read(source)
+    return plan(document, analyse(document, options), options.plan), document, notices
+
+
+class _Job:
+    """Renders and prints with one pack on one paper."""
+
+    def __init__(
+        self, document: Document, options: MakeOptions, *, default_pack: str
+    ) -> None:
+        self.document = document
+        self.options = options
+        self.pack: Pack = packs.find(options.template or default_pack)
+        self.paper: Paper = paper_named(options.paper)
+        self.font_dir = Path(options.font_dir) if options.font_dir else None
+
+    def print_to(
+        self, path: Path, handouts: tuple[Handout, ...]
+    ) -> tuple[tuple[Path, ...], int, tuple[Notice, ...]]:
+        """Print handouts into one file, each from a new sheet on."""
+        from handout.printing import print_pdf
+
+        html = tuple(self._html(handout) for handout in handouts)
+        check_characters(self.document, self.font_dir, "".join(html))
+        printed = print_pdf(
+            html,
+            folders=self.pack.folders,
+            font_dir=self.font_dir,
+            whole_sheets=self.pack.whole_sheets,
+        )
+        written: tuple[Path, ...] = (files.write_whole(path, printed.pdf),)
+        if self.options.html:
+            written += self._write_html(path, html, printed.heights)
+        return written, printed.pages, printed.notices
+
+    def _html(self, handout: Handout) -> str:
+        from handout.render import render
+
+        keep = self.options.keep_punctuation
+        return render(handout, self.pack, self.paper, keep_punctuation=keep)
+
+    def _write_html(
+        self, path: Path, html: tuple[str, ...], heights: dict[str, float]
+    ) -> tuple[Path, ...]:
+        from handout.printing.export import standalone
+
+        pages = [standalone(page, heights, self.font_dir) for page in html]
+        if len(pages) == 1:
+            return (files.write_whole(path.with_suffix(".html"), pages[0].encode()),)
+        return tuple(
+            files.write_whole(path.with_suffix(f".{n}.html"), page.encode())
+            for n, page in enumerate(pages, 1)
+        )
+
+
+def check_characters(
+    document: Document, font_dir: Path | None, text: str | None = None
+) -> None:
+    """Raise FontError for characters no font has, with the ¶ they stand in.
+
+    `text` is what will be printed; without it, all of the document is.
+    """
+    from handout.printing.fonts import described, lacking
+
+    pieces = document.pieces()
+    lost = lacking(text or "".join(piece.text for piece in pieces), font_dir)
+    if not lost:
+        return
+    places = [
+        f"¶{piece.number}" if isinstance(piece, Paragraph) else f"line {piece.line}"
+        for piece in pieces
+        if set(lost) & set(piece.text)
+    ]
+    named = ", ".join(described(c) for c in lost[:8]) + (" …" if len(lost) > 8 else "")
+    shown = ", ".join(places[:5]) + (" …" if len(places) > 5 else "")
+    raise FontError(
+        f"no font has {named}",
+        where=", ".join(filter(None, (document.name, shown))),
+        hint="give a folder with a font that has it (--font-dir FOLDER), or write it "
+        "otherwise in the source",
+    )

@@ -1,0 +1,183 @@
+"""Fills pages: boxes to write in grow into the space that is left on their page.
+
+A template marks what may grow. `data-fill="2"` takes a double share of what is left, in
+whole rows of `data-row` mm. `data-grow="10"` grows by up to 10 mm, and only on pages
+where nothing has `data-fill`. `data-least="20"` takes a box out again where less than
+20 mm are left: it stands in the page with no height, and so never starts a new one.
+
+Boxes grow after WeasyPrint has laid a page out and before it paints the background: no
+page is laid out twice, and no page break moves.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from handout.printing import hooks
+
+_PX = 96 / 25.4
+# Under a quarter of a millimetre nothing is left that could be given away.
+_LEAST = 0.25 * _PX
+_HEIGHTS = "handout_heights"
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A box that takes more room: all lengths in CSS px."""
+
+    box: Any
+    share: float
+    step: float
+    most: float
+    taken: float = 0.0
+
+
+def install() -> str:
+    """Teach WeasyPrint to fill pages; "" or a sentence on what it lacks."""
+    return hooks.install(_HOOK)
+
+
+def remove() -> None:
+    """Give WeasyPrint its own function back."""
+    hooks.remove(_HOOK)
+
+
+def heights_of(page: Any) -> dict[str, float]:
+    """Give the heights in mm of the boxes that grew on a page, by element id."""
+    return dict(getattr(page, _HEIGHTS, {}))
+
+
+def _filling(stock: Callable[..., None]) -> Callable[..., None]:
+    def layout_backgrounds(page: Any, get_image_from_uri: Any) -> None:
+        _fill(page)
+        stock(page, get_image_from_uri)
+
+    return layout_backgrounds
+
+
+_HOOK = hooks.Hook(
+    module="weasyprint.layout",
+    name="layout_backgrounds",
+    parameters=("page", "get_image_from_uri"),
+    wrap=_filling,
+)
+
+
+def _fill(page: Any) -> None:
+    root = page.children[0]
+    left = page.content_box_y() + page.height - _bottom(root)
+    _take_out(root, left)
+    growing = list(_growing(root, "data-fill")) or list(_growing(root, "data-grow"))
+    if left < _LEAST or not growing:
+        return
+    _share_out(growing, left)
+    _grow(root, {id(one.box): one.taken for one in growing if one.taken})
+    ids = {one.box.element.get("id", ""): one.box.height / _PX for one in growing}
+    setattr(page, _HEIGHTS, {name: height for name, height in ids.items() if name})
+
+
+def _take_out(box: Any, left: float) -> None:
+    """Take out the boxes that ask for more than is left on the page."""
+    children = getattr(box, "children", ())
+    kept = [c for c in children if _attribute(c, "data-least") * _PX <= left]
+    if len(kept) < len(children):
+        box.children = tuple(kept)
+    for child in _stacked(box):
+        _take_out(child, left)
+
+
+def _growing(box: Any, attribute: str) -> Iterator[_Growing]:
+    """Give the boxes that may grow, in reading order; none inside another."""
+    value = _attribute(box, attribute)
+    if value > 0 and attribute == "data-fill":
+        step = (_attribute(box, "data-row") or 1.0) * _PX
+        yield _Growing(box, value, step, float("inf"))
+    elif value > 0:
+        yield _Growing(box, 1.0, 0.0, value * _PX)
+    else:
+        for child in _stacked(box):
+            yield from _growing(child, attribute)
+
+
+def _attribute(box: Any, name: str) -> float:
+    if getattr(box, "element", None) is None or box.element_tag.endswith(
+        ("::before", "::after")
+    ):
+        return 0.0
+    try:
+        return max(0.0, float(box.element.get(name, 0)))
+    except ValueError:
+        return 0.0
+
+
+def _stacked(box: Any) -> list[Any]:
+    """Give the children that stand under one another; none for lines and cells."""
+    boxes = _boxes()
+
+    if isinstance(box, boxes.TableRowBox | boxes.LineBox):
+        return []
+    children = getattr(box, "children", ())
+    kinds = (
+        boxes.BlockLevelBox
+        | boxes.TableBox
+        | boxes.TableRowGroupBox
+        | boxes.TableRowBox
+    )
+    return [c for c in children if isinstance(c, kinds) and c.is_in_normal_flow()]
+
+
+def _bottom(box: Any) -> float:
+    """Give where the ink of a box ends; a broken box itself reaches the page's end."""
+    children = _stacked(box)
+    if not children or _attribute(box, "data-fill"):
+        return float(box.border_box_y() + box.border_height())
+    below = box.padding_bottom + box.border_bottom_width
+    return max(_bottom(child) for child in children) + float(below)
+
+
+def _share_out(growing: list[_Growing], left: float) -> None:
+    """Give rows one by one to the box that has the least for its share."""
+    if growing and growing[0].step == 0.0:
+        each = left / len(growing)
+        for one in growing:
+            one.taken = min(each, one.most)
+        return
+    while True:
+        fitting = [one for one in growing if one.step <= left]
+        if not fitting:
+            return
+        hungriest = min(fitting, key=lambda one: (one.taken + one.step) / one.share)
+        hungriest.taken += hungriest.step
+        left -= hungriest.step
+
+
+def _grow(box: Any, taken: dict[int, float]) -> float:
+    """Make the boxes taller, move down what follows, and give the growth of `box`."""
+    if id(box) in taken:
+        growth = taken[id(box)]
+        box.height += growth
+        for cell in _cells(box):
+            cell.height += growth
+        return growth
+    growth = 0.0
+    stacked = {id(child) for child in _stacked(box)}
+    for child in getattr(box, "children", ()):
+        if growth:
+            child.translate(0, growth)
+        if id(child) in stacked:
+            growth += _grow(child, taken)
+    if growth:
+        box.height += growth
+    return growth
+
+
+def _cells(box: Any) -> tuple[Any, ...]:
+    boxes = _boxes()
+
+    return tuple(box.children) if isinstance(box, boxes.TableRowBox) else ()
+
+
+def _boxes() -> Any:
+    """Give WeasyPrint's kinds of boxes; it has no types, and is imported late."""
+    return import_module("weasyprint.formatting_structure.boxes")

@@ -1,0 +1,164 @@
+"""Which fonts print: ours and a folder of the user's, and no other on the machine."""
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from handout import assets, files
+from handout.errors import FontError
+
+# Drawn as nothing: no font needs a glyph for them.
+_UNSEEN = re.compile(
+    r"[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+_SUFFIXES = {".ttf", ".otf", ".ttc"}
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """One of our font files, as fonts.toml has it."""
+
+    family: str
+    weight: int
+    style: str
+    file: Path
+    coverage: Path
+    characters: int
+    origin: str
+    licence: str
+    sha256: str
+
+
+@cache
+def our_fonts() -> tuple[Font, ...]:
+    """Give our fonts in the order of fallback."""
+    folder = assets.fonts_folder()
+    listed = tomllib.loads((folder / "fonts.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Font(
+            family=entry["family"],
+            weight=entry["weight"],
+            style=entry["style"],
+            file=folder / entry["file"],
+            coverage=folder / entry["coverage"],
+            characters=entry["characters"],
+            origin=entry["origin"],
+            licence=entry["licence"],
+            sha256=entry["sha256"],
+        )
+        for entry in listed["font"]
+    )
+
+
+def use_only(font_dir: Path | None = None) -> None:
+    """Let fontconfig see our fonts and the user's folder alone.
+
+    Must run before WeasyPrint is imported: fontconfig reads its settings once.
+    """
+    folders = [assets.fonts_folder(), *([font_dir] if font_dir else [])]
+    cache_folder = files.private_cache("fontconfig")
+    listed = "".join(
+        f"<dir>{escape(str(folder.resolve()))}</dir>" for folder in folders
+    )
+    settings = (
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+        f"<fontconfig>{listed}<cachedir>{escape(str(cache_folder))}</cachedir>"
+        "</fontconfig>"
+    ).encode()
+    path = cache_folder / f"fonts-{_short_hash(settings)}.conf"
+    if not path.is_file() or path.read_bytes() != settings:
+        files.write_whole(path, settings)
+    os.environ["FONTCONFIG_FILE"] = str(path)
+
+
+def _short_hash(content: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(content).hexdigest()[:12]
+
+
+@cache
+def _covered() -> frozenset[int]:
+    """Give the code points that one of our fonts has."""
+    # All faces but Kai and the rare characters share one set: read each set once.
+    ranges = {font.coverage.read_text(encoding="utf-8") for font in our_fonts()}
+    points: set[int] = set()
+    for line in ranges:
+        for part in line.split():
+            first, _, last = part.partition("-")
+            points.update(range(int(first, 16), int(last or first, 16) + 1))
+    return frozenset(points)
+
+
+def lacking(text: str, font_dir: Path | None = None) -> list[str]:
+    """Give the characters of a text that no font has, in order of first use."""
+    covered = _covered()
+    lost = [c for c in dict.fromkeys(text) if ord(c) not in covered]
+    lost = [c for c in lost if not _UNSEEN.match(c)]
+    if lost and font_dir:
+        theirs = user_points(font_dir)
+        lost = [c for c in lost if ord(c) not in theirs]
+    return lost
+
+
+@cache
+def user_points(folder: Path) -> frozenset[int]:
+    """Give the code points that the fonts of a user's folder have.
+
+    Raises FontError if the folder holds no font that can be read.
+    """
+    # It has no types.
+    from fontTools.ttLib import (  # type: ignore[import-untyped]
+        TTCollection,
+        TTFont,
+        TTLibError,
+    )
+
+    points: set[int] = set()
+    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES)
+    if not found:
+        raise FontError(
+            "holds no font",
+            where=str(folder),
+            hint="give --font-dir a folder with .ttf, .otf or .ttc files",
+        )
+    for path in found:
+        try:
+            if path.suffix.lower() == ".ttc":
+                fonts = list(TTCollection(path, lazy=True).fonts)
+            else:
+                fonts = [TTFont(path, lazy=True)]
+            for font in fonts:
+                points.update(font.getBestCmap() or ())
+        except (TTLibError, OSError, ValueError) as error:
+            raise FontError(
+                "cannot be read as a font",
+                where=str(path),
+                hint="take it out of the folder",
+            ) from error
+    return frozenset(points)
+
+
+def check_files() -> None:
+    """Compare every font file with fonts.toml. Raises FontError for the first amiss."""
+    from hashlib import sha256
+
+    for font in our_fonts():
+        whole = font.file.is_file() and (
+            sha256(font.file.read_bytes()).hexdigest() == font.sha256
+        )
+        if not whole:
+            raise FontError(
+                "is missing or damaged",
+                where=str(font.file),
+                hint="install handout again, or run fonts/build.py",
+            )
+
+
+def described(character: str) -> str:
+    """Name a character so that it can be found: itself and its code point."""
+    return f"{character} (U+{ord(character):04X})"

@@ -1,0 +1,135 @@
+"""The only module that imports WeasyPrint to print; its log lines become notices."""
+
+import ctypes.util
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from handout.errors import FontError, SetupError
+from handout.model.notice import Notice
+from handout.printing import chinese_lines, fill, narrow
+from handout.printing.fetcher import fetcher
+from handout.printing.fonts import use_only
+
+_LIBRARIES = {
+    "linux": "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "darwin": "brew install pango",
+}
+# Deep lists nest deep boxes; WeasyPrint lays them out by recursion.
+_DEEPEST = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A document laid out on pages, before it becomes a PDF."""
+
+    document: Any
+    notices: tuple[Notice, ...]
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.document.pages)
+
+    @property
+    def heights(self) -> dict[str, float]:
+        """The heights in mm of boxes that grew, by element id."""
+        found: dict[str, float] = {}
+        for page in self.document.pages:
+            found |= fill.heights_of(page._page_box)
+        return found
+
+
+def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid:
+    """Lay HTML out on pages, with Chinese lines and filled boxes.
+
+    `folders` are the pack's, the only places a picture may come from. Raises FontError
+    if a character has no glyph, SetupError if a system library is missing.
+    """
+    weasyprint = _weasyprint(font_dir)
+    notices = [*_taught()]
+    with _logged() as lines:
+        parsed = weasyprint.HTML(
+            string=html,
+            base_url=folders[0].as_uri() + "/",
+            url_fetcher=fetcher(folders),
+        )
+        chinese_lines.add_hints(parsed.etree_element)
+        document = parsed.render()
+    notices += _notices(lines)
+    return Laid(document, tuple(notices))
+
+
+def as_pdf(laid: list[Laid]) -> bytes:
+    """Write the pages of one or more documents as one PDF."""
+    first = laid[0].document
+    pages = [page for one in laid for page in one.document.pages]
+    with _logged() as lines:
+        pdf = bytes(first.copy(pages).write_pdf())
+    for line in lines:
+        if ".notdef" in line:
+            raise FontError(
+                f"a character has no glyph ({line})",
+                hint="give a folder with a font that has it: --font-dir FOLDER",
+            )
+    return pdf
+
+
+def _weasyprint(font_dir: Path | None) -> Any:
+    """Import WeasyPrint with our fonts alone, and without asking the linker for names.
+
+    find_library starts compilers and linkers, 50 processes in all, half the time of
+    the import; the libraries' own names are found without it on Linux.
+    """
+    if "weasyprint" not in sys.modules:
+        use_only(font_dir)
+        sys.setrecursionlimit(max(_DEEPEST, sys.getrecursionlimit()))
+    found = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda _name: None  # type: ignore[assignment]
+    try:
+        import weasyprint  # type: ignore[import-untyped]  # it has no types
+    except OSError as error:
+        platform = "darwin" if sys.platform == "darwin" else "linux"
+        raise SetupError(
+            f"a system library that printing needs is missing ({error})",
+            hint=f"install it: {_LIBRARIES[platform]}",
+        ) from error
+    finally:
+        ctypes.util.find_library = found
+    return weasyprint
+
+
+def _taught() -> Iterator[Notice]:
+    """Teach WeasyPrint what it lacks; a notice where this version cannot learn."""
+    for module in (chinese_lines, narrow, fill):
+        if missing := module.install():
+            yield Notice("weasyprint", missing)
+
+
+@contextmanager
+def _logged() -> Iterator[list[str]]:
+    """Collect what WeasyPrint says while it works."""
+    lines: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            lines.append(record.getMessage())
+
+    logger = logging.getLogger("weasyprint")
+    before, propagate, level = logger.handlers[:], logger.propagate, logger.level
+    logger.handlers, logger.propagate = [Collect(logging.WARNING)], False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield lines
+    finally:
+        logger.handlers, logger.propagate = before, propagate
+        logger.setLevel(level)
+
+
+def _notices(lines: list[str]) -> list[Notice]:
+    return [Notice("print", line) for line in dict.fromkeys(lines)]

@@ -1,0 +1,76 @@
+"""The contract with template authors: the names a template may use, and their types."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from handout.errors import TemplateError
+from handout.model.handout import Handout
+from handout.model.pack import Pack
+from handout.model.paper import Paper
+from handout.render.punctuation import on_paper
+
+# Fields that stand on no paper, so that no mapping touches them.
+_NOT_PRINTED = {"language"}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a template gets, by name."""
+
+    handout: Handout
+    labels: dict[str, str]
+    paper: Paper
+    pack: Pack
+    style: str
+
+    def names(self) -> dict[str, Any]:
+        """Give the names and values for Jinja2."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def context_for(
+    handout: Handout, pack: Pack, paper: Paper, *, keep_punctuation: bool
+) -> Context:
+    """Prepare all a template needs. Raises TemplateError for bad strings or CSS."""
+    chinese = handout.language.startswith("zh")
+    printed = handout if keep_punctuation or not chinese else _mapped(handout, on_paper)
+    labels = _labels(pack, handout.language)
+    return Context(printed, labels, paper, pack, _style(pack))
+
+
+def _mapped(value: Any, change: Callable[[str], str]) -> Any:
+    """Apply a change of the same length to every text in a tree of values."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_mapped(one, change) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        names = [f.name for f in fields(value) if f.name not in _NOT_PRINTED]
+        changed = {name: _mapped(getattr(value, name), change) for name in names}
+        return replace(value, **changed)
+    return value
+
+
+def _labels(pack: Pack, language: str) -> dict[str, str]:
+    """Gather the words that stand on paper, the pack's own over its parents'."""
+    labels: dict[str, str] = {}
+    for folder in reversed(pack.folders):
+        for path in (folder / "strings.toml", folder / f"strings.{language}.toml"):
+            if path.is_file():
+                try:
+                    found = tomllib.loads(path.read_text(encoding="utf-8"))
+                except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                    hint = "mend that line; text stands in straight double quotes"
+                    raise TemplateError(
+                        f"is not TOML: {error}", where=str(path), hint=hint
+                    ) from error
+                labels |= {name: str(text) for name, text in found.items()}
+    return labels
+
+
+def _style(pack: Pack) -> str:
+    """Join the style sheets, base first, so that a pack's own rules win."""
+    sheets = [folder / "style.css" for folder in reversed(pack.folders)]
+    return "\n".join(s.read_text(encoding="utf-8") for s in sheets if s.is_file())
