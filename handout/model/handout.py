@@ -167,7 +167,7 @@ class TextSection:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Everything that stands on paper. `characters` is the length of the article."""
+    """Everything that stands on paper. Lengths are those of the article."""
 
     title: str
     byline: str
@@ -175,6 +175,7 @@ class Handout:
     source: str
     language: str
     characters: int
+    words: int
     paragraphs: int
     meeting: Meeting
     front: tuple[Block, ...]

@@ -11,7 +11,7 @@ parent = "{parent}"
 [title]
 zh-CN = "{name}"
 """
-_STYLE = """/* Rules here win over those of {parent}. For example, rows of 10 mm to write on:
+_STYLE = """/* Rules here win over those of {parent}. For example, higher rows:
 :root {{ --row: 10mm }}
 */
 """

@@ -1,7 +1,9 @@
 """Stage 3, plan: decides what will stand on paper, block by block."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import PurePath
 
 from handout.model.analysis import Analysis
 from handout.model.document import Document
@@ -26,12 +28,13 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
     """Build the handout of a whole document."""
     parts = parts_of(document, analysis)
     return Handout(
-        title=document.title.text if document.title else "",
+        title=document.title.text if document.title else _name_of(document),
         byline=document.byline.text if document.byline else "",
         date=document.date.text if document.date else "",
         source=document.source.text if document.source else "",
         language=document.language,
         characters=sum(len(p.text) for p in document.paragraphs),
+        words=sum(len(p.text.split()) for p in document.paragraphs),
         paragraphs=len(document.paragraphs),
         meeting=options.meeting,
         front=front(document, analysis, parts),
@@ -39,6 +42,12 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
         closing=closing(document),
         text=text_sections(document, analysis) if options.with_text else (),
     )
+
+
+def _name_of(document: Document) -> str:
+    """Call a document without a title by its file's name, if that has words."""
+    name = PurePath(document.name).stem
+    return name if re.search(r"[^\W\d_]{2}", name) else ""
 
 
 def worksheets(handout: Handout) -> tuple[Handout, ...]:

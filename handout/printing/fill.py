@@ -1,9 +1,11 @@
 """Fills pages: boxes to write in grow into the space that is left on their page.
 
-A template marks what may grow. `data-fill="2"` takes a double share of what is left, in
-whole rows of `data-row` mm. `data-grow="10"` grows by up to 10 mm, and only on pages
-where nothing has `data-fill`. `data-least="20"` takes a box out again where less than
-20 mm are left: it stands in the page with no height, and so never starts a new one.
+A template marks what may grow. `data-fill="2"` takes a double share of what is left,
+in whole rows of `data-row` mm; less than a row that is left then makes all rows a
+little higher, so that the last box ends where the page ends. `data-grow="10"` grows by
+up to 10 mm, and only on pages where nothing has `data-fill`. `data-least="20"` takes a
+box out again where less than 20 mm are left: it stands in the page with no height, and
+so never starts a new one.
 
 Boxes grow after WeasyPrint has laid a page out and before it paints the background: no
 page is laid out twice, and no page break moves.
@@ -146,10 +148,31 @@ def _share_out(growing: list[_Growing], left: float) -> None:
     while True:
         fitting = [one for one in growing if one.step <= left]
         if not fitting:
+            _stretch_rows(growing, left)
             return
         hungriest = min(fitting, key=lambda one: (one.taken + one.step) / one.share)
         hungriest.taken += hungriest.step
         left -= hungriest.step
+
+
+def _stretch_rows(growing: list[_Growing], left: float) -> None:
+    """Give the rest to all rows alike; the ruling, a tile a row high, goes with it."""
+    rows = [round((one.box.height + one.taken) / one.step) for one in growing]
+    if not sum(rows):
+        return
+    for one, count in zip(growing, rows, strict=True):
+        one.taken += left * count / sum(rows)
+        if count:
+            _set_tile(one.box, (one.box.height + one.taken) / count)
+
+
+def _set_tile(box: Any, height: float) -> None:
+    """Make the background's tile as high as a row, in px."""
+    sizes = box.style["background_size"]
+    if isinstance(sizes[0], tuple):
+        width, row = sizes[0]
+        box.style = box.style.copy()
+        box.style["background_size"] = ((width, row._replace(value=height)),)
 
 
 def _grow(box: Any, taken: dict[int, float]) -> float:

@@ -22,20 +22,37 @@ def han(number: int) -> str:
     return front + (_DIGITS[ones] if ones else "")
 
 
+def ordinal(place: int, language: str) -> str:
+    """Give a section's number as its language counts: 一 in Chinese, else 1."""
+    return han(place) if language.startswith("zh") else str(place)
+
+
+def short(text: str, ems: float = 24) -> str:
+    """Cut a text for a running head: at most `ems` wide, with … where it was cut."""
+    width = 0.0
+    for place, character in enumerate(text):
+        width += 0.55 if character.isascii() else 1.0
+        if width > ems:
+            return text[:place].rstrip("，、：；,:; ") + "…"
+    return text
+
+
+def about(number: int) -> str:
+    """Give a length as a reader wants it: 3,400 for 3,378, and small ones exactly."""
+    rounded = (number + 50) // 100 * 100 if number >= 1000 else number
+    return f"{rounded:,}"
+
+
 def unbracketed(text: str) -> str:
     """Take the brackets or the label off a line such as 【作者系…】 or 来源：…."""
     match = _NOTE.match(text)
     return _LABEL.sub("", match.group(1) if match else text)
 
 
-def thousands(number: int) -> str:
-    """Give a number as it is read: 3,400."""
-    return f"{number:,}"
-
-
 FILTERS: dict[str, Callable[..., Any]] = {
-    "han": han,
+    "about": about,
+    "ordinal": ordinal,
+    "short": short,
     "unbracketed": unbracketed,
-    "thousands": thousands,
     "picture": picture,
 }
