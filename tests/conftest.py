@@ -71,7 +71,7 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     config = session.config
     whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
     # Under xdist each worker sees its own share of the tests alone.
-    shared_out = config.getoption("numprocesses", None) or hasattr(config, "workerinput")
+    shared_out = config.getoption("numprocesses", None)
     left_out = config.stash[LEFT_OUT] or config.option.collectonly or shared_out
     if exitstatus or not whole or left_out:
         return
