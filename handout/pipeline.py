@@ -12,6 +12,7 @@ from handout.model.notice import Notice
 from handout.model.options import MakeOptions
 from handout.model.pack import Pack
 from handout.model.paper import Paper, paper_named
+from handout.printing.fill import Grown
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class _Job:
         )
         written: tuple[Path, ...] = (files.write_whole(path, printed.pdf),)
         if self.options.html:
-            written += self._write_html(path, html, printed.heights)
+            written += self._write_html(path, html, printed.grown)
         return written, printed.pages, printed.notices
 
     def _html(self, handout: Handout) -> str:
@@ -133,11 +134,14 @@ class _Job:
         return render(handout, self.pack, self.paper, keep_punctuation=keep)
 
     def _write_html(
-        self, path: Path, html: tuple[str, ...], heights: dict[str, float]
+        self, path: Path, html: tuple[str, ...], grown: tuple[dict[str, Grown], ...]
     ) -> tuple[Path, ...]:
         from handout.printing.export import standalone
 
-        pages = [standalone(page, heights, self.font_dir) for page in html]
+        pages = [
+            standalone(page, boxes, self.font_dir)
+            for page, boxes in zip(html, grown, strict=True)
+        ]
         if len(pages) == 1:
             return (files.write_whole(path.with_suffix(".html"), pages[0].encode()),)
         return tuple(

@@ -4,19 +4,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handout.model.notice import Notice
+from handout.printing.fill import Grown
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF, its pages, what is worth knowing, and the heights of boxes that grew.
+    """A PDF, its pages, what is worth knowing, and the boxes that grew, by id.
 
-    `heights` are in mm, by element id: any other engine prints the same with them.
+    One dict a page of HTML: with these heights any other engine prints the same.
     """
 
     pdf: bytes
     pages: int
     notices: tuple[Notice, ...]
-    heights: dict[str, float]
+    grown: tuple[dict[str, Grown], ...]
 
 
 def print_pdf(
@@ -41,11 +42,9 @@ def print_pdf(
             one if one.pages % 2 == 0 else lay_out(with_back(html), folders, font_dir)
             for one, html in zip(laid, pages, strict=True)
         ]
-    heights: dict[str, float] = {}
-    for one in laid:
-        heights |= one.heights
+    grown = tuple(one.grown for one in laid)
     notices = dict.fromkeys(notice for one in laid for notice in one.notices)
-    return Printed(as_pdf(laid), sum(x.pages for x in laid), tuple(notices), heights)
+    return Printed(as_pdf(laid), sum(x.pages for x in laid), tuple(notices), grown)
 
 
 def with_back(html: str) -> str:

@@ -1,11 +1,11 @@
 """Fills pages: boxes to write in grow into the space that is left on their page.
 
 A template marks what may grow. `data-fill="2"` takes a double share of what is left,
-in whole rows of `data-row` mm; less than a row that is left then makes all rows a
-little higher, so that the last box ends where the page ends. `data-grow="10"` grows by
-up to 10 mm, and only on pages where nothing has `data-fill`. `data-least="20"` takes a
-box out again where less than 20 mm are left: it stands in the page with no height, and
-so never starts a new one.
+in whole rows, a row being as high as the tile of the box's background; less than a row
+that is left then makes all rows a little higher, so that the last box ends where the
+page ends. `data-grow="10"` grows by up to 10 mm, and only on pages where nothing has
+`data-fill`. `data-least="20"` takes a box out again where less than 20 mm are left: it
+stands in the page with no height, and so never starts a new one.
 
 Boxes grow after WeasyPrint has laid a page out and before it paints the background: no
 page is laid out twice, and no page break moves.
@@ -21,7 +21,17 @@ from handout.printing import hooks
 _PX = 96 / 25.4
 # Under a quarter of a millimetre nothing is left that could be given away.
 _LEAST = 0.25 * _PX
-_HEIGHTS = "handout_heights"
+# A box without ruling grows by this much at a time.
+_PLAIN_ROW = 1.0 * _PX
+_GROWN = "handout_grown"
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """How a box was printed, in mm: its height and its rows'; 0 if it was taken out."""
+
+    height: float
+    row: float = 0.0
 
 
 @dataclass(slots=True)
@@ -45,9 +55,9 @@ def remove() -> None:
     hooks.remove(_HOOK)
 
 
-def heights_of(page: Any) -> dict[str, float]:
-    """Give the heights in mm of the boxes that grew on a page, by element id."""
-    return dict(getattr(page, _HEIGHTS, {}))
+def grown_on(page: Any) -> dict[str, Grown]:
+    """Give the boxes of a page that grew or were taken out, by element id."""
+    return dict(getattr(page, _GROWN, {}))
 
 
 def _filling(stock: Callable[..., None]) -> Callable[..., None]:
@@ -69,32 +79,36 @@ _HOOK = hooks.Hook(
 def _fill(page: Any) -> None:
     root = page.children[0]
     left = page.content_box_y() + page.height - _bottom(root)
-    _take_out(root, left)
+    noted = dict(_taken_out(root, left))
+    setattr(page, _GROWN, noted)
     growing = list(_growing(root, "data-fill")) or list(_growing(root, "data-grow"))
     if left < _LEAST or not growing:
         return
     _share_out(growing, left)
     _grow(root, {id(one.box): one.taken for one in growing if one.taken})
-    ids = {one.box.element.get("id", ""): one.box.height / _PX for one in growing}
-    setattr(page, _HEIGHTS, {name: height for name, height in ids.items() if name})
+    for one in growing:
+        if name := one.box.element.get("id"):
+            row = _tile(one.box) or 0.0
+            noted[name] = Grown(one.box.height / _PX, row / _PX)
 
 
-def _take_out(box: Any, left: float) -> None:
-    """Take out the boxes that ask for more than is left on the page."""
+def _taken_out(box: Any, left: float) -> Iterator[tuple[str, Grown]]:
+    """Take out the boxes that ask for more than is left, and give their ids."""
     children = getattr(box, "children", ())
-    kept = [c for c in children if _attribute(c, "data-least") * _PX <= left]
-    if len(kept) < len(children):
-        box.children = tuple(kept)
+    lost = [c for c in children if _attribute(c, "data-least") * _PX > left]
+    if lost:
+        box.children = tuple(c for c in children if c not in lost)
+    for child in lost:
+        yield child.element.get("id", ""), Grown(0.0)
     for child in _stacked(box):
-        _take_out(child, left)
+        yield from _taken_out(child, left)
 
 
 def _growing(box: Any, attribute: str) -> Iterator[_Growing]:
     """Give the boxes that may grow, in reading order; none inside another."""
     value = _attribute(box, attribute)
     if value > 0 and attribute == "data-fill":
-        step = (_attribute(box, "data-row") or 1.0) * _PX
-        yield _Growing(box, value, step, float("inf"))
+        yield _Growing(box, value, _tile(box) or _PLAIN_ROW, float("inf"))
     elif value > 0:
         yield _Growing(box, 1.0, 0.0, value * _PX)
     else:
@@ -166,11 +180,18 @@ def _stretch_rows(growing: list[_Growing], left: float) -> None:
             _set_tile(one.box, (one.box.height + one.taken) / count)
 
 
+def _tile(box: Any) -> float | None:
+    """Give the height of the background's tile in px; None if it has none."""
+    size = box.style["background_size"][0]
+    image = box.style["background_image"][0][0] != "none"
+    ruled = image and isinstance(size, tuple) and hasattr(size[1], "unit")
+    return float(size[1].value) if ruled and size[1].unit == "px" else None
+
+
 def _set_tile(box: Any, height: float) -> None:
     """Make the background's tile as high as a row, in px."""
-    sizes = box.style["background_size"]
-    if isinstance(sizes[0], tuple):
-        width, row = sizes[0]
+    if _tile(box):
+        width, row = box.style["background_size"][0]
         box.style = box.style.copy()
         box.style["background_size"] = ((width, row._replace(value=height)),)
 

@@ -36,11 +36,11 @@ class Laid:
         return len(self.document.pages)
 
     @property
-    def heights(self) -> dict[str, float]:
-        """The heights in mm of boxes that grew, by element id."""
-        found: dict[str, float] = {}
+    def grown(self) -> dict[str, fill.Grown]:
+        """The boxes that grew, by element id."""
+        found: dict[str, fill.Grown] = {}
         for page in self.document.pages:
-            found |= fill.heights_of(page._page_box)
+            found |= fill.grown_on(page._page_box)
         return found
 
 

@@ -1,5 +1,6 @@
 """The only Jinja2 environment: sandboxed, strict about names, escaping everything."""
 
+from itertools import count
 from typing import Any
 
 from handout.errors import TemplateError
@@ -60,6 +61,9 @@ def _environment(pack: Pack) -> Any:
         lstrip_blocks=True,
     )
     environment.filters |= FILTERS
+    # A new count for each page: the same page always has the same ids.
+    numbers = count(1)
+    environment.globals["unique_id"] = lambda: f"box-{next(numbers)}"
     return environment
 
 
