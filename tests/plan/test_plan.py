@@ -1,0 +1,120 @@
+"""What stands on paper: blocks in order, the source's own words, prompts that vary."""
+
+from handout.model.analysis import Analysis, KeyPhrase, SectionAnalysis, Sentence
+from handout.model.document import Document, Heading, Line, Paragraph, Section
+from handout.model.options import PlanOptions
+from handout.plan import plan, worksheets
+
+
+def document(sections=2, *, introduction=1, language="zh-CN", title="题目"):
+    """Give a document of sections with one paragraph each, and what was found."""
+    number = 0
+    built, found = [], []
+    for place in range(-1, sections):
+        count = introduction if place < 0 else 1
+        paragraphs = []
+        for _ in range(count):
+            number += 1
+            text = f"第{number}段说的是关键词{number}和别的事情。"
+            paragraphs.append(Paragraph(number, text, number * 100, number))
+        heading = None if place < 0 else Heading("", f"标题{place}", 1, number * 100, 1)
+        if paragraphs or heading:
+            built.append(Section(heading, tuple(paragraphs)))
+            last = paragraphs[-1]
+            phrase = f"关键词{number}"
+            found.append(
+                SectionAnalysis(
+                    (Sentence(last.text, last.number, 0, 1),),
+                    (KeyPhrase(phrase, 1, last.number, last.text.index(phrase)),),
+                )
+            )
+    overview = tuple(s.summary[0] for s in found)
+    return (
+        Document(
+            name="文件.txt",
+            language=language,
+            characters=100,
+            title=Line(title, 0, 1) if title else None,
+            sections=tuple(built),
+        ),
+        Analysis(overview, (), tuple(found)),
+    )
+
+
+def test_each_section_has_summary_phrases_and_reflection_in_this_order():
+    handout = plan(*document(), PlanOptions())
+
+    for section in handout.sections:
+        kinds = [block.kind for block in section.blocks]
+        assert kinds == ["summary", "keyphrases", "reflection"]
+
+
+def test_a_short_introduction_stands_in_the_overview_alone():
+    handout = plan(*document(2, introduction=2), PlanOptions())
+
+    assert [section.title for section in handout.sections] == ["标题0", "标题1"]
+    assert handout.sections[0].first == 3
+    assert handout.front[0].sentences[0].paragraph == 2
+
+
+def test_a_long_introduction_gets_pages_of_its_own():
+    handout = plan(*document(2, introduction=3), PlanOptions())
+
+    assert [section.title for section in handout.sections] == ["", "标题0", "标题1"]
+    assert [section.place for section in handout.sections] == [1, 2, 3]
+
+
+def test_a_document_without_headings_is_one_section():
+    handout = plan(*document(0, introduction=1), PlanOptions())
+
+    assert len(handout.sections) == 1
+    assert handout.sections[0].title == ""
+    assert [block.kind for block in handout.front] == ["overview", "notes"]
+
+
+def test_a_document_without_a_title_is_called_by_its_file():
+    handout = plan(*document(title=""), PlanOptions())
+
+    assert handout.title == "文件"
+
+
+def test_neighbouring_sections_are_asked_differently():
+    handout = plan(*document(4), PlanOptions())
+
+    first = [section.blocks[2].prompts[0].text for section in handout.sections]
+
+    assert len({text.replace(f"标题{n}", "") for n, text in enumerate(first)}) == 4
+
+
+def test_prompts_are_made_of_the_sections_own_words():
+    handout = plan(*document(2), PlanOptions())
+
+    for section in handout.sections:
+        asked = " ".join(prompt.text for prompt in section.blocks[2].prompts)
+        assert section.title in asked
+        assert section.blocks[1].rows[0].phrases[0] in asked
+
+
+def test_prompts_speak_the_documents_language():
+    handout = plan(*document(language="en"), PlanOptions())
+
+    assert "question" in handout.sections[0].blocks[2].prompts[0].text
+
+
+def test_the_text_is_planned_only_when_it_is_asked_for():
+    without = plan(*document(), PlanOptions())
+    handout = plan(*document(), PlanOptions(with_text=True))
+
+    assert without.text == ()
+    assert [p.number for part in handout.text for p in part.paragraphs] == [1, 2, 3]
+    runs = handout.text[1].paragraphs[0].text.runs
+    assert ("关键词2", True) in runs
+
+
+def test_worksheets_split_a_handout_by_section():
+    handout = plan(*document(3), PlanOptions())
+
+    sheets = worksheets(handout)
+
+    assert [sheet.sections for sheet in sheets] == [(s,) for s in handout.sections]
+    assert all(sheet.front == () and sheet.closing == () for sheet in sheets)

@@ -1,0 +1,51 @@
+"""The picture of the structure fits its sheet, and loses no word."""
+
+import pytest
+
+from handout.model.handout import Branch, Structure
+from handout.model.paper import PAPERS
+from handout.render.picture import picture
+
+
+def structure(sections, leaves, words="筑牢信仰之基，把稳思想之舵"):
+    branches = [
+        Branch(n, "", words, tuple(f"强化理论武装{m}" for m in range(leaves)))
+        for n in range(1, sections + 1)
+    ]
+    return Structure("在学思践悟中守初心担使命", tuple(branches))
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=list(PAPERS))
+def test_everything_is_drawn_inside_the_type_area(paper):
+    drawn = picture(structure(4, 3), paper)
+
+    assert drawn is not None
+    for x1, y1, x2, y2 in drawn.lines:
+        assert 0 <= min(x1, x2)
+        assert max(x1, x2) <= drawn.width
+        assert 0 <= min(y1, y2)
+        assert max(y1, y2) <= drawn.height
+    for label in (*drawn.sections, *drawn.leaves):
+        widest = max(len(line) for line in label.lines)
+        assert label.x + widest * drawn.size <= drawn.width + 0.01
+
+
+def test_no_word_is_lost_when_a_label_is_broken():
+    words = "这是一个很长很长的标题，要在图里分成好几行才放得下，一个字也不能少"
+
+    drawn = picture(structure(3, 0, words), PAPERS["A5"])
+
+    assert drawn is not None
+    assert all("".join(label.lines) == words for label in drawn.sections)
+
+
+def test_leaves_are_left_out_where_only_the_sections_fit():
+    drawn = picture(structure(12, 6), PAPERS["A4"])
+
+    assert drawn is not None
+    assert len(drawn.sections) == 12
+    assert drawn.leaves == ()
+
+
+def test_sixty_sections_are_no_picture():
+    assert picture(structure(60, 0), PAPERS["A4"]) is None

@@ -1,0 +1,145 @@
+"""The whole way through on the sample: nothing invented, nothing lost, same bytes."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from handout import pipeline
+from handout.errors import FontError
+from handout.model.options import MakeOptions, PlanOptions
+from handout.pipeline import Source
+
+SEED = next((Path(__file__).parent.parent / "seeds").glob("000_*.txt"))
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return Source(SEED.read_bytes(), SEED.name)
+
+
+def test_every_sentence_and_phrase_stands_in_the_source_at_its_place(sample):
+    document, _ = pipeline.read(sample)
+
+    found = pipeline.analyse(document, MakeOptions())
+
+    paragraphs = document.paragraphs
+    chosen = [*found.overview, *found.keyphrases]
+    for section in found.sections:
+        chosen += [*section.summary, *section.keyphrases]
+    assert len(chosen) > 30
+    for one in chosen:
+        text = paragraphs[one.paragraph - 1].text
+        assert text[one.start : one.start + len(one.text)] == one.text
+
+
+def test_every_character_of_the_sample_is_placed_or_set_aside(sample):
+    document, _ = pipeline.read(sample)
+
+    assert document.characters == document.placed + document.set_aside
+    assert document.characters == sum(
+        not c.isspace() for c in sample.content.decode("utf-8")
+    )
+
+
+def test_the_same_input_gives_the_same_bytes_twice(sample, tmp_path):
+    first = pipeline.make(sample, tmp_path / "one", MakeOptions())
+    second = pipeline.make(sample, tmp_path / "two", MakeOptions())
+
+    assert first.paths[0].read_bytes() == second.paths[0].read_bytes()
+    assert first.notices == ()
+
+
+def fonts_in(path):
+    """Give the names of the fonts in a PDF, each with whether it is embedded."""
+    found = {}
+    with pikepdf.open(path) as pdf:
+        for page in pdf.pages:
+            for font in page.resources.get("/Font", {}).values():
+                parts = font.get("/DescendantFonts", [font])
+                descriptor = parts[0].FontDescriptor
+                kinds = ("/FontFile", "/FontFile2", "/FontFile3")
+                found[str(font.BaseFont)] = any(kind in descriptor for kind in kinds)
+    return found
+
+
+def test_every_font_of_the_pdf_is_embedded_and_ours(sample, tmp_path):
+    made = pipeline.make(sample, tmp_path, MakeOptions())
+
+    fonts = fonts_in(made.paths[0])
+
+    assert len(fonts) >= 4
+    assert all(fonts.values())
+    assert all("+Handout-" in name for name in fonts)
+
+
+def test_a_handout_tells_its_title_language_and_sections(sample, tmp_path):
+    made = pipeline.make(sample, tmp_path, MakeOptions())
+
+    with pikepdf.open(made.paths[0]) as pdf, pdf.open_outline() as outline:
+        info = pdf.docinfo
+        assert str(info["/Title"]) == "在学思践悟中守初心担使命"
+        assert str(info["/Author"]).startswith("作者系中央党校")
+        assert str(pdf.Root.Lang) == "zh-CN"
+        below = [item.title for item in outline.root[0].children]
+    assert below[0] == "一　筑牢信仰之基，把稳思想之舵"
+    assert below[-1] == "学习体会与行动计划"
+    assert len(below) == 5
+
+
+def test_worksheets_are_whole_sheets_one_file_a_section(sample, tmp_path):
+    made = pipeline.worksheets(sample, tmp_path, MakeOptions())
+
+    assert len(made.paths) == 4
+    for path in made.paths:
+        with pikepdf.open(path) as pdf:
+            assert len(pdf.pages) % 2 == 0
+
+
+def test_worksheets_in_one_file_start_each_on_a_new_sheet(sample, tmp_path):
+    made = pipeline.worksheets(sample, tmp_path, MakeOptions(), one_file=True)
+
+    assert len(made.paths) == 1
+    with pikepdf.open(made.paths[0]) as pdf, pdf.open_outline() as outline:
+        assert len(pdf.pages) % 2 == 0
+        assert len(outline.root) == 4
+
+
+def test_a_character_that_no_font_has_is_named_with_its_paragraph(tmp_path):
+    source = Source("题目\n一段话。\n𪚥字从来没有人写，这里有一个。".encode(), "rare.txt")
+
+    with pytest.raises(FontError) as raised:
+        pipeline.make(source, tmp_path, MakeOptions())
+
+    assert "𪚥 (U+2A6A5)" in str(raised.value)
+    assert "¶2" in raised.value.where
+    assert "--font-dir" in raised.value.hint
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_with_text_prints_every_paragraph_once_with_its_number(sample, tmp_path):
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    document, _ = pipeline.read(sample)
+    options = MakeOptions(plan=PlanOptions(with_text=True), keep_punctuation=True)
+
+    made = pipeline.make(sample, tmp_path, options)
+
+    pages = pypdfium2.PdfDocument(made.paths[0])
+    printed = "".join(
+        "".join(page.get_textpage().get_text_bounded().split()) for page in pages
+    )
+    # A page break may stand inside a paragraph: compare its opening.
+    for paragraph in document.paragraphs:
+        opening = paragraph.text[:24].replace(" ", "")
+        assert opening in printed
+
+
+def test_html_beside_the_pdf_stands_alone_with_our_fonts(sample, tmp_path):
+    made = pipeline.make(sample, tmp_path, MakeOptions(html=True))
+
+    page = made.paths[1].read_text(encoding="utf-8")
+
+    assert made.paths[1].suffix == ".html"
+    assert page.count("@font-face") == 6
+    assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
+    assert "#box-2 { height: " in page
