@@ -43,8 +43,9 @@ def print_pdf(
             for one, html in zip(laid, pages, strict=True)
         ]
     grown = tuple(one.grown for one in laid)
-    notices = dict.fromkeys(notice for one in laid for notice in one.notices)
-    return Printed(as_pdf(laid), sum(x.pages for x in laid), tuple(notices), grown)
+    pdf, more = as_pdf(laid)
+    notices = dict.fromkeys([*(n for one in laid for n in one.notices), *more])
+    return Printed(pdf, sum(x.pages for x in laid), tuple(notices), grown)
 
 
 def with_back(html: str) -> str:

@@ -23,6 +23,8 @@ _PX = 96 / 25.4
 _LEAST = 0.25 * _PX
 # A box without ruling grows by this much at a time.
 _PLAIN_ROW = 1.0 * _PX
+# Lengths are sums of floats: a row fits though it is this much too high, in px.
+_HAIR = 0.01
 _GROWN = "handout_grown"
 
 
@@ -160,7 +162,7 @@ def _share_out(growing: list[_Growing], left: float) -> None:
             one.taken = min(each, one.most)
         return
     while True:
-        fitting = [one for one in growing if one.step <= left]
+        fitting = [one for one in growing if one.step <= left + _HAIR]
         if not fitting:
             _stretch_rows(growing, left)
             return

@@ -128,12 +128,11 @@ def user_points(folder: Path) -> frozenset[int]:
         )
     for path in found:
         try:
-            if path.suffix.lower() == ".ttc":
-                fonts = list(TTCollection(path, lazy=True).fonts)
-            else:
-                fonts = [TTFont(path, lazy=True)]
-            for font in fonts:
-                points.update(font.getBestCmap() or ())
+            with path.open("rb") as file:
+                collection = path.suffix.lower() == ".ttc"
+                fonts = TTCollection(file).fonts if collection else [TTFont(file)]
+                for font in fonts:
+                    points.update(font.getBestCmap() or ())
         except (TTLibError, OSError, ValueError) as error:
             raise FontError(
                 "cannot be read as a font",

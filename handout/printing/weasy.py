@@ -64,8 +64,11 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
     return Laid(document, tuple(notices))
 
 
-def as_pdf(laid: list[Laid]) -> bytes:
-    """Write the pages of one or more documents as one PDF."""
+def as_pdf(laid: list[Laid]) -> tuple[bytes, tuple[Notice, ...]]:
+    """Write the pages of one or more documents as one PDF; give it with notices.
+
+    Raises FontError if a character has no glyph.
+    """
     first = laid[0].document
     pages = [page for one in laid for page in one.document.pages]
     with _logged() as lines:
@@ -76,7 +79,7 @@ def as_pdf(laid: list[Laid]) -> bytes:
                 f"a character has no glyph ({line})",
                 hint="give a folder with a font that has it: --font-dir FOLDER",
             )
-    return pdf
+    return pdf, tuple(_notices(lines))
 
 
 def _weasyprint(font_dir: Path | None) -> Any:

@@ -42,15 +42,15 @@ def render_page(pack: Pack, context: Context) -> str:
 
 
 def _environment(pack: Pack) -> Any:
-    """Look names up along the pack's parents; PACK/NAME names one of them."""
+    """Look names up along the pack's parents; PACK/NAME starts at one of them."""
     from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     own = FileSystemLoader([str(folder) for folder in pack.folders])
     named = PrefixLoader(
         {
-            name: FileSystemLoader(str(folder))
-            for name, folder in zip(pack.chain, pack.folders, strict=True)
+            name: FileSystemLoader([str(folder) for folder in pack.folders[at:]])
+            for at, name in enumerate(pack.chain)
         }
     )
     environment = ImmutableSandboxedEnvironment(

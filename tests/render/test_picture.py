@@ -21,9 +21,9 @@ def test_everything_is_drawn_inside_the_type_area(paper):
 
     assert drawn is not None
     for x1, y1, x2, y2 in drawn.lines:
-        assert 0 <= min(x1, x2)
+        assert min(x1, x2) >= 0
         assert max(x1, x2) <= drawn.width
-        assert 0 <= min(y1, y2)
+        assert min(y1, y2) >= 0
         assert max(y1, y2) <= drawn.height
     for label in (*drawn.sections, *drawn.leaves):
         widest = max(len(line) for line in label.lines)

@@ -1,0 +1,81 @@
+"""Packs are found by name or folder, inherit, and are copied one block at a time."""
+
+import pytest
+
+from handout import packs
+from handout.errors import TemplateError, WriteError
+from handout.packs.eject import new_pack
+
+
+def pack_folder(tmp_path, name, text):
+    folder = tmp_path / name
+    folder.mkdir()
+    (folder / "pack.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_our_packs_are_listed_without_the_base():
+    assert {"meeting", "worksheet"} <= {pack.name for pack in packs.list_packs()}
+    assert "base" not in {pack.name for pack in packs.list_packs()}
+
+
+def test_a_pack_inherits_from_its_parent_and_at_last_from_base():
+    assert packs.find("meeting").chain == ("meeting", "base")
+    assert packs.find("worksheet").whole_sheets
+    assert packs.find("meeting").title("zh-TW") == "會議講義"
+
+
+def test_an_unknown_pack_is_answered_with_those_there_are():
+    with pytest.raises(TemplateError, match="meeting worksheet"):
+        packs.find("meting")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("parent = ", "is not TOML"),
+        ('parnt = "base"', "does not know parnt"),
+        ('title = "会议"', "title must be a table"),
+        ('parent = "nowhere"', "its parent nowhere is not there"),
+    ],
+)
+def test_a_mistake_in_pack_toml_is_told(text, said, tmp_path):
+    folder = pack_folder(tmp_path, "mine", text)
+
+    with pytest.raises(TemplateError) as raised:
+        packs.find(str(folder))
+
+    assert said in str(raised.value)
+    assert "pack.toml" in raised.value.where
+    assert raised.value.hint
+
+
+def test_packs_that_inherit_in_a_circle_are_refused(tmp_path):
+    one = pack_folder(tmp_path, "one", 'parent = "two"')
+    pack_folder(tmp_path, "two", 'parent = "one"')
+
+    with pytest.raises(TemplateError, match="circle: one > two > one"):
+        packs.find(str(one))
+
+
+def test_a_new_pack_has_one_block_to_change_and_prints_at_once(tmp_path):
+    written = new_pack(tmp_path / "mine", packs.find("meeting"), "keyphrases")
+
+    pack = packs.find(str(tmp_path / "mine"))
+
+    names = {path.relative_to(tmp_path / "mine").as_posix() for path in written}
+    assert names == {"pack.toml", "style.css", "blocks/keyphrases.html.j2"}
+    assert pack.chain == ("mine", "meeting", "base")
+    files = packs.files_of(pack)
+    assert files["blocks/keyphrases.html.j2"] == "mine"
+    assert files["blocks/summary.html.j2"] == "base"
+
+
+def test_a_new_pack_never_writes_over_a_folder(tmp_path):
+    with pytest.raises(WriteError, match="is there already"):
+        new_pack(tmp_path, packs.find("meeting"), "keyphrases")
+
+
+def test_a_block_that_is_not_there_is_answered_with_those_that_are(tmp_path):
+    with pytest.raises(TemplateError, match="keyphrases"):
+        new_pack(tmp_path / "mine", packs.find("meeting"), "keyphrase")

@@ -1,0 +1,115 @@
+"""Boxes grow into what is left of their page, in whole rows, and never move a break."""
+
+import pytest
+
+from handout.printing import fill
+from handout.printing.weasy import lay_out
+
+RULED = (
+    "background: url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'"
+    " width='10' height='10'/%3E\") 0 0 / 100% 10mm repeat-y"
+)
+STYLE = (
+    "@page{size:100mm 100mm;margin:0}body{margin:0}p{margin:0;height:20mm}"
+    f".box{{height:10mm;{RULED}}}.prompt{{break-inside:avoid}}"
+)
+
+
+def laid(body, tmp_path, style=""):
+    html = f"<!doctype html><html><style>{STYLE}{style}</style><body>{body}</html>"
+    return lay_out(html, (tmp_path,), None)
+
+
+def box(name, share=1):
+    return f'<div class="box" id="{name}" data-fill="{share}"></div>'
+
+
+def heights(result):
+    return {name: round(one.height, 1) for name, one in result.grown.items()}
+
+
+def test_a_lone_box_takes_all_that_is_left_of_its_page(tmp_path):
+    result = laid(f"<p>题</p>{box('a')}", tmp_path)
+
+    assert heights(result) == {"a": 80.0}
+    assert result.pages == 1
+
+
+def test_boxes_share_by_weight_in_whole_rows(tmp_path):
+    result = laid(f"<p>题</p>{box('a', 1)}{box('b', 3)}", tmp_path)
+
+    assert heights(result) == {"a": 20.0, "b": 60.0}
+
+
+def test_less_than_a_row_makes_all_rows_a_little_higher(tmp_path):
+    result = laid(f'<p style="height:24mm">题</p>{box("a")}', tmp_path)
+
+    assert heights(result) == {"a": 76.0}
+    assert result.grown["a"].row == pytest.approx(76 / 7, abs=0.01)
+
+
+def test_growing_moves_no_page_break_and_parts_no_prompt_from_its_box(tmp_path):
+    prompt = '<div class="prompt"><p>问</p>{}</div>'
+    body = "".join(prompt.format(box(name)) for name in "abcd")
+
+    result = laid(body, tmp_path)
+
+    # Three prompts of 30 mm fit on the first page, the fourth has its own.
+    assert result.pages == 2
+    assert heights(result) == {"a": 20.0, "b": 10.0, "c": 10.0, "d": 80.0}
+
+
+def test_rows_of_a_table_grow_only_where_no_box_does(tmp_path):
+    table = (
+        '<table style="border-spacing:0;width:100%;table-layout:fixed">'
+        '<tr id="r" data-grow="14">'
+        '<td style="height:20mm;padding:0">词</td></tr></table>'
+    )
+
+    alone = laid(table, tmp_path)
+    beside = laid(table + box("a"), tmp_path)
+
+    assert heights(alone) == {"r": 34.0}
+    assert heights(beside) == {"a": 80.0}
+
+
+def test_a_box_that_asks_for_more_than_is_left_is_taken_out(tmp_path):
+    notes = f'<section id="n" data-least="30">{box("a")}</section>'.replace(
+        'class="box"', 'class="box" style="height:0"'
+    )
+
+    roomy = laid(f'<p style="height:60mm">题</p>{notes}', tmp_path)
+    full = laid(f'<p style="height:80mm">题</p>{notes}', tmp_path)
+
+    assert heights(roomy) == {"a": 40.0}
+    assert heights(full) == {"n": 0.0}
+    assert (roomy.pages, full.pages) == (1, 1)
+
+
+def test_what_follows_a_box_on_its_page_moves_down_with_it(tmp_path):
+    body = f'{box("a")}<p id="after">后</p>'
+
+    result = laid(body, tmp_path)
+
+    (page,) = result.document.pages
+    top = page.anchors["after"][1] / 96 * 25.4
+    assert top == pytest.approx(80, abs=0.1)
+
+
+def test_nonsense_in_an_attribute_is_no_share(tmp_path):
+    result = laid(box("a", "all of it"), tmp_path)
+
+    assert heights(result) == {}
+
+
+def test_the_hook_says_what_another_weasyprint_lacks(monkeypatch):
+    import weasyprint.layout
+
+    fill.remove()
+    monkeypatch.setattr(weasyprint.layout, "layout_backgrounds", print)
+
+    missing = fill.install()
+
+    assert "weasyprint.layout.layout_backgrounds" in missing
+    monkeypatch.undo()
+    assert fill.install() == ""
