@@ -1,6 +1,6 @@
 """`python -m handout` is the command `handout`."""
 
-from handout.cli.app import main
+from handout.cli import main
 
 if __name__ == "__main__":
     main()

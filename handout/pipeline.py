@@ -106,7 +106,7 @@ class _Job:
         self.options = options
         self.pack: Pack = packs.find(options.template or default_pack)
         self.paper: Paper = paper_named(options.paper)
-        self.font_dir = Path(options.font_dir) if options.font_dir else None
+        self.font_dir = font_folder(options.font_dir)
 
     def print_to(
         self, path: Path, handouts: tuple[Handout, ...]
@@ -148,6 +148,17 @@ class _Job:
             files.write_whole(path.with_suffix(f".{n}.html"), page.encode())
             for n, page in enumerate(pages, 1)
         )
+
+
+def font_folder(given: str) -> Path | None:
+    """Give the user's font folder, or None. Raises FontError if it is not there."""
+    if given and not Path(given).is_dir():
+        raise FontError(
+            "there is no such folder",
+            where=given,
+            hint="give --font-dir a folder with .ttf, .otf or .ttc files",
+        )
+    return Path(given) if given else None
 
 
 def check_characters(

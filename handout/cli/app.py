@@ -18,8 +18,3 @@ app.command("outline")(inspect.outline)
 app.command("analyse")(inspect.analyse)
 app.add_typer(templates.app, name="templates", help="List, show and copy packs.")
 app.add_typer(fonts.app, name="fonts", help="List and check our fonts.")
-
-
-def main() -> None:
-    """Run the command line."""
-    app()

@@ -1,7 +1,5 @@
 """handout fonts: which fonts print, and whether they are whole."""
 
-from pathlib import Path
-
 import typer
 
 from handout.cli import show
@@ -31,6 +29,5 @@ def check(source: SourceArgument = "", font_dir: FontOption = "") -> None:
             from handout import pipeline
 
             document, _ = pipeline.read(load(source))
-            folder = Path(font_dir) if font_dir else None
-            pipeline.check_characters(document, folder)
+            pipeline.check_characters(document, pipeline.font_folder(font_dir))
             show.result(f"they have every character of {source}")

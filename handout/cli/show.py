@@ -8,10 +8,9 @@ from typing import Any
 
 import typer
 
+from handout.cli import INTERRUPTED
 from handout.errors import HandoutError
 from handout.model.notice import Notice
-
-_INTERRUPTED = 130
 
 
 @contextmanager
@@ -22,8 +21,9 @@ def errors_shown() -> Iterator[None]:
     except HandoutError as error:
         fail(error)
     except KeyboardInterrupt:
-        typer.echo("handout: stopped; no file was left half-written", err=True)
-        raise typer.Exit(_INTERRUPTED) from None
+        # files.py has seen to it; Typer would say nothing.
+        typer.echo("\nhandout: stopped; no file was left half-written", err=True)
+        raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
         # The reader of our output (head, less) has gone: that is no error.
         sys.stderr.close()

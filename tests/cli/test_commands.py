@@ -1,0 +1,108 @@
+"""The commands say what they made, and what they read."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from handout.cli.app import app
+
+ARTICLE = (
+    "论学习\n\n一、学习的意义\n\n学习是进步的阶梯。我们要坚持“终身学习”,不断更新知识。\n"
+    "\n二、学习的方法\n\n学习要联系实际。要做到“学以致用”,把知识变成能力。\n"
+)
+
+
+def run(*arguments):
+    ran = CliRunner().invoke(app, [str(a) for a in arguments])
+    assert ran.exit_code == 0, ran.stderr
+    return ran
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "论学习.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_make_prints_the_path_it_wrote_and_nothing_else(article, tmp_path):
+    ran = run("make", article, "-o", tmp_path / "out")
+
+    assert ran.stdout.splitlines() == [str(tmp_path / "out" / "论学习.pdf")]
+    assert ran.stderr == ""
+
+
+def test_worksheets_writes_one_file_a_section(article, tmp_path):
+    ran = run("worksheets", article, "-o", tmp_path)
+
+    assert ran.stdout.splitlines() == [
+        str(tmp_path / "论学习-01-学习的意义.pdf"),
+        str(tmp_path / "论学习-02-学习的方法.pdf"),
+    ]
+
+
+def test_outline_shows_sections_reasons_and_the_proof(article):
+    ran = run("outline", article)
+
+    assert "一、学习的意义" in ran.stdout
+    assert "numbered" in ran.stdout
+    characters = sum(not c.isspace() for c in ARTICLE)
+    assert f"{characters} characters = {characters} placed + 0 set aside" in ran.stdout
+
+
+def test_outline_gives_the_document_as_json(article):
+    record = json.loads(run("outline", article, "--json").stdout)
+
+    assert record["title"]["text"] == "论学习"
+    assert record["characters"] == record["placed"] + record["set_aside"]
+    assert [s["heading"]["title"] for s in record["sections"]] == [
+        "学习的意义",
+        "学习的方法",
+    ]
+
+
+def test_analyse_gives_sentences_and_phrases_of_the_source(article):
+    record = json.loads(run("analyse", article, "--json").stdout)
+
+    for section in record["sections"]:
+        for sentence in section["summary"]:
+            assert sentence["text"] in ARTICLE
+
+
+def test_templates_are_listed_shown_and_copied(tmp_path):
+    assert "会议讲义" in run("templates", "list").stdout
+    assert "inherits: meeting > base" in run("templates", "show", "meeting").stdout
+
+    ran = run("templates", "new", tmp_path / "mine", "--from", "meeting")
+
+    assert len(ran.stdout.splitlines()) == 3
+    assert "mine > meeting > base" in run("templates", "show", tmp_path / "mine").stdout
+
+
+def test_a_pack_of_ones_own_prints(article, tmp_path):
+    run("templates", "new", tmp_path / "mine", "--from", "worksheet")
+
+    ran = run("make", article, "--template", tmp_path / "mine", "-o", tmp_path)
+
+    assert ran.stdout.strip().endswith(".pdf")
+
+
+def test_fonts_are_listed_and_checked(article):
+    assert "Handout Kai" in run("fonts", "list").stdout
+    assert "every character" in run("fonts", "check", article).stdout
+
+
+@pytest.mark.parametrize("paper", ["A4", "a5", "B5", "16K", "A3", "Letter"])
+def test_every_paper_prints_at_its_size(paper, article, tmp_path):
+    import pikepdf
+
+    from handout.model.paper import paper_named
+
+    run("make", article, "-o", tmp_path, "--paper", paper)
+
+    with pikepdf.open(tmp_path / "论学习.pdf") as pdf:
+        _, _, width, height = (float(n) for n in pdf.pages[0].mediabox)
+    sheet = paper_named(paper)
+    assert width * 25.4 / 72 == pytest.approx(sheet.width, abs=0.1)
+    assert height * 25.4 / 72 == pytest.approx(sheet.height, abs=0.1)
