@@ -13,6 +13,7 @@ from handout.model.handout import (
 )
 from handout.plan.part import Part
 from handout.plan.patterns import PATTERNS
+from handout.plan.summary import fit_to_print
 
 
 def front(
@@ -20,8 +21,8 @@ def front(
 ) -> tuple[Block, ...]:
     """Give the overview, the picture of the structure and room for notes."""
     blocks: list[Block] = []
-    if analysis.overview:
-        blocks.append(Overview(analysis.overview))
+    if sentences := fit_to_print(analysis.overview):
+        blocks.append(Overview(sentences))
     branches = tuple(
         Branch(p.place, p.number, p.title, p.heads) for p in parts if p.title
     )

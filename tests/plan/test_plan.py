@@ -111,6 +111,21 @@ def test_the_text_is_planned_only_when_it_is_asked_for():
     assert ("关键词2", True) in runs
 
 
+def test_a_sentence_without_an_end_is_no_summary():
+    from dataclasses import replace
+
+    text, analysis = document(1, introduction=0)
+    endless = Sentence("学" * 5000, 1, 0, 1)
+    section = replace(analysis.sections[0], summary=(endless,))
+    analysis = replace(analysis, overview=(endless,), sections=(section,))
+
+    handout = plan(text, analysis, PlanOptions())
+
+    assert [block.kind for block in handout.front] == ["notes"]
+    kinds = [block.kind for block in handout.sections[0].blocks]
+    assert kinds == ["keyphrases", "reflection"]
+
+
 def test_worksheets_split_a_handout_by_section():
     handout = plan(*document(3), PlanOptions())
 
