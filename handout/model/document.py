@@ -5,12 +5,36 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Emphasis:
+    """A stretch of a paragraph that the source sets in "strong" or "em"."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that the file itself holds: its bytes, and what it shows in words.
+
+    `after` is the number of the paragraph it follows; 0 before the first one.
+    """
+
+    content: bytes
+    media_type: str
+    alt: str = ""
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph as it stands in the source.
 
     `number` counts through the document from 1 and is printed as ¶n. `run_in` is
     the head that opens the paragraph (强化理论武装。…), without its end mark, or "".
     `start` is a character offset in the decoded file, `line` its line from 1.
+    `kind` is "text", "item", "quotation", "code", "table" or "footnote"; `depth` is
+    that of a list item, from 1. A table's text has a line a row, a tab between cells.
     """
 
     number: int
@@ -18,6 +42,16 @@ class Paragraph:
     start: int
     line: int
     run_in: str = ""
+    kind: str = "text"
+    depth: int = 0
+    emphasis: tuple[Emphasis, ...] = ()
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The cells of a table, row by row; () for any other kind."""
+        if self.kind != "table":
+            return ()
+        return tuple(tuple(row.split("\t")) for row in self.text.split("\n"))
 
     @property
     def body(self) -> str:
@@ -72,7 +106,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of the source that stands outside the sections (title, byline, …)."""
+    """A piece of the source that stands outside the sections (title, byline, …).
+
+    `line` is 0 for a title that was given beside the file and is not in it.
+    """
 
     text: str
     start: int
@@ -106,6 +143,7 @@ class Document:
     source: Line | None = None
     sections: tuple[Section, ...] = ()
     asides: tuple[Aside, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """Give every section, in reading order."""
@@ -120,7 +158,7 @@ class Document:
     def pieces(self) -> tuple[Line | Heading | Paragraph, ...]:
         """Give everything that is part of the text, in reading order."""
         front = [self.title, self.byline, self.date, self.source]
-        found: list[Line | Heading | Paragraph] = [x for x in front if x]
+        found: list[Line | Heading | Paragraph] = [x for x in front if x and x.line]
         for section in self.walk():
             if section.heading:
                 found.append(section.heading)

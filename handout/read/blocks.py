@@ -1,6 +1,19 @@
 """What a reader hands to structure.py: pieces of the source, in reading order."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from handout.model.document import Emphasis, Picture
+from handout.model.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it came, and what its user said about it."""
+
+    content: bytes
+    name: str
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,13 +23,46 @@ class Block:
     `level` is 1 to 6 for a heading that the format itself marks, else 0. `run_in`
     is the bold opening of a paragraph, or "". `aside` is the reason why a block is
     no part of the text, or "". `field` names what the format itself says a block
-    is: "title", "byline", "date" or "source".
+    is: "title", "byline", "date" or "source". `weight` is above 0 for a line that
+    is set apart from the text by bold or size, more for a larger one. `kind`,
+    `depth` and `emphasis` are the paragraph's.
     """
 
     text: str
-    start: int
-    line: int
+    start: int = 0
+    line: int = 0
     level: int = 0
     run_in: str = ""
     aside: str = ""
     field: str = ""
+    weight: float = 0.0
+    kind: str = "text"
+    depth: int = 0
+    emphasis: tuple[Emphasis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a reader found: the text, its blocks in reading order, the pictures.
+
+    `characters` counts those of the file that are not white space, independently
+    of the blocks: it is what placed and set aside must add up to. The `after` of a
+    picture counts the blocks before it. `title` is what the file is called inside,
+    for a text that does not open with its title.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    characters: int
+    notices: tuple[Notice, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    language: str = ""
+    title: str = ""
+
+
+Reader = Callable[[Source], Contents]
+
+
+def visible(text: str) -> int:
+    """Count the characters that are not white space."""
+    return len("".join(text.split()))

@@ -1,4 +1,4 @@
-"""Finds headings among lines: marked by the format, numbered, or short and alone."""
+"""Finds headings: marked by the format, set apart, numbered in sequence, or scored."""
 
 import re
 from collections import Counter
@@ -7,22 +7,38 @@ from itertools import pairwise
 from handout.model.document import Heading
 from handout.read.blocks import Block
 from handout.read.numbering import Number, in_sequence, number_of
+from handout.read.scorer import chosen, scores
 
 _LONGEST_NUMBERED = 72
 _LONGEST_PLAIN = 32
+_LONGEST_SET_APART = 60
 _LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _NO_HEADING_END = re.compile(r"[。！!；;，,、：:….—=\\|<>{}]['”’」』）)》]*$")
 _HALF_SENTENCE = re.compile(r"[。；;]|[^\s]{2,}[：:]\S")
 _LIST_MARK = re.compile(r"[-*•·●○■□▪◆]\s*")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,:&'’\-]{3,60}$")
+# These open lists as often as sections: alone they prove little.
+_LOOSE = frozenset(("number", "bracketed number", "circled number", "decimal"))
+# What a document must offer before one unnumbered line is believed, and each must.
+_SUREST, _LEAST = 0.5, 0.25
 
 
-def find_headings(lines: list[Block]) -> dict[int, Heading]:
-    """Give the headings by their place among the lines."""
+def find_headings(lines: list[Block], *, title: str = "") -> dict[int, Heading]:
+    """Give the headings by their place among the lines.
+
+    The format's own marks are believed and nothing is added to them; otherwise
+    lines that bold or size sets apart, numbers that count on, and the scorer.
+    """
     if any(block.level for block in lines):
         return _marked(lines)
     numbers = _numbered(lines)
-    plain = [n for n in range(len(lines)) if n not in numbers and _plain(lines, n)]
+    apart = _set_apart(lines)
+    plain: dict[int, tuple[str, float]] = {}
+    if len(apart) > 1:
+        plain = dict.fromkeys(apart, ("set apart from the text by its type", 0.9))
+    else:
+        plain = _scored(lines, numbers, title)
     return _levelled(lines, numbers, plain)
 
 
@@ -45,18 +61,31 @@ def _heading(
     return Heading(mark, title, level, block.start, block.line, reason, confidence)
 
 
+def _set_apart(lines: list[Block]) -> list[int]:
+    """Give the lines in bold or larger type that are no whole sentences."""
+    return [
+        place
+        for place, block in enumerate(lines)
+        if block.weight
+        and len(block.text) <= _LONGEST_SET_APART
+        and _LETTERS.search(block.text)
+        and not _NO_HEADING_END.search(block.text)
+        and place + 1 < len(lines)
+    ]
+
+
 def _numbered(lines: list[Block]) -> dict[int, Number]:
     """Give the numbered lines that can be headings and count on."""
     found: dict[str, list[tuple[int, Number]]] = {}
     for place, block in enumerate(lines):
         number = number_of(block.text)
-        if number and _can_be_heading(block.text, number):
+        if number and block.kind == "text" and _can_be_heading(block.text, number):
             found.setdefault(number.kind, []).append((place, number))
     kept: dict[int, Number] = {}
     for kind, places in found.items():
         counted = in_sequence([number for _, number in places])
         good = [pair for pair, fits in zip(places, counted, strict=True) if fits]
-        if kind in ("number", "bracketed number") and _is_list(lines, good):
+        if _is_list(good) or (kind in _LOOSE and not _opens_text(lines, good)):
             continue
         kept.update(good)
     return kept
@@ -69,13 +98,55 @@ def _can_be_heading(text: str, number: Number) -> bool:
     return not _HALF_SENTENCE.search(words) and bool(_LETTERS.search(text))
 
 
-def _is_list(lines: list[Block], places: list[tuple[int, Number]]) -> bool:
+def _is_list(places: list[tuple[int, Number]]) -> bool:
     """Say whether numbered lines are a list: they follow one another directly."""
     if len(places) < 2:
         return False
     touching = sum(b == a + 1 for (a, _), (b, _) in pairwise(places))
-    last = places[-1][0]
-    return touching * 2 >= len(places) - 1 or last == len(lines) - 1
+    return touching * 2 >= len(places) - 1
+
+
+def _opens_text(lines: list[Block], places: list[tuple[int, Number]]) -> bool:
+    """Say whether loosely numbered lines are short and each has a text under it."""
+    if len(places) < 2:
+        return False
+    under = [lines[p + 1].text if p + 1 < len(lines) else "" for p, _ in places]
+    short = all(len(lines[p].text) <= _LONGEST_PLAIN for p, _ in places)
+    return short and all(len(text) > 40 for text in under)
+
+
+def _scored(
+    lines: list[Block], numbers: dict[int, Number], title: str
+) -> dict[int, tuple[str, float]]:
+    """Give the lines the scorer takes, each with a reason and a likelihood."""
+    texts = [block.text for block in lines]
+    if sum(bool(_HAN.search(text[:80])) for text in texts) * 3 < len(texts):
+        return _by_rule(lines, numbers)
+    found = scores(texts, title)
+    found = {n: score for n, score in found.items() if lines[n].kind == "text"}
+    surest = _SUREST if not numbers else 0.7
+    least = _LEAST if not numbers else 0.5
+    taken = chosen(found, surest=surest, least=least)
+    repeated = Counter(texts)
+    reason = "a short line that stands over a text, like other headings"
+    return {
+        n: (reason, round(found[n], 2))
+        for n in taken
+        if n not in numbers and (repeated[texts[n]] == 1 or found[n] > 0.5)
+    }
+
+
+def _by_rule(
+    lines: list[Block], numbers: dict[int, Number]
+) -> dict[int, tuple[str, float]]:
+    """Give short lines over longer ones: for languages the scorer was not grown on."""
+    repeated = Counter(block.text for block in lines)
+    reason = "a short line before a longer paragraph, without an end mark"
+    return {
+        n: (reason, 0.7)
+        for n, block in enumerate(lines)
+        if n not in numbers and repeated[block.text] == 1 and _plain(lines, n)
+    }
 
 
 def _plain(lines: list[Block], place: int) -> bool:
@@ -83,31 +154,38 @@ def _plain(lines: list[Block], place: int) -> bool:
     text = lines[place].text
     after = lines[place + 1].text if place + 1 < len(lines) else ""
     before = lines[place - 1].text if place else ""
-    if not 2 <= len(text) <= _LONGEST_PLAIN or not _LETTERS.search(text):
-        return bool(_CAPITALS.match(text)) and len(after) > len(text)
+    if _CAPITALS.match(text) and len(after) > len(text):
+        return True
+    longest = _LONGEST_PLAIN if _HAN.search(text) else 2 * _LONGEST_PLAIN
+    if not 2 <= len(text) <= longest or not _LETTERS.search(text):
+        return False
     if _NO_HEADING_END.search(text) or _HALF_SENTENCE.search(text):
         return False
     if _LIST_MARK.match(text) or before.endswith(("：", ":")):
+        return False
+    if not _HAN.search(text) and not text[0].isupper():
         return False
     return len(after) > max(len(text) * 1.5, 20)
 
 
 def _levelled(
-    lines: list[Block], numbers: dict[int, Number], plain: list[int]
+    lines: list[Block],
+    numbers: dict[int, Number],
+    plain: dict[int, tuple[str, float]],
 ) -> dict[int, Heading]:
     """Give levels by the order in which kinds of number first open a level."""
     order = list(dict.fromkeys(numbers[place].kind for place in sorted(numbers)))
     levels = {kind: level for level, kind in enumerate(order, 1)}
-    repeated = Counter(lines[place].text for place in plain)
     found = {}
-    for place in sorted([*numbers, *plain]):
+    for place in sorted({*numbers, *plain}):
         block = lines[place]
         number = numbers.get(place)
         if number:
             reason = f"numbered {number.mark.strip()}, in sequence"
             found[place] = _heading(block, number, levels[number.kind], reason, 0.9)
-        elif repeated[block.text] == 1:
+        else:
             # Among numbered headings a plain one stands beside the highest.
-            reason = "a short line before a longer paragraph, without an end mark"
-            found[place] = _heading(block, None, 1, reason, 0.7)
+            reason, likelihood = plain[place]
+            number = number_of(block.text)
+            found[place] = _heading(block, number, 1, reason, likelihood)
     return found

@@ -1,18 +1,27 @@
 """Reads Markdown (CommonMark): the format's own headings and bold run-in heads."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from handout.read.blocks import Block, Contents, Source, visible
+from handout.read.decode import decode
+from handout.read.flow import Run
 
-from handout.read.blocks import Block
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _FRONT = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"(title|author|date|source)\s*:\s*(\S.*?)\s*\Z", re.IGNORECASE)
 _FIELD_NAMES = {"author": "byline"}
-_HAN_OR_MARK = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+
+
+def read_markdown(source: Source) -> Contents:
+    """Read a Markdown file by its own marks."""
+    text, notices = decode(source.content, name=source.name, encoding=source.encoding)
+    return Contents(text, markdown_blocks(text), visible(text), notices)
 
 
 def markdown_blocks(text: str) -> tuple[Block, ...]:
@@ -20,6 +29,8 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
 
     The marks of the format (#, **, link targets, …) are kept as asides.
     """
+    from markdown_it import MarkdownIt
+
     front = _FRONT.match(text)
     blocks = _front_matter(front.group(1)) if front else []
     end = front.end() if front else 0
@@ -30,8 +41,10 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
     parser.disable(["entity", "reference"])
     starts = _line_starts(text, end)
     before = text.count("\n", 0, end)
-    leaves = _leaves(parser.parse(text[end:]))
-    for (first, last), group in groupby(leaves, key=lambda leaf: leaf[:2]):
+    leaves = _Leaves()
+    for token in parser.parse(text[end:]):
+        leaves.take(token)
+    for (first, last), group in groupby(leaves.found, key=lambda leaf: leaf[:2]):
         start, stop = starts[first], starts[last]
         blocks += _rest(text[end:start], [], end, before + first + 1)
         placed = _placed([leaf[2] for leaf in group], text, start, stop)
@@ -63,60 +76,95 @@ def _front_matter(front: str) -> list[Block]:
     return found
 
 
-def _leaves(tokens: list[Token]) -> Iterator[tuple[int, int, Block]]:
-    """Give (first line, line after the last, block) for every leaf of the tree."""
-    level, row, mark = 0, [0, 0], ""
-    for token in tokens:
-        if token.type == "heading_open":
-            level = int(token.tag[1])
-        elif token.type == "tr_open":
-            row = token.map or row
-        elif token.type == "list_item_open":
-            mark = f"{token.info}{token.markup} " if token.info else ""
-        elif token.type == "inline":
-            first, last = token.map or row
-            plain, bold = _plain(token.children or [])
-            if plain:
-                yield first, last, Block(mark + plain, 0, 0, level, bold)
-            level, mark = 0, ""
-        else:
-            yield from _code_lines(token)
+class _Leaves:
+    """What a walk over the tokens has open, and the leaves it has given."""
 
+    def __init__(self) -> None:
+        self.found: list[tuple[int, int, Block]] = []
+        self._level = self._quotes = self._lists = 0
+        self._mark = ""
+        self._rows: list[list[str]] = []
+        self._table = (0, 0)
 
-def _code_lines(token: Token) -> Iterator[tuple[int, int, Block]]:
-    if token.type in ("fence", "code_block") and token.map:
-        first, last = token.map
+    def take(self, token: "Token") -> None:
+        """Go one token on."""
+        kind = token.type
+        if kind == "heading_open":
+            self._level = int(token.tag[1])
+        elif kind == "list_item_open":
+            self._mark = f"{token.info}{token.markup} " if token.info else ""
+        elif kind == "inline":
+            self._inline(token)
+        elif kind in ("fence", "code_block"):
+            self._code(token)
+        elif kind.startswith(("table_", "tr_")):
+            self._row(token)
+        self._lists += token.nesting * kind.startswith(("bullet_list", "ordered_list"))
+        self._quotes += token.nesting * kind.startswith("blockquote")
+
+    def _inline(self, token: "Token") -> None:
+        run = _gathered(token.children or [])
+        if self._rows:
+            self._rows[-1].append("".join(run.pieces))
+            return
+        kind = "quotation" if self._quotes else "item" if self._lists else "text"
+        if self._level:
+            kind = "text"
+        depth = self._lists if kind == "item" else 0
+        block = run.block(Block("", level=self._level, kind=kind, depth=depth))
+        if block:
+            first, last = token.map or (0, 0)
+            self.found.append((first, last, _marked(block, self._mark)))
+        self._level, self._mark = 0, ""
+
+    def _code(self, token: "Token") -> None:
+        first, last = token.map or (0, 0)
         for line in token.content.split("\n"):
             if line.strip():
-                yield first, last, Block(line.strip(), 0, 0)
+                self.found.append((first, last, Block(line.strip(), kind="code")))
+
+    def _row(self, token: "Token") -> None:
+        if token.type == "table_open":
+            self._table = (token.map or [0, 0])[0], (token.map or [0, 0])[1]
+        elif token.type == "tr_open":
+            self._rows.append([])
+        elif token.type == "table_close":
+            text = "\n".join("\t".join(row) for row in self._rows)
+            if text.strip():
+                self.found.append((*self._table, Block(text.strip("\n"), kind="table")))
+            self._rows = []
 
 
-def _plain(children: list[Token]) -> tuple[str, str]:
-    """Give the text of an inline token, and the bold words it opens with."""
-    text, bold, depth = "", "", 0
+def _gathered(children: "list[Token]") -> Run:
+    """Put the pieces of an inline token together, with bold and emphasis by place."""
+    run = Run()
+    strong = em = 0
     for child in children:
-        if child.type == "strong_open":
-            depth += 1
-        elif child.type == "strong_close":
-            depth -= 1
-        elif child.type == "softbreak" or child.type == "hardbreak":
-            text += "\n"
+        strong += child.nesting * child.type.startswith("strong")
+        em += child.nesting * child.type.startswith("em_")
+        text = "\n" if child.type.endswith("break") else child.content
+        if child.type == "text" and "**" in text:
+            _bold_beside_han(run, text, em=em > 0)
         else:
-            piece = child.content
-            if depth and text == bold:
-                bold += piece
-            text += piece
-    return _join_lines(text.strip()), bold.strip()
+            run.add(text, strong=strong > 0, em=em > 0)
+    return run
 
 
-def _join_lines(text: str) -> str:
-    """Join source lines as they are read: with a space between Latin words only."""
-    lines = [line.strip() for line in text.split("\n")]
-    joined = lines[0]
-    for line in lines[1:]:
-        touching = joined[-1:] + line[:1]
-        joined += ("" if _HAN_OR_MARK.search(touching) else " ") + line
-    return joined
+def _bold_beside_han(run: Run, text: str, *, em: bool) -> None:
+    """Take **重点。**正文 as bold; CommonMark does not, for want of a space."""
+    for place, part in enumerate(_BOLD.split(text)):
+        run.add(part, strong=place % 2 == 1, em=em)
+
+
+def _marked(block: Block, mark: str) -> Block:
+    """Put the number of a list item back before its text."""
+    if not mark:
+        return block
+    moved = tuple(
+        replace(e, start=e.start + len(mark), end=e.end + len(mark))
+        for e in block.emphasis
+    )
+    return replace(block, text=mark + block.text, run_in="", emphasis=moved)
 
 
 def _placed(found: list[Block], text: str, start: int, stop: int) -> list[Block]:
@@ -125,7 +173,7 @@ def _placed(found: list[Block], text: str, start: int, stop: int) -> list[Block]
     for block in found:
         at = max(start, text.find(block.text[0], start, stop))
         line = text.count("\n", 0, at) + 1
-        placed.append(Block(block.text, at, line, block.level, block.run_in))
+        placed.append(replace(block, start=at, line=line))
         start = at + 1
     return placed
 

@@ -12,15 +12,20 @@ _H = f"[{_HAN_DIGITS}]{{1,5}}"
 _KINDS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("part", rf"(第({_H}|\d+)[编篇卷部]|Part\s+(\d+|[IVXLC]+))[\s:：、.]*"),
+        (
+            "part",
+            rf"(第({_H}|\d+)(?:[编篇卷]|部(?!分))|Part\s+(\d+|[IVXLC]+))[\s:：、.]*",
+        ),
         ("chapter", rf"(第({_H}|\d+)[章回讲课]|Chapter\s+(\d+|[IVXLC]+))[\s:：、.]*"),
-        ("section", rf"第({_H}|\d+)节[\s:：、.]*"),
+        ("section", rf"(第({_H}|\d+)节|Section\s+(\d+|[IVXLC]+))[\s:：、.]*"),
         ("han", rf"({_H})[、．]\s*"),
         ("bracketed han", rf"[（(]({_H})[）)]\s*"),
         ("number", r"(\d{1,2})(?:[、．]|\.(?!\d))\s*"),
         ("decimal", r"(\d{1,2}(?:\.\d{1,2}){1,3})[\s、．.]\s*"),
         ("bracketed number", r"[（(](\d{1,2})[）)]\s*"),
-        ("step", rf"第({_H}|\d+)[部分]分?[\s:：、]*"),
+        ("circled number", r"([①-⑳])\s*"),
+        ("article", rf"第({_H}|\d+)条[\s:：、]+"),
+        ("step", rf"第({_H}|\d+)(?:部分|步)[\s:：、]*"),
     )
 )
 
@@ -46,6 +51,8 @@ def number_of(line: str) -> Number | None:
 def value_of(digits: str) -> int:
     """Read 12, 十二, 二十, 一百零三, IV or the last part of 2.3; 0 if unreadable."""
     last = digits.rsplit(".", 1)[-1]
+    if len(last) == 1 and "①" <= last <= "⑳":
+        return ord(last) - ord("①") + 1
     if last.isascii() and last.isdigit():
         return int(last)
     if last and set(last) <= set("IVXLC"):

@@ -10,6 +10,11 @@ _OPENING = re.compile(
     r"(?P<head>(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]\s*)?"
     r"[^，,。；;：:！!？?\s“”]{3,16})(?P<mark>[。：:])(?=\S)"
 )
+# Behind a number the head may be a whole sentence, with commas: （一）……，……。
+_NUMBERED_OPENING = re.compile(
+    r"(?P<head>(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])"
+    r"\s*(?!\d)[^。；;：:！!？?\n]{3,32})(?P<mark>。)(?=\S)"
+)
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]")
 
 
@@ -26,7 +31,7 @@ def run_in_heads(lines: list[Block], headings: dict[int, Heading]) -> dict[int, 
         for place in places:
             block = lines[place]
             bold = _bold_head(block)
-            match = _OPENING.match(block.text)
+            match = _OPENING.match(block.text) or _NUMBERED_OPENING.match(block.text)
             if bold:
                 found[place] = bold
             elif match:
@@ -53,11 +58,27 @@ def _by_section(lines: list[Block], headings: dict[int, Heading]) -> list[list[i
 
 
 def _sisters(openings: dict[int, str]) -> dict[int, str]:
+    near = sorted(openings)
     return {
-        place: head
-        for place, head in openings.items()
-        if any(_alike(head, openings[other]) for other in openings if other != place)
+        place: openings[place]
+        for here, place in enumerate(near)
+        # The next few are enough: sisters stand together, and sections may be long.
+        if any(
+            _alike(openings[place], openings[other])
+            for other in near[max(0, here - 8) : here + 9]
+            if other != place
+        )
+        or _in_a_row(openings, place)
     }
+
+
+def _in_a_row(openings: dict[int, str], place: int) -> bool:
+    """Say whether a neighbour opens with the same character and equally long."""
+    head = openings[place]
+    beside = [openings.get(place - 1, ""), openings.get(place + 1, "")]
+    return any(
+        other[:1] == head[0] and abs(len(other) - len(head)) <= 2 for other in beside
+    )
 
 
 def _alike(one: str, other: str) -> bool:

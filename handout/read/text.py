@@ -2,7 +2,8 @@
 
 import re
 
-from handout.read.blocks import Block
+from handout.read.blocks import Block, Contents, Source, visible
+from handout.read.decode import decode
 
 _SPACE = " \t\u3000\u00a0\ufeff\v\f"
 # Half a character, NUL, and marks that only steer the direction of other text.
@@ -10,6 +11,12 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f\u0080-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"
     r"\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+
+
+def read_text(source: Source) -> Contents:
+    """Read a text file: every line that is not blank is a block."""
+    text, notices = decode(source.content, name=source.name, encoding=source.encoding)
+    return Contents(text, text_blocks(text), visible(text), notices)
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:

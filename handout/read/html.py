@@ -1,0 +1,78 @@
+"""Reads web pages: the article of a saved page, or all of a document's own page."""
+
+import re
+
+from handout.read.article import article_of
+from handout.read.blocks import Contents, Source
+from handout.read.decode import decode
+from handout.read.flow import contents_of
+from handout.read.limits import Budget
+from handout.read.markup import Element, parse_html
+from handout.read.tree import SKIPPED, Resolver, Walk
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_DECLARED = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_DATA = re.compile(r"data:(image/[\w.+-]+);base64,(.+)\Z", re.S)
+_MOST_PICTURE = 30_000_000
+_VISIBLE = "//text()[not(ancestor::*[{}])]".format(
+    " or ".join(
+        [f"self::{tag}" for tag in sorted(SKIPPED)]
+        + ["@hidden", "contains(translate(@style, ' ', ''), 'display:none')"]
+    )
+)
+
+
+def read_html(source: Source) -> Contents:
+    """Read a web page that was saved as one file."""
+    return page_contents(source, resolve=embedded)
+
+
+def page_contents(source: Source, *, resolve: Resolver, hinted: str = "") -> Contents:
+    """Read a page; `resolve` gives the bytes of pictures the file itself holds."""
+    declared = _CHARSET.search(source.content[:4096])
+    hint = declared.group(1).decode("ascii", "ignore") if declared else hinted
+    text, notices = decode(
+        source.content, name=source.name, encoding=source.encoding, hinted=hint
+    )
+    root = parse_html(_DECLARED.sub("", text).replace("\x00", ""), source.name)
+    budget = Budget(source.name)
+    walk = Walk(budget, resolve)
+    walk.through(root)
+    budget.look()
+    blocks = article_of(walk.found, root, text)
+    return contents_of(
+        blocks,
+        characters=visible_in(root),
+        budget=budget,
+        notices=notices,
+        pictures=tuple(walk.pictures),
+        title=title_in(root),
+    )
+
+
+def visible_in(root: Element) -> int:
+    """Count the characters a page shows, by another way than the walk."""
+    texts = root.xpath(_VISIBLE)
+    return sum(len("".join(str(text).split())) for text in texts)
+
+
+def title_in(root: Element) -> str:
+    """Give what the page calls itself, without the name of the site."""
+    for path in ("string(//meta[@property='og:title']/@content)", "string(//title)"):
+        found = " ".join(str(root.xpath(path)).split())
+        if found:
+            return re.split(r"\s*[_|｜]\s*|\s+[-–—]+\s+|--", found)[0][:200]
+    return ""
+
+
+def embedded(address: str) -> tuple[bytes, str] | None:
+    """Give the bytes of a picture that stands in the page itself."""
+    from base64 import b64decode
+
+    found = _DATA.match(address) if len(address) < _MOST_PICTURE else None
+    if not found:
+        return None
+    try:
+        return b64decode(found.group(2)), found.group(1)
+    except ValueError:
+        return None

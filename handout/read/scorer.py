@@ -1,0 +1,63 @@
+"""Scores how much a line looks like a heading: a few hundred small decision trees."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import Any
+
+from handout.read.features import Surroundings, candidates, features
+
+# A run of more short lines than this is a poem, a list or a log, no row of headings.
+_LONGEST_RUN = 40
+# [feature, threshold, node up to it, node above it], or the leaf's value. The type
+# of such nested lists costs more words than it says: they come from our own file.
+Tree = Any
+
+
+def scores(lines: list[str], title: str) -> dict[int, float]:
+    """Give the likelihood of being a heading, for each line that can be one."""
+    places = candidates(lines)
+    if not places:
+        return {}
+    around = Surroundings(lines, title)
+    return {
+        place: _likelihood(features(around, place))
+        for place in places
+        if around.runs[place][0] <= _LONGEST_RUN or around.runs[place][1] == 0
+    }
+
+
+def chosen(found: dict[int, float], *, surest: float, least: float) -> set[int]:
+    """Take the likeliest lines, as many as promise the best F1 for this document.
+
+    None is taken if not one reaches `surest`; those below `least` never are.
+    """
+    if max(found.values(), default=0.0) < surest:
+        return set()
+    ranked = sorted(found, key=lambda place: (-found[place], place))
+    total, right, best, many = sum(found.values()), 0.0, 0.0, 0
+    for count, place in enumerate(ranked, 1):
+        right += found[place]
+        promised = 2 * right / (count + total)
+        if promised > best and found[place] >= least:
+            best, many = promised, count
+    return set(ranked[:many])
+
+
+def _likelihood(line: list[float]) -> float:
+    start, trees = _grown()
+    total = start
+    for tree in trees:
+        node = tree
+        while isinstance(node, list):
+            node = node[2] if line[node[0]] <= node[1] else node[3]
+        total += node
+    return 1 / (1 + exp(-total))
+
+
+@cache
+def _grown() -> tuple[float, list[Tree]]:
+    kept = files("handout.read") / "trees" / "headings.json"
+    grown = json.loads(kept.read_text(encoding="utf-8"))
+    return grown["start"], grown["trees"]

@@ -1,0 +1,189 @@
+"""Walks an HTML tree: every visible character comes into a block, in reading order."""
+
+from collections.abc import Callable
+from typing import Any
+
+from handout.model.document import Picture
+from handout.read.blocks import Block
+from handout.read.flow import Run
+from handout.read.limits import Budget
+from handout.read.markup import Element, walked
+
+_SKIPPED_NAMES = (
+    "script style template noscript head title svg math object iframe canvas "
+    "select textarea button audio video map datalist"
+)
+_BLOCK_NAMES = (
+    "address article aside blockquote body br caption center dd details dialog "
+    "div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hgroup hr html legend li main menu nav ol p pre section summary table "
+    "tbody td tfoot th thead tr ul option"
+)
+SKIPPED = frozenset(_SKIPPED_NAMES.split())
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_STRONG = frozenset(("b", "strong"))
+_EM = frozenset(("em", "i", "cite", "dfn"))
+_NOTES = ("footnote", "endnote", "doc-endnotes", "doc-footnote", "rearnote")
+_LONGEST_CELL = 200
+
+Resolver = Callable[[str], tuple[bytes, str] | None]
+Found = tuple[Block, Element]
+
+
+class Walk:
+    """One walk through a tree: the blocks with their elements, and the pictures."""
+
+    def __init__(self, budget: Budget, resolve: Resolver) -> None:
+        self.found: list[Found] = []
+        self.pictures: list[Picture] = []
+        self._budget = budget
+        self._resolve = resolve
+        self._run = Run()
+        self._open: list[tuple[str, str]] = []
+        self._strong = self._em = 0
+
+    def through(self, root: Element) -> None:
+        """Take every element under the root, and the text between them."""
+        for event, element, walker in walked(root):
+            self._budget.step()
+            if event == "start":
+                self._enter(element, walker)
+            elif event == "end":
+                self._leave(element)
+            if event != "start" and element is not root:
+                self._add(element.tail or "", element.getparent())
+        self._flush(root)
+
+    def _enter(self, element: Element, walker: Any) -> None:
+        tag = str(element.tag).lower()
+        if tag in SKIPPED or _is_hidden(element):
+            self._flush(element)
+            walker.skip_subtree()
+            return
+        if tag in _BLOCKS:
+            self._flush(element.getparent())
+            self._open.append((tag, _role(element)))
+        if tag == "table" and _is_data(element):
+            self._table(element)
+            walker.skip_subtree()
+            return
+        self._strong += tag in _STRONG
+        self._em += tag in _EM
+        if tag == "img":
+            self._picture(element)
+        self._add(element.text or "", element)
+
+    def _leave(self, element: Element) -> None:
+        tag = str(element.tag).lower()
+        if tag in SKIPPED or _is_hidden(element):
+            return
+        if tag in _BLOCKS:
+            self._flush(element)
+            self._open.pop()
+        self._strong -= tag in _STRONG
+        self._em -= tag in _EM
+
+    def _add(self, text: str, within: Element | None) -> None:
+        if not text or within is None:
+            return
+        if any(tag == "pre" for tag, _ in self._open):
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    self._flush(within)
+                self._run.add(line)
+        elif reason := _note_mark(within):
+            if text.strip():
+                self.found.append((Block(text.strip(), aside=reason), within))
+        else:
+            self._run.add(text, strong=self._strong > 0, em=self._em > 0)
+
+    def _flush(self, element: Element | None) -> None:
+        run, self._run = self._run, Run()
+        block = run.block(self._like())
+        if block and element is not None:
+            self.found.append((block, element))
+
+    def _like(self) -> Block:
+        tags = [tag for tag, _ in self._open]
+        level = next((int(t[1]) for t in reversed(tags) if t[1:].isdigit()), 0)
+        kind = "text"
+        if any(role for _, role in self._open):
+            kind = "footnote"
+        elif "pre" in tags:
+            kind = "code"
+        elif "li" in tags and not level:
+            kind = "item"
+        elif "blockquote" in tags and not level:
+            kind = "quotation"
+        depth = sum(tag in ("ul", "ol") for tag in tags) if kind == "item" else 0
+        return Block("", level=level, kind=kind, depth=depth)
+
+    def _table(self, table: Element) -> None:
+        rows = []
+        for row in table.iter("tr"):
+            cells = []
+            for cell in row.iterchildren("td", "th"):
+                self._budget.step()
+                run = Run()
+                for text in cell.itertext():
+                    run.add(text)
+                cells.append("".join(run.pieces))
+            rows.append("\t".join(cells))
+        text = "\n".join(row for row in rows if row.strip())
+        for caption in table.iterchildren("caption"):
+            run = Run()
+            run.add("".join(caption.itertext()))
+            if block := run.block(Block("")):
+                self.found.append((block, caption))
+        if text.strip():
+            self.found.append((Block(text.strip("\n"), kind="table"), table))
+
+    def _picture(self, element: Element) -> None:
+        held = self._resolve(element.get("src") or "")
+        if held:
+            content, media_type = held
+            alt = (element.get("alt") or "").strip()
+            self.pictures.append(Picture(content, media_type, alt, len(self.found)))
+
+
+def _is_hidden(element: Element) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style
+
+
+def _role(element: Element) -> str:
+    marks = [element.get(name) or "" for name in ("class", "role", "type", "id")]
+    marks.append(element.get("{http://www.idpf.org/2007/ops}type") or "")
+    marks.append(element.get("epub:type") or "")
+    text = " ".join(marks).lower()
+    return "footnote" if any(note in text for note in _NOTES) else ""
+
+
+def _note_mark(element: Element) -> str:
+    """Say whether an element is only the number of a footnote, or the way back."""
+    while element is not None and str(element.tag).lower() in ("sup", "span", "a"):
+        marks = (
+            f"{element.get('role')} {element.get('class')} {element.get('epub:type')}"
+        )
+        marks = marks.lower()
+        if "noteref" in marks or "footnote-ref" in marks or "footnoteanchor" in marks:
+            return "the mark of a footnote"
+        if "backlink" in marks or "footnote-back" in marks:
+            return "a link back to the text"
+        element = element.getparent()
+    return ""
+
+
+def _is_data(table: Element) -> bool:
+    """Tell a table of data from one that only lays a page out."""
+    if (
+        next(table.iterdescendants("table", "h1", "h2", "h3", "ul", "ol"), None)
+        is not None
+    ):
+        return False
+    rows = list(table.iter("tr"))
+    wide = max((len(list(row.iterchildren("td", "th"))) for row in rows), default=0)
+    if len(rows) < 2 or wide < 2:
+        return False
+    cells = table.iter("td", "th")
+    return all(len("".join(cell.itertext()).strip()) <= _LONGEST_CELL for cell in cells)

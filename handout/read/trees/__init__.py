@@ -1,0 +1,1 @@
+"""The grown trees, and the script that grew them."""
