@@ -113,14 +113,6 @@ class Reflection:
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
-    """Room to write without a question."""
-
-    kind: ClassVar[str] = "notes"
-    lines: int = 3
-
-
-@dataclass(frozen=True, slots=True)
 class Closing:
     """What the reader takes along: questions about the whole document."""
 
@@ -128,7 +120,7 @@ class Closing:
     prompts: tuple[Prompt, ...]
 
 
-Block = Summary | Overview | Structure | KeyPhrases | Reflection | Notes | Closing
+Block = Summary | Overview | Structure | KeyPhrases | Reflection | Closing
 
 
 @dataclass(frozen=True, slots=True)

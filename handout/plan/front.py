@@ -6,7 +6,6 @@ from handout.model.handout import (
     Block,
     Branch,
     Closing,
-    Notes,
     Overview,
     Prompt,
     Structure,
@@ -19,7 +18,7 @@ from handout.plan.summary import fit_to_print
 def front(
     document: Document, analysis: Analysis, parts: tuple[Part, ...]
 ) -> tuple[Block, ...]:
-    """Give the overview, the picture of the structure and room for notes."""
+    """Give the overview and the picture of the structure."""
     blocks: list[Block] = []
     if sentences := fit_to_print(analysis.overview):
         blocks.append(Overview(sentences))
@@ -29,7 +28,7 @@ def front(
     if len(branches) > 1:
         title = document.title.text if document.title else ""
         blocks.append(Structure(title, branches))
-    return (*blocks, Notes())
+    return tuple(blocks)
 
 
 def closing(document: Document) -> tuple[Block, ...]:

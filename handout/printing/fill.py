@@ -4,8 +4,9 @@ A template marks what may grow. `data-fill="2"` takes a double share of what is 
 in whole rows, a row being as high as the tile of the box's background; less than a row
 that is left then makes all rows a little higher, so that the last box ends where the
 page ends. `data-grow="10"` grows by up to 10 mm, and only on pages where nothing has
-`data-fill`. `data-least="20"` takes a box out again where less than 20 mm are left: it
-stands in the page with no height, and so never starts a new one.
+`data-fill`. `data-least="20"`, on a box that CSS positions absolutely, is spare room:
+it is printed where nothing follows it on its page and 20 mm are left, and nowhere else,
+so that it never starts a page.
 
 Boxes grow after WeasyPrint has laid a page out and before it paints the background: no
 page is laid out twice, and no page break moves.
@@ -13,10 +14,10 @@ page is laid out twice, and no page break moves.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from handout.printing import hooks
+from handout.printing.boxes import bottom, cells, number_of, set_tile, stacked, tile
 
 _PX = 96 / 25.4
 # Under a quarter of a millimetre nothing is left that could be given away.
@@ -80,78 +81,66 @@ _HOOK = hooks.Hook(
 
 def _fill(page: Any) -> None:
     root = page.children[0]
-    left = page.content_box_y() + page.height - _bottom(root)
-    noted = dict(_taken_out(root, left))
+    foot = page.content_box_y() + page.height
+    end = bottom(root)
+    spare, noted = _spare_room(root, end, foot)
     setattr(page, _GROWN, noted)
-    growing = list(_growing(root, "data-fill")) or list(_growing(root, "data-grow"))
+    parts = [root, *([spare] if spare else [])]
+    left = foot - max(bottom(part) for part in parts)
+    growing = [one for part in parts for one in _growing(part, "data-fill")]
+    growing = growing or list(_growing(root, "data-grow"))
     if left < _LEAST or not growing:
         return
     _share_out(growing, left)
-    _grow(root, {id(one.box): one.taken for one in growing if one.taken})
+    taken = {id(one.box): one.taken for one in growing if one.taken}
+    for part in reversed(parts):
+        _grow(part, taken)
     for one in growing:
         if name := one.box.element.get("id"):
-            row = _tile(one.box) or 0.0
+            row = tile(one.box) or 0.0
             noted[name] = Grown(one.box.height / _PX, row / _PX)
 
 
-def _taken_out(box: Any, left: float) -> Iterator[tuple[str, Grown]]:
-    """Take out the boxes that ask for more than is left, and give their ids."""
-    children = getattr(box, "children", ())
-    lost = [c for c in children if _attribute(c, "data-least") * _PX > left]
-    if lost:
-        box.children = tuple(c for c in children if c not in lost)
-    for child in lost:
-        yield child.element.get("id", ""), Grown(0.0)
-    for child in _stacked(box):
-        yield from _taken_out(child, left)
+def _spare_room(root: Any, end: float, foot: float) -> tuple[Any, dict[str, Grown]]:
+    """Keep the one spare box that ends the page, if it has room; take out the others.
+
+    Gives the box kept, or None, and what is to be noted of the others.
+    """
+    kept = None
+    noted: dict[str, Grown] = {}
+    for parent, placed in _spare(root):
+        box = getattr(placed, "_box", placed)
+        room = foot - box.position_y
+        last = box.position_y >= end - _HAIR
+        if kept is None and last and room >= number_of(box, "data-least") * _PX:
+            kept = box
+            continue
+        parent.children = tuple(c for c in parent.children if c is not placed)
+        if name := box.element.get("id"):
+            noted[name] = Grown(0.0)
+    return kept, noted
+
+
+def _spare(box: Any) -> list[tuple[Any, Any]]:
+    """Give the spare boxes of a page, each with the box that holds it."""
+    found = [
+        (box, child)
+        for child in getattr(box, "children", ())
+        if number_of(child, "data-least") and child.is_absolutely_positioned()
+    ]
+    return found + [pair for child in stacked(box) for pair in _spare(child)]
 
 
 def _growing(box: Any, attribute: str) -> Iterator[_Growing]:
     """Give the boxes that may grow, in reading order; none inside another."""
-    value = _attribute(box, attribute)
+    value = number_of(box, attribute)
     if value > 0 and attribute == "data-fill":
-        yield _Growing(box, value, _tile(box) or _PLAIN_ROW, float("inf"))
+        yield _Growing(box, value, tile(box) or _PLAIN_ROW, float("inf"))
     elif value > 0:
         yield _Growing(box, 1.0, 0.0, value * _PX)
     else:
-        for child in _stacked(box):
+        for child in stacked(box):
             yield from _growing(child, attribute)
-
-
-def _attribute(box: Any, name: str) -> float:
-    if getattr(box, "element", None) is None or box.element_tag.endswith(
-        ("::before", "::after")
-    ):
-        return 0.0
-    try:
-        return max(0.0, float(box.element.get(name, 0)))
-    except ValueError:
-        return 0.0
-
-
-def _stacked(box: Any) -> list[Any]:
-    """Give the children that stand under one another; none for lines and cells."""
-    boxes = _boxes()
-
-    if isinstance(box, boxes.TableRowBox | boxes.LineBox):
-        return []
-    children = getattr(box, "children", ())
-    kinds = (
-        boxes.BlockLevelBox
-        | boxes.TableBox
-        | boxes.TableRowGroupBox
-        | boxes.TableRowBox
-    )
-    return [c for c in children if isinstance(c, kinds) and c.is_in_normal_flow()]
-
-
-def _bottom(box: Any) -> float:
-    """Give where the ink of a box ends; a broken box itself reaches the page's end."""
-    children = _stacked(box)
-    if not children or _attribute(box, "data-fill"):
-        return float(box.border_box_y() + box.border_height())
-    below = box.padding_bottom + box.border_bottom_width
-    return max(_bottom(child) for child in children) + float(below)
 
 
 def _share_out(growing: list[_Growing], left: float) -> None:
@@ -179,23 +168,7 @@ def _stretch_rows(growing: list[_Growing], left: float) -> None:
     for one, count in zip(growing, rows, strict=True):
         one.taken += left * count / sum(rows)
         if count:
-            _set_tile(one.box, (one.box.height + one.taken) / count)
-
-
-def _tile(box: Any) -> float | None:
-    """Give the height of the background's tile in px; None if it has none."""
-    size = box.style["background_size"][0]
-    image = box.style["background_image"][0][0] != "none"
-    ruled = image and isinstance(size, tuple) and hasattr(size[1], "unit")
-    return float(size[1].value) if ruled and size[1].unit == "px" else None
-
-
-def _set_tile(box: Any, height: float) -> None:
-    """Make the background's tile as high as a row, in px."""
-    if _tile(box):
-        width, row = box.style["background_size"][0]
-        box.style = box.style.copy()
-        box.style["background_size"] = ((width, row._replace(value=height)),)
+            set_tile(one.box, (one.box.height + one.taken) / count)
 
 
 def _grow(box: Any, taken: dict[int, float]) -> float:
@@ -203,27 +176,16 @@ def _grow(box: Any, taken: dict[int, float]) -> float:
     if id(box) in taken:
         growth = taken[id(box)]
         box.height += growth
-        for cell in _cells(box):
+        for cell in cells(box):
             cell.height += growth
         return growth
     growth = 0.0
-    stacked = {id(child) for child in _stacked(box)}
+    below = {id(child) for child in stacked(box)}
     for child in getattr(box, "children", ()):
         if growth:
             child.translate(0, growth)
-        if id(child) in stacked:
+        if id(child) in below:
             growth += _grow(child, taken)
     if growth:
         box.height += growth
     return growth
-
-
-def _cells(box: Any) -> tuple[Any, ...]:
-    boxes = _boxes()
-
-    return tuple(box.children) if isinstance(box, boxes.TableRowBox) else ()
-
-
-def _boxes() -> Any:
-    """Give WeasyPrint's kinds of boxes; it has no types, and is imported late."""
-    return import_module("weasyprint.formatting_structure.boxes")

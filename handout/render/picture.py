@@ -14,7 +14,7 @@ _GAP = 2.2
 _BREAK = re.compile(r"[^，、：；,:; ]+[，、：；,:; ]*")
 _LATIN = re.compile(r"[\x20-\x7e]")
 # The overview and the notes need the rest of the first page.
-_MOST_OF_PAGE = 0.46
+_MOST_OF_PAGE = 0.58
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Picture:
 
 
 def picture(structure: Structure, paper: Paper) -> Picture | None:
-    """Lay the structure out; None where it does not fit on half a page.
+    """Lay the structure out; None where it is too tall for a page with other things.
 
     What the sections fall into is left out where only they themselves fit.
     """

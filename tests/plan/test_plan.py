@@ -69,7 +69,7 @@ def test_a_document_without_headings_is_one_section():
 
     assert len(handout.sections) == 1
     assert handout.sections[0].title == ""
-    assert [block.kind for block in handout.front] == ["overview", "notes"]
+    assert [block.kind for block in handout.front] == ["overview"]
 
 
 def test_a_document_without_a_title_is_called_by_its_file():
@@ -121,7 +121,7 @@ def test_a_sentence_without_an_end_is_no_summary():
 
     handout = plan(text, analysis, PlanOptions())
 
-    assert [block.kind for block in handout.front] == ["notes"]
+    assert handout.front == ()
     kinds = [block.kind for block in handout.sections[0].blocks]
     assert kinds == ["keyphrases", "reflection"]
 

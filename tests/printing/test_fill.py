@@ -73,17 +73,30 @@ def test_rows_of_a_table_grow_only_where_no_box_does(tmp_path):
     assert heights(beside) == {"a": 80.0}
 
 
-def test_a_box_that_asks_for_more_than_is_left_is_taken_out(tmp_path):
-    notes = f'<section id="n" data-least="30">{box("a")}</section>'.replace(
-        'class="box"', 'class="box" style="height:0"'
-    )
+SPARE = (
+    '<section id="n" data-least="30" style="position:absolute;left:0;right:0">'
+    '<div class="box" id="a" data-fill="1" style="height:0"></div></section>'
+)
 
-    roomy = laid(f'<p style="height:60mm">题</p>{notes}', tmp_path)
-    full = laid(f'<p style="height:80mm">题</p>{notes}', tmp_path)
+
+def test_spare_room_is_printed_where_it_is_enough_and_never_starts_a_page(tmp_path):
+    roomy = laid(f'<p style="height:60mm">题</p>{SPARE}', tmp_path)
+    small = laid(f'<p style="height:80mm">题</p>{SPARE}', tmp_path)
+    full = laid(f'<p style="height:100mm">题</p>{SPARE}', tmp_path)
 
     assert heights(roomy) == {"a": 40.0}
+    assert heights(small) == {"n": 0.0}
     assert heights(full) == {"n": 0.0}
-    assert (roomy.pages, full.pages) == (1, 1)
+    assert (roomy.pages, small.pages, full.pages) == (1, 1, 1)
+
+
+def test_spare_room_is_printed_only_where_nothing_follows_it(tmp_path):
+    follows = laid(f"<p>题</p>{SPARE}<p>后</p>", tmp_path)
+    breaks = laid(f'<p>题</p>{SPARE}<p style="height:90mm">后</p>', tmp_path)
+
+    assert heights(follows) == {"n": 0.0}
+    assert heights(breaks) == {"a": 80.0}
+    assert breaks.pages == 2
 
 
 def test_what_follows_a_box_on_its_page_moves_down_with_it(tmp_path):
@@ -113,3 +126,23 @@ def test_the_hook_says_what_another_weasyprint_lacks(monkeypatch):
     assert "weasyprint.layout.layout_backgrounds" in missing
     monkeypatch.undo()
     assert fill.install() == ""
+
+
+@pytest.mark.parametrize("height", range(60, 101, 4))
+def test_spare_room_leaves_no_trace_on_the_next_page(height, tmp_path):
+    label = '<div style="position:absolute;top:-14mm;transform:translateY(14mm)">笔记<br>疑问</div>'
+    spare = SPARE.replace("<div", label + "<div", 1).replace(
+        "right:0", "right:0;break-inside:avoid"
+    )
+    after = '<p style="break-before:page">后</p>'
+
+    result = laid(f'<p style="height:{height}mm">题</p>{spare}{after}', tmp_path)
+
+    def words(box):
+        return getattr(box, "text", "") + "".join(
+            words(child) for child in getattr(box, "children", ())
+        )
+
+    first, second = (words(page._page_box) for page in result.document.pages)
+    assert ("笔记" in first) == (height <= 70)
+    assert second == "后"

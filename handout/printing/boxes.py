@@ -1,0 +1,69 @@
+"""What WeasyPrint's laid-out boxes tell: attributes, order, ends, ruling (px)."""
+
+from importlib import import_module
+from typing import Any
+
+
+def number_of(box: Any, name: str) -> float:
+    """Give an attribute of the box's element as a number; 0 if it is none."""
+    if getattr(box, "element", None) is None or box.element_tag.endswith(
+        ("::before", "::after")
+    ):
+        return 0.0
+    try:
+        return max(0.0, float(box.element.get(name, 0)))
+    except ValueError:
+        return 0.0
+
+
+def stacked(box: Any) -> list[Any]:
+    """Give the children that stand under one another; none for lines and cells."""
+    boxes = _boxes()
+
+    if isinstance(box, boxes.TableRowBox | boxes.LineBox):
+        return []
+    children = getattr(box, "children", ())
+    kinds = (
+        boxes.BlockLevelBox
+        | boxes.TableBox
+        | boxes.TableRowGroupBox
+        | boxes.TableRowBox
+    )
+    return [c for c in children if isinstance(c, kinds) and c.is_in_normal_flow()]
+
+
+def bottom(box: Any) -> float:
+    """Give where the ink of a box ends; a broken box itself reaches the page's end."""
+    children = stacked(box)
+    if not children or number_of(box, "data-fill"):
+        return float(box.border_box_y() + box.border_height())
+    below = box.padding_bottom + box.border_bottom_width
+    return max(bottom(child) for child in children) + float(below)
+
+
+def tile(box: Any) -> float | None:
+    """Give the height of the background's tile in px; None if it has none."""
+    size = box.style["background_size"][0]
+    image = box.style["background_image"][0][0] != "none"
+    ruled = image and isinstance(size, tuple) and hasattr(size[1], "unit")
+    return float(size[1].value) if ruled and size[1].unit == "px" else None
+
+
+def set_tile(box: Any, height: float) -> None:
+    """Make the background's tile as high as a row, in px."""
+    if tile(box):
+        width, row = box.style["background_size"][0]
+        box.style = box.style.copy()
+        box.style["background_size"] = ((width, row._replace(value=height)),)
+
+
+def cells(box: Any) -> tuple[Any, ...]:
+    """Give the cells of a row of a table; none of any other box."""
+    boxes = _boxes()
+
+    return tuple(box.children) if isinstance(box, boxes.TableRowBox) else ()
+
+
+def _boxes() -> Any:
+    """Give WeasyPrint's kinds of boxes; it has no types, and is imported late."""
+    return import_module("weasyprint.formatting_structure.boxes")
