@@ -1,0 +1,44 @@
+"""Draws the pictures in the README: the first two pages of the sample's handout.
+
+Run by `make pictures`. tests/test_docs.py notices when they have gone stale.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+PICTURES = Path(__file__).parent
+SEED = PICTURES.parents[1] / "seeds" / "000_c38ae609c570f3f6.txt"
+PAGES = 2
+WIDTH = 620
+# Black ink on white paper needs no more, and the files stay small.
+GREYS = 16
+
+
+def drawn(width: int) -> dict[str, Image.Image]:
+    """Print the sample, and give its first pages as grey pictures, by file name."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "handout", "make", str(SEED), "-o", folder]
+        subprocess.run(command, check=True, capture_output=True)
+        pdf = pypdfium2.PdfDocument((Path(folder) / f"{SEED.stem}.pdf").read_bytes())
+    pages = {}
+    for number in range(PAGES):
+        page = pdf[number]
+        picture = page.render(scale=width / page.get_width(), grayscale=True)
+        pages[f"meeting-{number + 1}.png"] = picture.to_pil().convert("L")
+    pdf.close()
+    return pages
+
+
+def main() -> None:
+    """Write the pictures beside this file."""
+    for name, picture in drawn(WIDTH).items():
+        picture.quantize(GREYS).save(PICTURES / name, optimize=True)
+
+
+if __name__ == "__main__":
+    main()

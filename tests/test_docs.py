@@ -1,0 +1,316 @@
+"""Keeps the documents true: what they tell to run runs, what they name exists."""
+
+import importlib.util
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import typer
+from PIL import Image, ImageChops, ImageStat
+
+from handout.cli.app import app
+from handout.model import analysis, handout, options, pack, paper
+from handout.printing import fill
+from handout.render.context import Context
+from handout.render.filters import FILTERS
+
+ROOT = Path(__file__).parents[1]
+SEED = ROOT / "seeds" / "000_c38ae609c570f3f6.txt"
+ENGLISH = (ROOT / "README.md").read_text(encoding="utf-8")
+CHINESE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
+TEMPLATES = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+DOCUMENTS = {
+    "README.md": ENGLISH,
+    "README.zh-CN.md": CHINESE,
+    "CONTRIBUTING.md": CONTRIBUTING,
+    "CHANGELOG.md": CHANGELOG,
+    "docs/architecture.md": ARCHITECTURE,
+    "docs/templates.md": TEMPLATES,
+}
+# Lines that change the machine: their shell grammar is checked, and no more.
+INSTALLS = {"brew", "wsl", "sudo", "."}
+FENCE = re.compile(r"^```(\S*) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"`([^`\n]+)`")
+LINK = re.compile(r"\]\(([^)]+)\)")
+PATH = re.compile(r"\.?[\w-]+(?:[/.][\w.-]+)*/?")
+SUFFIXES = (".md", ".py", ".toml", ".txt", ".pdf", ".j2", ".css", ".json", ".jsonl")
+# A page is told by where its ink is: mean difference of grey, of 255, when tiny.
+TINY = 60
+STALE = 3.0
+
+by_document = pytest.mark.parametrize("name", DOCUMENTS)
+
+
+def blocks(text: str) -> list[tuple[str, str, str]]:
+    """Give the code blocks of a document: language, file named, code."""
+    return FENCE.findall(text)
+
+
+def shell_lines(text: str) -> list[str]:
+    return [
+        line
+        for language, _, code in blocks(text)
+        if language == "sh"
+        for line in code.splitlines()
+    ]
+
+
+def inline_codes(text: str) -> list[str]:
+    return CODE.findall(FENCE.sub("", text))
+
+
+def commands(group: Any = None, path: str = "handout") -> Iterator[str]:
+    """Give every command of the command line, as it is typed."""
+    for name, command in (group or typer.main.get_command(app)).commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}"
+
+
+def named_paths(text: str) -> list[str]:
+    """Give what a document names as a path: in code, and as the aim of a link."""
+    codes = (code.removeprefix("./") for code in inline_codes(text))
+    paths = [code for code in codes if PATH.fullmatch(code) and looks_like_path(code)]
+    return paths + [aim for aim in LINK.findall(text) if "://" not in aim]
+
+
+def looks_like_path(code: str) -> bool:
+    return "/" in code or code.endswith(SUFFIXES)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with an article where every handout command of the docs has run."""
+    folder = tmp_path_factory.mktemp("desk")
+    for text in (ENGLISH, TEMPLATES):
+        # Two documents may make a pack of the same name.
+        shutil.rmtree(folder / "ours", ignore_errors=True)
+        shutil.copy(SEED, folder / "article.txt")
+        for line in shell_lines(text):
+            if line.startswith("handout "):
+                ran(line, folder)
+    return folder
+
+
+def ran(line: str, folder: Path) -> str:
+    """Run a line of shell, the commands of our environment first on the path."""
+    places = os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]])
+    result = subprocess.run(
+        ["sh", "-c", line],
+        cwd=folder,
+        env=os.environ | {"PATH": places},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, f"$ {line}\n{result.stdout}{result.stderr}"
+    return result.stdout
+
+
+def test_every_handout_command_in_a_code_block_runs(desk):
+    assert list((desk / "output").glob("*.pdf"))
+
+
+@by_document
+def test_every_other_line_in_a_code_block_can_be_run(name):
+    lines = [s for s in shell_lines(DOCUMENTS[name]) if not s.startswith("handout ")]
+    known = {}
+    for line in lines:
+        words = shlex.split(line)
+        if words[0] == "make":
+            known[line] = bool(ran(f"make -n {shlex.join(words[1:])}", ROOT))
+        else:
+            known[line] = words[0] in INSTALLS
+        ran(f"sh -n -c {shlex.quote(line)}", ROOT)
+
+    assert all(known.values()), known
+
+
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_install_lines_between_the_text_are_shell(text):
+    lines = [c for c in inline_codes(text) if c.split()[0] in INSTALLS]
+
+    assert {line.split()[0] for line in lines} == INSTALLS
+    for line in lines:
+        ran(f"sh -n -c {shlex.quote(line)}", ROOT)
+
+
+@by_document
+def test_every_path_that_is_named_exists(name, desk):
+    here = (ROOT / name).parent
+    lost = []
+    for path in named_paths(DOCUMENTS[name]):
+        # NAME and KIND stand for any name; a path alone may be a file of a pack.
+        any_name = re.sub(r"\b(NAME|KIND)\b", "*", path)
+        places = (here, ROOT, desk, desk / "ours", ROOT / "templates" / "base")
+        if not any(list(place.glob(any_name)) for place in places if ".." not in path):
+            lost += [path] * (not (here / path).resolve().exists())
+
+    assert not lost
+
+
+def test_the_documents_name_paths():
+    for name in set(DOCUMENTS) - {"CHANGELOG.md"}:
+        assert len(named_paths(DOCUMENTS[name])) > 5, name
+
+
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_every_command_is_mentioned(text):
+    mentioned = set(inline_codes(text))
+
+    assert len(list(commands())) > 5
+    assert [c for c in commands() if c not in mentioned] == []
+
+
+@by_document
+def test_no_command_is_mentioned_that_does_not_exist(name):
+    known = [*commands(), "handout templates", "handout fonts"]
+    said = [c for c in inline_codes(DOCUMENTS[name]) if c.startswith("handout ")]
+
+    assert [
+        c for c in said if not any(f"{c} ".startswith(f"{k} ") for k in known)
+    ] == []
+
+
+def test_both_readmes_have_the_same_code_links_and_headings():
+    for found in (blocks, link_aims, heading_levels, set_of_codes):
+        assert found(ENGLISH) == found(CHINESE), found.__name__
+
+
+def link_aims(text: str) -> list[str]:
+    return [aim for aim in LINK.findall(text) if not aim.startswith("README")]
+
+
+def heading_levels(text: str) -> list[str]:
+    return re.findall(r"^#+", text, re.MULTILINE)
+
+
+def set_of_codes(text: str) -> set[str]:
+    return set(inline_codes(text))
+
+
+def test_the_stages_have_a_heading_a_folder_and_a_call_each():
+    pipeline = (ROOT / "handout" / "pipeline.py").read_text(encoding="utf-8")
+    headings = re.findall(r"^## (\d)\. `handout/(\w+)/`$", ARCHITECTURE, re.MULTILINE)
+    stages = [stage for _, stage in headings]
+    public = {"printing": "print_pdf"}
+
+    assert [number for number, _ in headings] == ["1", "2", "3", "4", "5"]
+    for stage in stages:
+        name = public.get(stage, stage)
+        assert (ROOT / "handout" / stage / "__init__.py").is_file()
+        assert re.search(rf"from handout\.{stage} import {name}\b", pipeline), stage
+
+
+def test_each_stage_tells_what_it_takes_gives_and_may_not_do():
+    parts = re.split(r"^## ", ARCHITECTURE, flags=re.MULTILINE)
+    stages = [part for part in parts if re.match(r"\d\. ", part)]
+
+    for stage in stages:
+        assert all(f"**{w}**" in stage for w in ("Takes", "Gives", "May not")), stage
+
+
+def template_values() -> dict[str, set[str]]:
+    """Give every value a template may meet, with the names it has for it."""
+    classes: list[type] = [options.Meeting, analysis.Sentence, paper.Paper, pack.Pack]
+    classes += [
+        value
+        for value in vars(handout).values()
+        if isinstance(value, type) and value.__module__ == handout.__name__
+    ]
+    return {
+        value.__name__: {f.name for f in fields(value)}
+        | {n for n, member in vars(value).items() if isinstance(member, property)}
+        | ({"kind"} if hasattr(value, "kind") else set())
+        for value in classes
+        if is_dataclass(value)
+    }
+
+
+def rows(text: str, header: str) -> dict[str, str]:
+    """Give the rows of the table with this header: the first cell's code, the rest."""
+    start = text.index(f"| {header} |")
+    table = text[start:].split("\n\n")[0].splitlines()[2:]
+    cells = (line.strip("| ").split(" | ", 1) for line in table)
+    return {first.strip("`"): rest for first, rest in cells}
+
+
+def test_templates_md_has_every_name_that_a_template_may_use():
+    documented = rows(TEMPLATES, "value | its names")
+
+    told = {value: set(CODE.findall(names)) for value, names in documented.items()}
+    assert told == template_values()
+    assert set(rows(TEMPLATES, "name | what it is")) == {
+        f.name for f in fields(Context)
+    }
+    assert set(rows(TEMPLATES, "filter | what it gives")) == set(FILTERS)
+
+
+def test_templates_md_has_every_attribute_that_fills_pages():
+    source = Path(fill.__file__).read_text(encoding="utf-8")
+    documented = rows(TEMPLATES, "attribute | what it does")
+
+    told = {re.sub('=".*"', "", attribute) for attribute in documented}
+    assert told == set(re.findall(r'"(data-\w+)"', source))
+
+
+def test_the_example_block_of_templates_md_prints(desk):
+    for _, name, code in blocks(TEMPLATES):
+        if name:
+            (desk / name).write_text(code, encoding="utf-8")
+
+    ran("handout make article.txt --template ./ours --html -o example", desk)
+
+    page = (desk / "example" / "article.html").read_text(encoding="utf-8")
+    assert page.count('<ol class="numbered">') >= 4
+
+
+def picture_maker() -> ModuleType:
+    place = ROOT / "docs" / "pictures" / "make.py"
+    spec = importlib.util.spec_from_file_location("pictures", place)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_pictures_show_the_pages_as_they_are_printed():
+    folder = ROOT / "docs" / "pictures"
+    maker = picture_maker()
+    pages = maker.drawn(maker.WIDTH)
+
+    assert set(pages) == {path.name for path in folder.glob("*.png")}
+    for name, page in pages.items():
+        with Image.open(folder / name) as picture:
+            stands = picture.convert("L")
+        size = (TINY, TINY * page.height // page.width)
+        tiny = [one.resize(size, Image.Resampling.BOX) for one in (page, stands)]
+        difference = ImageStat.Stat(ImageChops.difference(*tiny)).mean[0]
+        assert difference < STALE, f"{name} is stale ({difference:.1f}): make pictures"
+
+
+def test_the_pictures_are_small_and_shown():
+    for path in (ROOT / "docs" / "pictures").glob("*.png"):
+        assert path.stat().st_size <= 60_000
+        assert f"(docs/pictures/{path.name})" in ENGLISH
+
+
+def test_the_changelog_keeps_its_form():
+    kinds = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+
+    assert re.findall(r"^## (.*)$", CHANGELOG, re.MULTILINE)[0] == "[Unreleased]"
+    assert set(re.findall(r"^### (.*)$", CHANGELOG, re.MULTILINE)) <= kinds
