@@ -4,9 +4,13 @@ from handout.errors import ReadError
 from handout.model.document import Document
 from handout.model.notice import Notice
 from handout.read.blocks import Reader, Source
+from handout.read.docx import read_docx
+from handout.read.epub import read_epub
 from handout.read.html import read_html
 from handout.read.markdown import read_markdown
 from handout.read.mhtml import read_mhtml
+from handout.read.odt import read_odt
+from handout.read.pdf import read_pdf
 from handout.read.sniff import suffix_of
 from handout.read.structure import build
 from handout.read.text import read_text
@@ -21,6 +25,10 @@ READERS: dict[str, Reader] = {
     ".htm": read_html,
     ".mhtml": read_mhtml,
     ".mht": read_mhtml,
+    ".docx": read_docx,
+    ".odt": read_odt,
+    ".epub": read_epub,
+    ".pdf": read_pdf,
 }
 
 

@@ -1,7 +1,7 @@
 """What a reader hands to structure.py: pieces of the source, in reading order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handout.model.document import Emphasis, Picture
 from handout.model.notice import Notice
@@ -47,8 +47,8 @@ class Contents:
 
     `characters` counts those of the file that are not white space, independently
     of the blocks: it is what placed and set aside must add up to. The `after` of a
-    picture counts the blocks before it. `title` is what the file is called inside,
-    for a text that does not open with its title.
+    picture counts the blocks before it. `inside` is what the file says of itself
+    beside its text (title, byline), for what the text does not say.
     """
 
     text: str
@@ -56,8 +56,7 @@ class Contents:
     characters: int
     notices: tuple[Notice, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    language: str = ""
-    title: str = ""
+    inside: dict[str, str] = field(default_factory=dict)
 
 
 Reader = Callable[[Source], Contents]

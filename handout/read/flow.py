@@ -92,7 +92,7 @@ def contents_of(
     budget: Budget,
     notices: tuple[Notice, ...] = (),
     pictures: tuple[Picture, ...] = (),
-    title: str = "",
+    inside: dict[str, str] | None = None,
 ) -> Contents:
     """Count offsets in the blocks' own text, for a format that has no lines."""
     placed: list[Block] = []
@@ -103,7 +103,9 @@ def contents_of(
             placed.append(replace(part, start=start, line=number))
             start += len(part.text) + 1
     text = "\n".join(block.text for block in placed)
-    return Contents(text, tuple(placed), characters, notices, pictures, title=title)
+    return Contents(
+        text, tuple(placed), characters, notices, pictures, inside=inside or {}
+    )
 
 
 def _printable(block: Block) -> list[Block]:

@@ -34,7 +34,7 @@ def page_contents(source: Source, *, resolve: Resolver, hinted: str = "") -> Con
     text, notices = decode(
         source.content, name=source.name, encoding=source.encoding, hinted=hint
     )
-    root = parse_html(_DECLARED.sub("", text).replace("\x00", ""), source.name)
+    root = page_of(text, source.name)
     budget = Budget(source.name)
     walk = Walk(budget, resolve)
     walk.through(root)
@@ -46,8 +46,13 @@ def page_contents(source: Source, *, resolve: Resolver, hinted: str = "") -> Con
         budget=budget,
         notices=notices,
         pictures=tuple(walk.pictures),
-        title=title_in(root),
+        inside={"title": title_in(root), "byline": _named(root, "author")},
     )
+
+
+def page_of(text: str, name: str) -> Element:
+    """Parse a page that may call itself XML."""
+    return parse_html(_DECLARED.sub("", text).replace("\x00", ""), name)
 
 
 def visible_in(root: Element) -> int:
@@ -63,6 +68,11 @@ def title_in(root: Element) -> str:
         if found:
             return re.split(r"\s*[_|｜]\s*|\s+[-–—]+\s+|--", found)[0][:200]
     return ""
+
+
+def _named(root: Element, name: str) -> str:
+    found = str(root.xpath(f"string(//meta[@name='{name}']/@content)"))
+    return " ".join(found.split())[:100]
 
 
 def embedded(address: str) -> tuple[bytes, str] | None:

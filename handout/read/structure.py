@@ -35,12 +35,16 @@ def build(
     front = _fields(lines)
     taken = [front[field] for field in front]
     lines = [block for block in lines if not (block.field and _line(block) in taken)]
-    lines = _take_title(lines, front, title, contents.title)
+    lines = _take_title(lines, front, title, contents.inside.get("title", ""))
     lines = _set_furniture_aside(lines, front, asides)
-    headings = find_headings(lines, title=front["title"].text if front else "")
+    if contents.inside.get("byline") and "byline" not in front:
+        front["byline"] = Line(contents.inside["byline"], 0, 0)
+    headings = find_headings(
+        lines, title=front["title"].text if "title" in front else ""
+    )
     return Document(
         name=name,
-        language=language or contents.language or language_of(contents.text),
+        language=language or language_of(contents.text),
         characters=contents.characters,
         title=front.get("title"),
         byline=front.get("byline"),

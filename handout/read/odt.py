@@ -1,0 +1,270 @@
+"""Reads OpenDocument text (.odt), as LibreOffice writes it."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from mimetypes import guess_type
+from typing import Any
+
+from handout.model.document import Picture
+from handout.read.blocks import Block, Contents, Source, visible
+from handout.read.container import Container
+from handout.read.flow import Run, contents_of
+from handout.read.limits import Budget
+from handout.read.markup import Element, walked
+
+_O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_S = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_D = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_SKIPPED = frozenset(
+    (_T + "tracked-changes", _O + "annotation", _T + "sequence-decls", _SVG + "title",
+     _SVG + "desc", _O + "forms", _T + "ruby-text")
+)  # fmt: skip
+_FIELDS = {"Title": "title", "Author": "byline", "Date": "date"}
+_LONGEST_CELL = 200
+_LARGER = 1.12
+_MOST_STYLES_DEEP = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    field: str = ""
+    bold: bool = False
+    italic: bool = False
+    quoted: bool = False
+    size: float = 0.0
+
+
+def read_odt(source: Source) -> Contents:
+    """Read an OpenDocument text: paragraphs, lists, tables, footnotes, pictures."""
+    container = Container(source.content, source.name)
+    root = container.xml_of("content.xml")
+    styled = container.xml_of("styles.xml") if "styles.xml" in container else None
+    text = next(root.iter(_O + "text"), None)
+    budget = Budget(source.name)
+    walk = _Walk(container, _styles(root, styled), budget)
+    if text is not None:
+        walk.through(text)
+    found = _weighed(walk.found)
+    characters = visible("".join(_texts(text)))
+    for place in ("header", "footer"):
+        for part in styled.iter(_S + place) if styled is not None else ():
+            line = " ".join("".join(_texts(part)).split())
+            characters += visible(line)
+            if line:
+                found.append(Block(line, aside="a page head or foot"))
+    pictures = tuple(walk.pictures)
+    return contents_of(found, characters=characters, budget=budget, pictures=pictures)
+
+
+class _Walk:
+    """One walk through the text, and what it has found so far."""
+
+    def __init__(
+        self, container: Container, styles: dict[str, _Style], budget: Budget
+    ) -> None:
+        self.found: list[tuple[Block, float]] = []
+        self.pictures: list[Picture] = []
+        self._container = container
+        self._styles = styles
+        self._budget = budget
+        # A text box or a note opens paragraphs inside a paragraph.
+        self._open: list[tuple[Run, Block, _Style]] = []
+        self._spans: list[_Style] = []
+        self._lists = self._notes = self._listed = 0
+
+    def through(self, root: Element) -> None:
+        """Take every element under the root, and the text between them."""
+        for event, element, walker in walked(root):
+            self._budget.step()
+            if event == "start":
+                self._enter(element, walker)
+            elif event == "end":
+                self._leave(element)
+            if event != "start" and element is not root:
+                self._add(element.tail)
+
+    def _enter(self, element: Element, walker: Any) -> None:
+        tag = element.tag
+        if tag in _SKIPPED:
+            walker.skip_subtree()
+            return
+        self._count(tag, 1)
+        if tag in (_T + "p", _T + "h"):
+            self._begin(element)
+        elif tag == _T + "span":
+            self._spans.append(self._style(element))
+        else:
+            self._sign(element)
+        if tag == _TABLE + "table" and _is_data(element):
+            self._table(element)
+            walker.skip_subtree()
+        elif tag == _T + "note-citation":
+            self._set_aside(element.text)
+        else:
+            self._add(element.text)
+
+    def _sign(self, element: Element) -> None:
+        if element.tag in (_T + "s", _T + "tab"):
+            self._add(" ")
+        elif element.tag == _T + "line-break":
+            self._break()
+        elif element.tag == _D + "image":
+            self._picture(element)
+
+    def _set_aside(self, mark: str | None) -> None:
+        if mark and mark.strip():
+            self.found.append((Block(mark, aside="the mark of a footnote"), 0.0))
+
+    def _leave(self, element: Element) -> None:
+        tag = element.tag
+        if tag in _SKIPPED:
+            return
+        self._count(tag, -1)
+        if tag in (_T + "p", _T + "h") and self._open:
+            self._break()
+            self._open.pop()
+        elif tag == _T + "span" and self._spans:
+            self._spans.pop()
+
+    def _count(self, tag: str, step: int) -> None:
+        self._lists += step * (tag == _T + "list")
+        self._notes += step * (tag == _T + "note-body")
+        self._listed += step * (tag == _T + "table-of-content")
+
+    def _begin(self, element: Element) -> None:
+        style = self._style(element)
+        level = (
+            element.get(_T + "outline-level", "1") if element.tag[-1] == "h" else "0"
+        )
+        kind = "quotation" if style.quoted else "text"
+        kind = "footnote" if self._notes else "item" if self._lists else kind
+        aside = "the table of contents" if self._listed else ""
+        like = Block(
+            "",
+            level=min(int(level), 6) if level.isdecimal() else 1,
+            kind="text" if element.tag[-1] == "h" else kind,
+            depth=self._lists if kind == "item" else 0,
+            field=style.field,
+            aside=aside,
+        )
+        self._open.append((Run(), like, style))
+
+    def _break(self) -> None:
+        """Close a line of the open paragraph, and begin the next."""
+        if not self._open:
+            return
+        run, like, style = self._open[-1]
+        self._open[-1] = (Run(), like, style)
+        if block := run.block(like):
+            if like.aside:
+                block = replace(block, weight=0.0, run_in="", emphasis=())
+            span = self._spans[-1].size if self._spans else 0.0
+            self.found.append((block, span or style.size))
+
+    def _add(self, text: str | None) -> None:
+        if text and self._open:
+            run, _, style = self._open[-1]
+            above = [style, *self._spans]
+            strong, em = any(s.bold for s in above), any(s.italic for s in above)
+            run.add(text, strong=strong, em=em)
+
+    def _style(self, element: Element) -> _Style:
+        return self._styles.get(element.get(_T + "style-name", ""), _Style())
+
+    def _table(self, table: Element) -> None:
+        rows = []
+        for row in table.iter(_TABLE + "table-row"):
+            cells = list(row.iterchildren(_TABLE + "table-cell"))
+            self._budget.step(1 + len(cells))
+            rows.append("\t".join(_line(cell) for cell in cells))
+        text = "\n".join(row for row in rows if row.strip()).strip("\n")
+        if text:
+            self.found.append((Block(text, kind="table"), 0.0))
+
+    def _picture(self, image: Element) -> None:
+        entry = image.get(_HREF, "").removeprefix("./")
+        if entry not in self._container:
+            return
+        frame = image.getparent()
+        alt = str(frame.findtext(_SVG + "desc") or frame.findtext(_SVG + "title") or "")
+        media_type = guess_type(entry)[0] or "application/octet-stream"
+        content = self._container.bytes_of(entry)
+        self.pictures.append(Picture(content, media_type, alt, len(self.found)))
+
+
+def _styles(*roots: Element) -> dict[str, _Style]:
+    """Give every style by name, with what it takes from its parent."""
+    found = {
+        style.get(_S + "name", ""): style
+        for root in reversed(roots)
+        if root is not None
+        for style in root.iter(_S + "style")
+    }
+    return {name: _taken(name, found, 0) for name in found}
+
+
+def _taken(name: str, found: dict[str, Element], depth: int) -> _Style:
+    element = found[name]
+    parent = element.get(_S + "parent-style-name", "")
+    style = _Style()
+    if parent in found and parent != name and depth < _MOST_STYLES_DEEP:
+        style = _taken(parent, found, depth + 1)
+    said = element.find(_S + "text-properties")
+    weight = said.get(_FO + "font-weight") if said is not None else None
+    slant = said.get(_FO + "font-style") if said is not None else None
+    size = (said.get(_FO + "font-size") or "") if said is not None else ""
+    points = size.removesuffix("pt")
+    known = size.endswith("pt") and points.replace(".", "", 1).isdecimal()
+    return _Style(
+        field=_FIELDS.get(name, style.field),
+        bold=style.bold if weight is None else weight in ("bold", "700", "800", "900"),
+        italic=style.italic if slant is None else slant == "italic",
+        quoted=style.quoted or name in ("Quotations", "Quotation"),
+        size=float(points) if known else style.size,
+    )
+
+
+def _texts(root: Element | None) -> list[str]:
+    """Give all text of a part: what the walk must place or set aside."""
+    found: list[str] = []
+    for event, element, walker in walked(root) if root is not None else ():
+        if event == "start" and element.tag in _SKIPPED:
+            walker.skip_subtree()
+        elif event == "start":
+            found.append(element.text or "")
+        elif element is not root:
+            found.append(element.tail or "")
+    return found
+
+
+def _line(cell: Element) -> str:
+    return " ".join(" ".join(_texts(cell)).split())
+
+
+def _is_data(table: Element) -> bool:
+    """Tell a table of data from one that only lays a page out."""
+    rows = list(table.iter(_TABLE + "table-row"))
+    if len(rows) < 2 or next(table.iterdescendants(_TABLE + "table"), None) is not None:
+        return False
+    cells = [list(row.iterchildren(_TABLE + "table-cell")) for row in rows]
+    short = all(len(_line(cell)) <= _LONGEST_CELL for row in cells for cell in row)
+    return max(map(len, cells)) > 1 and short
+
+
+def _weighed(found: list[tuple[Block, float]]) -> list[Block]:
+    """Give weight to lines in larger type than most of the text."""
+    usual: Counter[float] = Counter()
+    for block, size in found:
+        usual[size] += len(block.text)
+    body = usual.most_common(1)[0][0] if usual else 0.0
+    return [
+        replace(block, weight=max(block.weight, 1 + size / body))
+        if body and size > body * _LARGER and block.kind == "text" and not block.aside
+        else block
+        for block, size in found
+    ]
