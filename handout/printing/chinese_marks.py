@@ -1,0 +1,28 @@
+"""Which characters do what in a Chinese line, written for regular expressions."""
+
+import re
+
+MAY_BREAK, NEVER_BREAK = "\u200b", "\u2060"
+# Drawn as nothing: the two hints, other zero-width characters, the soft hyphen.
+UNSEEN = "\u200b-\u200f\u2060-\u2064\ufeff\u00ad"
+# Drawn together with the character before them.
+COMBINING = "\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+# Stands for what shares the line and is not text: a picture, a box, an edge.
+OBJECT = "\ufffc"
+SPACES = " \u00a0"
+
+FULL_OPENING = re.escape("“‘（《〈【〔「『［｛〖〘〝")
+FULL_CLOSING = re.escape("”’）》〉】〕」』］｝〗〙〞、，；：。！？．")
+# The signs that belong to a number.
+PREFIX, SUFFIX = "￥＄", "%％‰℃"
+OPENING = FULL_OPENING + re.escape("([{") + PREFIX
+CLOSING = FULL_CLOSING + re.escape(",.;:!?)]}") + SUFFIX
+CONNECTOR = "·‧・～〜－／"
+DASH = "—―⸺"
+
+HAN = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3040-\u30fa\u30fc-\u312f"
+    "\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+# With full-width marks, but without “ ” ‘ ’ — …: English has those too.
+CHINESE = HAN + "\u3000-\u303f\uff00-\uffef"

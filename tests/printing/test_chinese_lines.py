@@ -1,0 +1,442 @@
+"""Chinese lines break where they may and fill their measure."""
+
+import importlib.metadata
+import inspect
+import re
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+
+from handout.printing import chinese_lines
+
+POINTS = 72 / 25.4
+EM = 10.5
+SEED = (
+    "强化理论武装。理论上的成熟是政治上成熟的基础，政治上的坚定源于理论上的清醒。"
+    "党员领导干部要学深悟透、融会贯通、真信笃行，深入领会贯穿其中的坚定信仰信念、"
+    "鲜明人民立场、强烈历史担当、求真务实作风，增强“四个意识”、坚定“四个自信”、"
+    "做到“两个维护”，以理论自信提升行动自觉，在思想上政治上行动上保持高度一致。"
+)
+MIXED = (
+    "他说<u>“四个意识”</u>，<b>“两个维护”</b>的<a href='#'>“一把手”</a>——这是2019年"
+    "GDP增长6.1%的WeasyPrint 70.0试验（卡尔·马克思、北京～上海、北京—上海）……“不忘”，"
+    "“想头”“盼头”。《求是》杂志：「引文『再引』」〔2024〕〈篇〉【注】；真的吗？！是的，"
+    "价格/成本，甲／乙，约5℃，增50%，他问：“‘四个’意识呢？”——破折号——也要看。"
+)
+NEVER_FIRST = "、，；：。！？”’）》〉】〕」』·～,.;:!?)]}%℃／"
+NEVER_LAST = "“‘（《〈【〔「『([{／"
+# What a mark's advance in the font may stick out, because the half of it is blank and
+# cut off; `halt` cuts a quarter off both sides of ·.
+OUTSIDE = dict.fromkeys("、，；：。！？”’）》〉】〕」』", EM / 2) | {"·": EM / 4}
+
+
+@pytest.fixture
+def taught():
+    assert chinese_lines.install() == ""
+    yield
+    chinese_lines.remove()
+
+
+def visible(text):
+    return text.replace("\u200b", "|").replace("\u2060", "~")
+
+
+def plain(html):
+    return re.sub("<.*?>", "", html)
+
+
+@pytest.mark.parametrize(
+    ("text", "hinted"),
+    [
+        ("他说“好”的", "他说|“好”|的"),
+        ("他说：“好。”", "他说：|“好。”"),
+        ("增强“四个意识”、坚定", "增强|“四个意识”、坚定"),
+        ("“想头”“盼头”", "“想头”|“盼头”"),
+        ("“‘四个’意识”（甲）", "“‘四个’|意识”|（甲）"),
+        ("（“甲”）", "（“甲”）"),
+        ("“甲”APP", "“甲”|APP"),
+        ("don’t say “no” here", "don’t say “no” here"),
+        ("卡尔·马克思", "卡尔~·马克思"),
+        ("北京～上海—广州", "北京~～上海~—广州"),
+        ("春天——也", "春天~——也"),
+        ("好。——某某“好。”——某某", "好。——某某|“好。”——某某"),
+        ("等等……好", "等等……好"),
+        ("甲／乙，和/或，a/b", "甲~／~乙，和/~或，a/b"),
+        ("——开头，·也是", "——开头，~·也是"),
+        ("a · b", "a · b"),
+        ("", ""),
+    ],
+)
+def test_hints_stand_where_a_line_may_or_may_not_break(text, hinted):
+    found = chinese_lines.hints(text)
+
+    assert visible(found) == hinted
+    assert chinese_lines.hints(found) == found
+    assert chinese_lines.without_hints(found) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "hinted"),
+    [
+        ("<p>他说<u>“甲”</u>，好</p>", "<p>他说|<u>“甲”</u>，好</p>"),
+        ("<p>他说<u>“甲”</u>的</p>", "<p>他说|<u>“甲”|</u>的</p>"),
+        ("<p><b>卡<i>尔</i></b>·马</p>", "<p><b>卡<i>尔~</i></b>·马</p>"),
+        ("<p>甲<b /><i>“乙”</i></p>", "<p>甲|<b /><i>“乙”</i></p>"),
+        ("<div>甲<p>“乙”</p>“丙”</div>", "<div>甲<p>“乙”</p>“丙”</div>"),
+        ("<p>甲<br />“乙”</p>", "<p>甲<br />“乙”</p>"),
+        ("<p>甲<code>乙“丙</code>“丁”</p>", "<p>甲<code>乙“丙</code>“丁”</p>"),
+        ("<p>甲<!--x“y-->“乙”</p>", "<p>甲|<!--x“y-->“乙”</p>"),
+    ],
+)
+def test_hints_see_across_inline_elements_only(source, hinted):
+    parser = ElementTree.XMLParser(target=ElementTree.TreeBuilder(insert_comments=True))
+    root = ElementTree.fromstring(source, parser)
+
+    chinese_lines.add_hints(root)
+
+    assert visible(ElementTree.tostring(root, "unicode")) == hinted
+
+
+@pytest.mark.parametrize(
+    "name", ["style", "script", "svg", "title", "meta", "textarea", "pre", "code"]
+)
+def test_what_is_not_running_text_keeps_its_text(name):
+    root = ElementTree.Element("body")
+    ElementTree.SubElement(ElementTree.SubElement(root, name), "b").text = "甲“乙”丙"
+    root[0].text = "甲“乙”丙"
+
+    chinese_lines.add_hints(root)
+
+    assert "".join(root.itertext()) == "甲“乙”丙" * 2
+
+
+def broken_rules(lines):
+    """Every line edge that L1, L2 or L3 forbid."""
+    texts = ["".join(one.text for one in line) for line in lines]
+    starts = [text for text in texts[1:] if text[0] in NEVER_FIRST]
+    ends = [text for text in texts[:-1] if text[-1] in NEVER_LAST]
+    halves = [
+        (above, below)
+        for above, below in pairwise(texts)
+        if above[-1] == below[0] and below[0] in "—…"
+    ]
+    return [*starts, *ends, *halves]
+
+
+@pytest.mark.usefixtures("taught")
+def test_no_line_starts_or_ends_with_a_forbidden_mark(printed, lines_of):
+    widths = range(30, 130, 5)
+    text = f"<p>{MIXED}{MIXED}{SEED}"
+
+    def broken(*, hinted):
+        return [
+            rule
+            for mm in widths
+            for rule in broken_rules(
+                lines_of(printed(text, f"p{{width:{mm}mm}}", hinted=hinted))
+            )
+        ]
+
+    assert broken(hinted=True) == []
+    assert broken(hinted=False) != []
+
+
+@pytest.mark.usefixtures("taught")
+def test_hints_leave_no_trace_in_the_text_of_the_pdf(printed, lines_of):
+    pdf = printed(f"<p>{MIXED}{SEED}", "p{width:60mm}")
+
+    text = "".join(one.text for line in lines_of(pdf) for one in line)
+
+    assert text == re.sub(r"\s", "", plain(MIXED + SEED))
+
+
+def ragged(lines, measure):
+    """Give the lines, but for the last, whose right edge is not at the measure."""
+    found = []
+    for line in lines[:-1]:
+        last = line[-1]
+        over = last.right - measure
+        trimmed = over - OUTSIDE.get(last.text, 0)
+        if min(abs(over), abs(trimmed)) > 0.2 or last.ink_right > measure + 0.2:
+            found.append("".join(one.text for one in line))
+    return found
+
+
+@pytest.mark.parametrize("features", ["normal", "'chws'", "'halt'"])
+@pytest.mark.parametrize("family", ["Handout Serif", "Handout Sans", "Handout Kai"])
+@pytest.mark.parametrize(
+    ("body", "selector", "mm"),
+    [
+        ("<p>{}</p>", "p", 150),
+        ("<table><tr><td>{}</table>", "td", 60),
+        ("<div><p>{}</p></div>", "div", 60),
+    ],
+)
+@pytest.mark.usefixtures("taught")
+def test_every_line_but_the_last_fills_its_measure(
+    printed, lines_of, family, features, body, selector, mm
+):
+    style = (
+        f"{selector} {{width:{mm}mm;padding:0;text-indent:2em;font-family:{family};"
+        f"font-feature-settings:{features}}}"
+        "table{border-spacing:0} div{display:inline-block}"
+    )
+
+    lines = lines_of(printed(body.format(MIXED + SEED * 2), style))
+
+    assert len(lines) > 8
+    assert ragged(lines, mm * POINTS) == []
+
+
+def test_stock_lines_are_ragged(printed, lines_of):
+    lines = lines_of(printed(f"<p>{SEED * 3}", "p{width:150mm}"))
+
+    assert len(ragged(lines, 150 * POINTS)) > len(lines) / 2
+
+
+@pytest.mark.parametrize("align", ["left", "start", "center", "right", "end"])
+def test_text_that_is_not_justified_is_printed_as_stock_does(printed, align):
+    body = f"<p>{MIXED}{SEED}"
+    style = f"p{{text-align:{align};width:90mm}}"
+    stock = printed(body, style)
+
+    chinese_lines.install()
+    try:
+        assert printed(body, style) == stock
+    finally:
+        chinese_lines.remove()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>“最后一行”不动。</p>",
+        "<p>English words only, “quoted” or not, are filled by stretching spaces, as"
+        " they always were; nobody’s letters are torn apart, and don’t say otherwise.",
+        "<p style='white-space:pre-wrap'>甲 乙" + SEED,
+        "<p dir=rtl>" + SEED,
+        "<p>" + "甲<br>“乙”。<br>" * 3,
+    ],
+)
+def test_lines_that_need_no_filling_are_printed_as_stock_does(printed, body):
+    stock = printed(body, "p{width:90mm}")
+
+    chinese_lines.install()
+    try:
+        assert printed(body, "p{width:90mm}") == stock
+    finally:
+        chinese_lines.remove()
+
+
+def steps(line):
+    """How far each character stands from the one before it."""
+    return {
+        first.text + second.text: second.left - first.left
+        for first, second in pairwise(line)
+    }
+
+
+@pytest.mark.usefixtures("taught")
+def test_nothing_stretches_inside_dashes_dots_numbers_and_words(printed, lines_of):
+    text = "看" * 6 + "……——2019Word，（好）"
+
+    natural, stretched = (
+        steps(lines_of(printed(f"<p>{text}<br>甲", f"p{{width:80mm;{css}}}"))[0])
+        for css in ("text-align-last:left", "text-align-last:justify")
+    )
+
+    for pair in ("……", "20", "01", "19", "Wo", "or", "rd", "d，", "（好", "好）"):
+        assert stretched[pair] == pytest.approx(natural[pair], abs=0.03), pair
+    for pair in ("看看", "看…"):
+        assert stretched[pair] > natural[pair] + 1, pair
+
+
+@pytest.mark.usefixtures("taught")
+def test_a_lone_space_takes_its_share_and_not_the_whole_gap(printed, lines_of):
+    body = f"<p>{'看' * 9} Word{'看' * 9}<br>甲"
+
+    natural, stretched = (
+        steps(lines_of(printed(body, f"p{{width:88mm;{css}}}"))[0])
+        for css in ("text-align-last:left", "text-align-last:justify")
+    )
+
+    between_words = stretched["看W"] - natural["看W"]
+    between_characters = stretched["看看"] - natural["看看"]
+    assert between_characters > 0.5
+    assert between_words == pytest.approx(between_characters + EM / 4, abs=0.1)
+
+
+@pytest.mark.usefixtures("taught")
+def test_a_small_gap_goes_to_the_spaces_alone(printed, lines_of):
+    body = "<p>看看 Word 看看<br>甲"
+
+    natural, stretched = (
+        steps(lines_of(printed(body, f"p{{width:26.8mm;{css}}}"))[0])
+        for css in ("text-align-last:left", "text-align-last:justify")
+    )
+
+    assert stretched["看看"] == pytest.approx(natural["看看"], abs=0.03)
+    assert stretched["看W"] > natural["看W"] + 0.3
+
+
+@pytest.mark.usefixtures("taught")
+def test_marks_at_both_edges_lose_their_empty_half(printed, lines_of):
+    measure = 8 * EM
+    text = "“看看看看看看看看看看看看看看，“看看看看看”。看"
+
+    lines = lines_of(
+        printed(f"<p>{text}", f"p{{width:{measure}pt;font-feature-settings:'chws'}}")
+    )
+
+    assert [line[0].text + line[-1].text for line in lines[:3]] == [
+        "“看",
+        "看，",
+        "“。",
+    ]
+    for line in lines[:-1]:
+        assert -0.5 < line[0].ink_left < EM / 4
+        assert measure - EM / 2 < line[-1].ink_right < measure + 0.1
+
+
+@pytest.mark.usefixtures("taught")
+def test_a_mark_that_is_half_wide_already_stays_inside(printed, lines_of):
+    measure = 8.2 * EM
+    text = "看看看看看看看。" * 3
+
+    lines = lines_of(
+        printed(f"<p>{text}", f"p{{width:{measure}pt;font-feature-settings:'halt'}}")
+    )
+
+    assert len(lines) == 3
+    for line in lines[:-1]:
+        # The advance in the font is full; half of it is blank and outside.
+        assert line[-1].text == "。"
+        assert measure - EM / 2 < line[-1].ink_right < measure
+
+
+@pytest.mark.usefixtures("taught")
+def test_a_mark_before_a_space_at_line_end_loses_its_half_too(printed, lines_of):
+    measure = 8.4 * EM
+    body = f"<p><b>{'看' * 7}，</b><i> </i>{'看' * 9}"
+
+    first, *_ = lines_of(printed(body, f"p{{width:{measure}pt}}"))
+
+    assert first[-1].text == "，"
+    assert first[-1].right - measure == pytest.approx(EM / 2, abs=0.1)
+
+
+@pytest.mark.usefixtures("taught")
+def test_a_mark_inside_a_padded_box_keeps_its_half(printed, lines_of):
+    measure = 8.9 * EM
+    body = f"<p><span>“{'看' * 6}，</span>{'看' * 9}"
+    style = f"p{{width:{measure}pt}} span{{padding:0 .2em}}"
+
+    first, *_ = lines_of(printed(body, style))
+
+    assert first[0].left == pytest.approx(0.2 * EM, abs=0.1)
+    assert first[-1].right == pytest.approx(measure - 0.2 * EM, abs=0.1)
+
+
+@pytest.mark.usefixtures("taught")
+def test_a_line_that_is_too_long_is_not_squeezed(printed, lines_of):
+    lines = lines_of(printed("<p>看·看·看·看", f"p{{width:{EM}pt}}"))
+
+    assert ["".join(one.text for one in line) for line in lines[:2]] == ["看·"] * 2
+    assert steps(lines[0])["看·"] == pytest.approx(EM, abs=0.03)
+
+
+def test_a_leader_is_printed_as_stock_does(printed):
+    body = "<p>“第一章”强化理论武装"
+    style = "p{width:90mm;text-align-last:justify} p::after{content:leader('.') '12'}"
+    stock = printed(body, style)
+
+    chinese_lines.install()
+    try:
+        assert printed(body, style) == stock
+    finally:
+        chinese_lines.remove()
+
+
+@pytest.mark.parametrize(("ems", "filled"), [(8.0, True), (10.0, True), (11.6, False)])
+@pytest.mark.usefixtures("taught")
+def test_a_line_before_a_long_word_is_filled_within_reason(
+    printed, lines_of, ems, filled
+):
+    body = f"<p>{'看' * 6}{'W' * 16}"
+
+    lines = lines_of(printed(body, f"p{{width:{ems * EM}pt}}"))
+
+    assert "".join(one.text for one in lines[0]) == "看" * 6
+    assert (ragged(lines[:2], ems * EM) == []) is filled
+
+
+@pytest.mark.usefixtures("taught")
+def test_a_character_with_an_accent_of_its_own_stretches_once(printed, lines_of):
+    lines = lines_of(printed(f"<p>{'看x̂' * 40}", "p{width:80mm}"))
+
+    furthest = max(one.right for line in lines for one in line)
+    assert furthest == pytest.approx(80 * POINTS, abs=0.1)
+
+
+@pytest.mark.usefixtures("taught")
+def test_an_underline_runs_on_under_widened_gaps(printed):
+    pdfium = pytest.importorskip("pypdfium2")
+
+    pdf = printed(f"<p><u>{SEED}</u>", "p{width:80mm}")
+
+    page = pdfium.PdfDocument(pdf)[0]
+    edges = [
+        one.get_bounds()
+        for one in page.get_objects()
+        if one.type == pdfium.raw.FPDF_PAGEOBJ_PATH
+    ]
+    assert len(edges) > 4
+    for left, _, right, _ in edges[:-1]:
+        assert left == pytest.approx(0, abs=0.6)
+        assert right == pytest.approx(80 * POINTS, abs=0.6)
+
+
+def test_weasyprint_is_the_one_we_were_written_against():
+    from weasyprint.layout import inline
+    from weasyprint.text.line_break import Layout
+
+    assert importlib.metadata.version("weasyprint") == "70.0"
+    assert str(inspect.signature(inline.text_align)) == (
+        "(context, line, available_width, last)"
+    )
+    assert str(inspect.signature(Layout.reactivate)) == "(self, style)"
+
+
+def test_another_weasyprint_gets_a_sentence_and_stays_as_it_is(monkeypatch):
+    from weasyprint.layout import inline
+    from weasyprint.text.line_break import Layout
+
+    stock = inline.text_align, Layout.reactivate
+    with monkeypatch.context() as other:
+        other.setattr(Layout, "reactivate", lambda layout: layout)
+        said = chinese_lines.install()
+        assert inline.text_align is stock[0]
+    with monkeypatch.context() as other:
+        other.delattr(inline, "text_align")
+        also_said = chinese_lines.install()
+
+    assert "Layout.reactivate(self, style)" in said
+    assert "text_align(context, line, available_width, last)" in also_said
+    assert (inline.text_align, Layout.reactivate) == stock
+
+
+def test_installing_twice_and_removing_once_gives_stock_back():
+    from weasyprint.layout import inline
+    from weasyprint.text.line_break import Layout
+
+    stock = inline.text_align, Layout.reactivate
+
+    chinese_lines.install()
+    chinese_lines.install()
+    taught = inline.text_align, Layout.reactivate
+    chinese_lines.remove()
+
+    assert taught[0] is not stock[0]
+    assert taught[1] is not stock[1]
+    assert (inline.text_align, Layout.reactivate) == stock
