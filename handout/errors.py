@@ -23,10 +23,20 @@ class HandoutError(Exception):
         self.where = where
         self.hint = hint
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # An error raised in the process that prints reaches the one that was asked.
+        return _again, (type(self), self.message, self.where, self.hint)
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         advice = f"; {self.hint}" if self.hint else ""
         return f"{place}{self.message}{advice}"
+
+
+def _again(
+    kind: type[HandoutError], message: str, where: str, hint: str
+) -> HandoutError:
+    return kind(message, where=where, hint=hint)
 
 
 class UsageError(HandoutError):
@@ -60,6 +70,6 @@ class WriteError(HandoutError):
 
 
 class SetupError(HandoutError):
-    """This machine lacks something that printing needs."""
+    """The machine lacks something that printing needs."""
 
     exit_code = 6

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handout.model.notice import Notice
+from handout.printing import ahead
 from handout.printing.fill import Grown
 
 
@@ -34,6 +35,21 @@ def print_pdf(
     taking the place of a blank one. Raises FontError if a character has no glyph,
     SetupError if a library is missing.
     """
+    printing = ahead.ask if ahead.ready() and font_dir is None else print_here
+    printed: Printed = printing(
+        pages=pages, folders=folders, font_dir=font_dir, whole_sheets=whole_sheets
+    )
+    return printed
+
+
+def print_here(
+    *,
+    pages: tuple[str, ...],
+    folders: tuple[Path, ...],
+    font_dir: Path | None,
+    whole_sheets: bool,
+) -> Printed:
+    """Print in this process: what print_pdf does, where no other one stands ready."""
     from handout.printing.weasy import as_pdf, lay_out
 
     laid = [lay_out(html, folders, font_dir) for html in pages]

@@ -50,7 +50,7 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
     `folders` are the pack's, the only places a picture may come from. Raises FontError
     if a character has no glyph, SetupError if a system library is missing.
     """
-    weasyprint = _weasyprint(font_dir)
+    weasyprint = load(font_dir)
     notices = [*_taught()]
     with _logged() as lines:
         parsed = weasyprint.HTML(
@@ -60,6 +60,11 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
         )
         chinese_lines.add_hints(parsed.etree_element)
         document = parsed.render()
+        for page in document.pages:
+            page.bookmarks = [
+                (level, chinese_lines.without_hints(label), *rest)
+                for level, label, *rest in page.bookmarks
+            ]
     notices += _notices(lines)
     return Laid(document, tuple(notices))
 
@@ -82,7 +87,7 @@ def as_pdf(laid: list[Laid]) -> tuple[bytes, tuple[Notice, ...]]:
     return pdf, tuple(_notices(lines))
 
 
-def _weasyprint(font_dir: Path | None) -> Any:
+def load(font_dir: Path | None) -> Any:
     """Import WeasyPrint with our fonts alone, and without asking the linker for names.
 
     find_library starts compilers and linkers, 50 processes in all, half the time of
