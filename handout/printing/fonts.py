@@ -5,8 +5,8 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from html import escape
+from pathlib import Path
 
 from handout import assets, files
 from handout.errors import FontError

@@ -130,7 +130,8 @@ def test_the_hook_says_what_another_weasyprint_lacks(monkeypatch):
 
 @pytest.mark.parametrize("height", range(60, 101, 4))
 def test_spare_room_leaves_no_trace_on_the_next_page(height, tmp_path):
-    label = '<div style="position:absolute;top:-14mm;transform:translateY(14mm)">笔记<br>疑问</div>'
+    above = "position:absolute;top:-14mm;transform:translateY(14mm)"
+    label = f'<div style="{above}">笔记<br>疑问</div>'
     spare = SPARE.replace("<div", label + "<div", 1).replace(
         "right:0", "right:0;break-inside:avoid"
     )
