@@ -2,13 +2,16 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from handout.errors import ReadError
 from handout.read.blocks import Contents, Source, visible
-from handout.read.flow import contents_of
+from handout.read.flow import contents_of, joined
 from handout.read.limits import MOST_BYTES, Budget
 from handout.read.pdf_layout import PageLine, layout
+
+Box = tuple[float, float, float, float]
 
 _MOST_PAGES = 3000
 _BOLD = 600
@@ -98,13 +101,13 @@ def _letter(text: Any, index: int) -> str:
 
 def _line(text: Any, letters: list[str], places: list[int], height: float) -> PageLine:
     shown = [n for n, letter in zip(places, letters, strict=True) if letter.strip()]
-    boxes = [text.get_charbox(n, loose=True) for n in (shown[0], shown[-1])]
+    boxes = [text.get_charbox(n, loose=True) for n in shown]
     middle = shown[len(shown) // 2]
     bold = all(_is_bold(text, n) for n in {shown[0], middle, shown[-1]})
     left, right = min(b[0] for b in boxes), max(b[2] for b in boxes)
     bottom, top = min(b[1] for b in boxes), max(b[3] for b in boxes)
     return PageLine(
-        text="".join(letters),
+        text=_in_order("".join(letters), boxes),
         left=left,
         right=right,
         top=height - top,
@@ -113,6 +116,20 @@ def _line(text: Any, letters: list[str], places: list[int], height: float) -> Pa
         bold=bold,
         share=(height - top) / max(1.0, height),
     )
+
+
+def _in_order(text: str, boxes: list[Box]) -> str:
+    """Put characters where they stand: quotes of another font are drawn last."""
+    drawn = [box[0] for box in boxes]
+    if all(after > before - 1 for before, after in pairwise(drawn)):
+        return text
+    letters = [letter for letter in text if letter.strip()]
+    ordered = sorted(zip(boxes, letters, strict=True), key=lambda pair: pair[0][0])
+    line = ordered[0][1]
+    for (before, one), (box, letter) in pairwise(ordered):
+        apart = box[0] - before[2] > (before[3] - before[1]) * 0.2
+        line += (joined(one, letter) if apart else "") + letter
+    return line
 
 
 def _size(text: Any, index: int) -> float:

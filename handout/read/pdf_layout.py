@@ -151,7 +151,9 @@ def _goes_on(
         return not _ENDS.search(open_one.text) and line.left < left + line.size * 0.8
     if not 0 < line.top - last.top < pitch * line.size * 1.2:
         return False
-    full = last.right > right - last.size * 2.2
+    # Punctuation may not open a line, so a full line can lack a few characters.
+    lacking = 2.2 if _ENDS.search(last.text.strip()) else 4
+    full = last.right > right - last.size * lacking
     indented = line.left > min(left, last.left) + line.size * 1.2
     return full and not (indented and line.left > last.left + 1)
 
