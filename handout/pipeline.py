@@ -9,7 +9,7 @@ from handout.model.analysis import Analysis
 from handout.model.document import Document, Paragraph
 from handout.model.handout import Handout
 from handout.model.notice import Notice
-from handout.model.options import MakeOptions
+from handout.model.options import MakeOptions, ReadOptions
 from handout.model.pack import Pack
 from handout.model.paper import Paper, paper_named
 from handout.printing.fill import Grown
@@ -37,11 +37,19 @@ class Source:
         return files.safe_name(Path(self.name).stem if self.name != "-" else "handout")
 
 
-def read(source: Source) -> tuple[Document, tuple[Notice, ...]]:
+def read(
+    source: Source, options: ReadOptions | None = None
+) -> tuple[Document, tuple[Notice, ...]]:
     """Read a source. Raises ReadError."""
     from handout.read import read as read_
 
-    return read_(source.content, name=source.name)
+    known = options or ReadOptions()
+    return read_(
+        source.content,
+        name=source.name,
+        encoding=known.encoding,
+        language=known.language,
+    )
 
 
 def analyse(document: Document, options: MakeOptions) -> Analysis:
@@ -92,7 +100,7 @@ def _planned(
 ) -> tuple[Handout, Document, tuple[Notice, ...]]:
     from handout.plan import plan
 
-    document, notices = read(source)
+    document, notices = read(source, options.read)
     return plan(document, analyse(document, options), options.plan), document, notices
 
 

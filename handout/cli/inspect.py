@@ -7,20 +7,30 @@ import typer
 
 from handout import pipeline
 from handout.cli import show
-from handout.cli.source import SourceArgument, StrictOption, load
+from handout.cli.source import (
+    EncodingOption,
+    LanguageOption,
+    SourceArgument,
+    StrictOption,
+    load,
+)
 from handout.model.analysis import Analysis
 from handout.model.document import Document, Section
-from handout.model.options import AnalyseOptions, MakeOptions
+from handout.model.options import AnalyseOptions, MakeOptions, ReadOptions
 
 Json = Annotated[bool, typer.Option("--json", help="Give JSON instead of text.")]
 
 
 def outline(
-    source: SourceArgument, as_json: Json = False, strict: StrictOption = False
+    source: SourceArgument,
+    as_json: Json = False,
+    encoding: EncodingOption = "",
+    language: LanguageOption = "",
+    strict: StrictOption = False,
 ) -> None:
     """Show what was read: the sections, and what was set aside with the reason."""
     with show.errors_shown():
-        document, found = pipeline.read(load(source))
+        document, found = pipeline.read(load(source), ReadOptions(encoding, language))
     if as_json:
         show.as_json(_outline_record(document))
     else:
@@ -78,11 +88,13 @@ def analyse(
     phrases: Annotated[int, typer.Option(min=0, max=40)] = 8,
     summary_sentences: Annotated[int, typer.Option(min=1, max=40)] = 3,
     summary_chars: Annotated[int, typer.Option(min=0)] = 0,
+    encoding: EncodingOption = "",
+    language: LanguageOption = "",
 ) -> None:
     """Show the summaries and key phrases of a document."""
     options = AnalyseOptions(phrases, summary_sentences, summary_chars)
     with show.errors_shown():
-        document, found = pipeline.read(load(source))
+        document, found = pipeline.read(load(source), ReadOptions(encoding, language))
         analysis = pipeline.analyse(document, MakeOptions(analyse=options))
     if as_json:
         show.as_json(asdict(analysis))

@@ -8,7 +8,9 @@ import typer
 from handout import pipeline
 from handout.cli import show
 from handout.cli.source import (
+    EncodingOption,
     FontOption,
+    LanguageOption,
     OutOption,
     PaperOption,
     SourceArgument,
@@ -18,7 +20,13 @@ from handout.cli.source import (
 )
 from handout.errors import HandoutError
 from handout.model.notice import Notice
-from handout.model.options import AnalyseOptions, MakeOptions, Meeting, PlanOptions
+from handout.model.options import (
+    AnalyseOptions,
+    MakeOptions,
+    Meeting,
+    PlanOptions,
+    ReadOptions,
+)
 
 Phrases = Annotated[int, typer.Option(min=0, max=40, help="Key phrases a section.")]
 Sentences = Annotated[
@@ -51,10 +59,13 @@ def make(
     keep_punctuation: KeepPunctuation = False,
     html: Html = False,
     font_dir: FontOption = "",
+    encoding: EncodingOption = "",
+    language: LanguageOption = "",
     strict: StrictOption = False,
 ) -> None:
     """Turn documents into printable handouts, one PDF each."""
     options = MakeOptions(
+        read=ReadOptions(encoding, language),
         analyse=AnalyseOptions(phrases=phrases, summary_sentences=sentences),
         plan=PlanOptions(meeting=Meeting(time, place, host), with_text=with_text),
         template=template,
@@ -103,10 +114,13 @@ def worksheets(
     keep_punctuation: KeepPunctuation = False,
     html: Html = False,
     font_dir: FontOption = "",
+    encoding: EncodingOption = "",
+    language: LanguageOption = "",
     strict: StrictOption = False,
 ) -> None:
     """Turn each section into a worksheet of whole sheets, one PDF a section."""
     options = MakeOptions(
+        read=ReadOptions(encoding, language),
         analyse=AnalyseOptions(phrases=phrases, summary_sentences=sentences),
         template=template,
         paper=paper,

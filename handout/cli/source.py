@@ -28,6 +28,15 @@ FontOption = Annotated[
     str,
     typer.Option("--font-dir", metavar="DIR", help="A folder with fonts of your own."),
 ]
+EncodingOption = Annotated[
+    str,
+    typer.Option(
+        "--encoding", metavar="NAME", help="The source's encoding: gbk, big5 …"
+    ),
+]
+LanguageOption = Annotated[
+    str, typer.Option("--language", help="The source's language: zh-CN, zh-TW or en.")
+]
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Exit with 1 if there was any note.")
 ]

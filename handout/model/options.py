@@ -17,6 +17,14 @@ class AnalyseOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the user knows of a source: its encoding and language, or "" to find out."""
+
+    encoding: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """What the front page says of the meeting; "" leaves room to write it."""
 
@@ -41,6 +49,7 @@ class MakeOptions:
     writes the page that was printed. `font_dir` is a folder of the user's own fonts.
     """
 
+    read: ReadOptions = field(default_factory=ReadOptions)
     analyse: AnalyseOptions = field(default_factory=AnalyseOptions)
     plan: PlanOptions = field(default_factory=PlanOptions)
     template: str = ""
