@@ -1,7 +1,7 @@
 """What a reader hands to structure.py: pieces of the source, in reading order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from handout.model.document import Emphasis, Picture
 from handout.model.notice import Notice
@@ -25,7 +25,8 @@ class Block:
     no part of the text, or "". `field` names what the format itself says a block
     is: "title", "byline", "date" or "source". `weight` is above 0 for a line that
     is set apart from the text by bold or size, more for a larger one. `kind`,
-    `depth` and `emphasis` are the paragraph's.
+    `depth` and `emphasis` are the paragraph's. `fixed` is "heading" or "text" where
+    a correction says so.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Block:
     kind: str = "text"
     depth: int = 0
     emphasis: tuple[Emphasis, ...] = ()
+    fixed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +67,8 @@ Reader = Callable[[Source], Contents]
 def visible(text: str) -> int:
     """Count the characters that are not white space."""
     return len("".join(text.split()))
+
+
+def with_blocks(contents: Contents, blocks: tuple[Block, ...]) -> Contents:
+    """Give the same contents with other blocks."""
+    return replace(contents, blocks=blocks)

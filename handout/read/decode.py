@@ -86,7 +86,20 @@ def _guessed(content: bytes, name: str, hinted: str) -> tuple[str, tuple[Notice,
             return content.decode("utf-8", errors), ()
         except UnicodeDecodeError:
             continue
+    if cut := _cut_off(content):
+        message = "ends in the middle of a character; is it complete?"
+        return cut, (Notice("encoding", message, name),)
     return _legacy(content, name, hinted)
+
+
+def _cut_off(content: bytes) -> str:
+    """Give the text of UTF-8 that lacks the end of its last character, else ""."""
+    for lost in (1, 2, 3):
+        try:
+            return content[:-lost].decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+    return ""
 
 
 def _without_mark(content: bytes) -> str:

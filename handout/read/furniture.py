@@ -47,9 +47,11 @@ def title_line(lines: list[Block], *, numbered: bool) -> Block | None:
 
     `numbered` says that the first line opens with a number, as a heading does.
     """
-    marked = [b.level for b in lines if b.level]
+    if lines and lines[0].fixed:
+        return None
+    marked = [b.level for b in lines if b.level and not b.fixed]
     if marked:
-        first = next(b for b in lines if b.level)
+        first = next(b for b in lines if b.level and not b.fixed)
         alone = marked.count(first.level) == 1 and first.level == min(marked)
         return first if alone and first is lines[0] else None
     if len(lines) < 2 or len(lines[0].text) > _LONGEST_TITLE or numbered:

@@ -28,9 +28,22 @@ def find_headings(lines: list[Block], *, title: str = "") -> dict[int, Heading]:
     """Give the headings by their place among the lines.
 
     The format's own marks are believed and nothing is added to them; otherwise
-    lines that bold or size sets apart, numbers that count on, and the scorer.
+    lines that bold or size sets apart, numbers that count on, and the scorer. What
+    a correction says holds against all of these.
     """
-    if any(block.level for block in lines):
+    found = _found(lines, title)
+    for place, block in enumerate(lines):
+        if block.fixed == "text":
+            found.pop(place, None)
+        elif block.fixed == "heading":
+            level = block.level or (found[place].level if place in found else 1)
+            number = number_of(block.text)
+            found[place] = _heading(block, number, level, "said by a correction", 1.0)
+    return dict(sorted(found.items()))
+
+
+def _found(lines: list[Block], title: str) -> dict[int, Heading]:
+    if any(block.level and not block.fixed for block in lines):
         return _marked(lines)
     numbers = _numbered(lines)
     apart = _set_apart(lines)
@@ -43,10 +56,10 @@ def find_headings(lines: list[Block], *, title: str = "") -> dict[int, Heading]:
 
 
 def _marked(lines: list[Block]) -> dict[int, Heading]:
-    top = min(block.level for block in lines if block.level)
+    top = min(block.level for block in lines if block.level and not block.fixed)
     found = {}
     for place, block in enumerate(lines):
-        if block.level:
+        if block.level and not block.fixed:
             number = number_of(block.text)
             level = block.level - top + 1
             found[place] = _heading(block, number, level, "marked as a heading", 1.0)

@@ -106,7 +106,9 @@ def _set_furniture_aside(
             reason = "the title again"
         at_an_end = place < 6 or place >= len(lines) - 6
         field = field_of(block) if at_an_end and not block.level else ""
-        if field and field not in front:
+        if block.fixed:
+            kept.append(block)
+        elif field and field not in front:
             front[field] = _line(block)
         elif reason:
             asides.append(_aside(block, reason))

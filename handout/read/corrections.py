@@ -1,0 +1,125 @@
+"""A reader's own word on lines: FILE.outline.yaml, anchored to text, not to numbers."""
+
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Any
+
+from handout.errors import ReadError
+from handout.model.notice import Notice
+from handout.read.blocks import Block
+
+_FIELDS = ("title", "byline", "date", "source")
+_KINDS = ("heading", "text", "aside", *_FIELDS)
+_KEYS = ("line", "is", "level", "after")
+_DEEPEST = 6
+# An anchor of this length may be the beginning of a longer line.
+_ENOUGH = 4
+_CLOSE = 0.8
+_EXAMPLE = "- {line: 一、总则, is: heading, level: 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a line is: "heading", "text", "aside", "title", "byline", "date", "source".
+
+    `line` is the line's text or its beginning; `after` that of the line before it,
+    needed only where a line comes twice. `level` is 0 where it is not said.
+    """
+
+    line: str
+    kind: str
+    level: int = 0
+    after: str = ""
+
+
+def loads(text: str, *, name: str = "") -> tuple[Correction, ...]:
+    """Read the corrections of a sidecar file. Raises ReadError, with the line."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    reader = YAML(typ="safe", pure=True)
+    reader.allow_duplicate_keys = False
+    try:
+        found = reader.load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f"line {mark.line + 1}" if mark else ""
+        raise _wrong(f"is no YAML ({error.problem})", name, place) from error
+    # ruamel lets what its constructors raise pass through (2019-13-45 as a date).
+    except (YAMLError, ValueError, TypeError, RecursionError) as error:
+        raise _wrong("is no YAML", name, "") from error
+    if found is None:
+        return ()
+    if isinstance(found, dict) and set(found) == {"corrections"}:
+        found = found["corrections"] or []
+    if not isinstance(found, list):
+        raise _wrong("is not a list of corrections", name, "")
+    return tuple(_correction(one, n, name) for n, one in enumerate(found, 1))
+
+
+def _correction(one: Any, number: int, name: str) -> Correction:
+    place = f"correction {number}"
+    if not isinstance(one, dict) or not str(one.get("line") or "").strip():
+        raise _wrong("says no line", name, place)
+    unknown = [str(key) for key in one if key not in _KEYS]
+    if unknown:
+        raise _wrong(f"has an unknown word: {unknown[0]}", name, place)
+    kind = str(one.get("is", "heading"))
+    if kind not in _KINDS:
+        raise _wrong(f"must be one of {', '.join(_KINDS)}, not {kind}", name, place)
+    level = one.get("level", 0)
+    if not isinstance(level, int) or not 0 <= level <= _DEEPEST:
+        raise _wrong(f"has a level that is not 1 to {_DEEPEST}", name, place)
+    return Correction(str(one["line"]), kind, level, str(one.get("after") or ""))
+
+
+def _wrong(why: str, name: str, place: str) -> ReadError:
+    where = ", ".join(part for part in (name, place) if part)
+    return ReadError(why, where=where, hint=f"a correction reads {_EXAMPLE}")
+
+
+def corrected(
+    blocks: tuple[Block, ...], corrections: tuple[Correction, ...]
+) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
+    """Give the blocks with what the corrections say; one that fits none is a notice."""
+    lines = [_anchor(block.text) for block in blocks]
+    changed = list(blocks)
+    notices = []
+    for correction in corrections:
+        places = _places(correction, lines)
+        if not places:
+            message = f"no line fits the correction of “{correction.line[:40]}”"
+            notices.append(Notice("correction", message))
+        for place in places:
+            changed[place] = _changed(changed[place], correction)
+    return tuple(changed), tuple(notices)
+
+
+def _anchor(text: str) -> str:
+    return "".join(text.split())
+
+
+def _places(correction: Correction, lines: list[str]) -> list[int]:
+    """Find the lines a correction means: the same, begun alike, or nearly the same."""
+    wanted, before = _anchor(correction.line), _anchor(correction.after)
+    found = [n for n, line in enumerate(lines) if line == wanted]
+    if not found and len(wanted) >= _ENOUGH:
+        found = [n for n, line in enumerate(lines) if line.startswith(wanted)]
+    if before:
+        found = [n for n in found if n and lines[n - 1].startswith(before)]
+    if not found and not before:
+        near = [line for line in lines if abs(len(line) - len(wanted)) <= 8]
+        close = get_close_matches(wanted, near[:5000], 1, _CLOSE)
+        found = [lines.index(close[0])] if close else []
+    return found
+
+
+def _changed(block: Block, correction: Correction) -> Block:
+    if correction.kind == "aside":
+        return replace(block, aside="set aside by a correction", field="", level=0)
+    if correction.kind in _FIELDS:
+        return replace(block, aside="", field=correction.kind, level=0)
+    plain = replace(block, aside="", field="", level=0, fixed=correction.kind)
+    if correction.kind == "heading":
+        return replace(plain, kind="text", level=correction.level or block.level)
+    return plain
