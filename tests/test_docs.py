@@ -20,6 +20,7 @@ from PIL import Image, ImageChops, ImageStat
 from handout.cli.app import app
 from handout.model import analysis, handout, options, pack, paper
 from handout.printing import fill
+from handout.read import READERS
 from handout.render.context import Context
 from handout.render.filters import FILTERS
 
@@ -45,7 +46,7 @@ FENCE = re.compile(r"^```(\S*) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^)]+)\)")
 PATH = re.compile(r"\.?[\w-]+(?:[/.][\w.-]+)*/?")
-SUFFIXES = (".md", ".py", ".toml", ".txt", ".pdf", ".j2", ".css", ".json", ".jsonl")
+SUFFIXES = {".md", ".py", ".toml", ".txt", ".pdf", ".j2", ".css", ".json"}
 # A page is told by where its ink is: mean difference of grey, of 255, when tiny.
 TINY = 60
 STALE = 3.0
@@ -88,7 +89,7 @@ def named_paths(text: str) -> list[str]:
 
 
 def looks_like_path(code: str) -> bool:
-    return "/" in code or code.endswith(SUFFIXES)
+    return "/" in code or Path(code).suffix in SUFFIXES
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +171,14 @@ def test_every_command_is_mentioned(text):
 
     assert len(list(commands())) > 5
     assert [c for c in commands() if c not in mentioned] == []
+
+
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_every_format_that_can_be_read_is_mentioned(text):
+    mentioned = {code for code in inline_codes(text) if re.fullmatch(r"\.[a-z]+", code)}
+
+    assert mentioned <= set(READERS)
+    assert {READERS[suffix] for suffix in mentioned} == set(READERS.values())
 
 
 @by_document

@@ -1,0 +1,163 @@
+"""Holds the shape of the project: where things are, and what may use what."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from functools import cache
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "handout"
+TESTS = ROOT / "tests"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+# Plain values have nothing to test; the words and the trees come from build scripts.
+UNTESTED_FOLDERS = {"model"}
+# Tests of what a whole stage or command promises, not of one module.
+ACROSS = {"cli/test_bad_input.py", "cli/test_commands.py", "printing/test_safety.py"}
+# Folders of tests beside those that mirror the package.
+OTHER_FOLDERS = {"bench", "commands", "fonts", "golden"}
+VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data"}
+MOST_LINES = 250
+# Two modules in one, still; none may join them.
+TOO_LONG = {"docx.py", "odt.py"}
+# Slow to load, or needed for one format only: no command may load them to show help.
+SLOW = {"fontTools", "jieba", "jinja2", "lxml", "markdown_it", "trafilatura"}
+SLOW |= {"charset_normalizer", "marisa_trie", "pypdfium2", "weasyprint"}
+
+by_module = pytest.mark.parametrize(
+    "module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+
+
+def is_build_script(path: Path) -> bool:
+    """Tell whether only we run a module, to make what the package carries."""
+    return path.name == "build.py"
+
+
+@cache
+def libraries_of(path: Path) -> frozenset[str]:
+    """Give the top names of the libraries that a module imports, wherever it does."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.add((node.module or "").split(".")[0])
+        elif isinstance(node, ast.Call) and is_import_call(node):
+            names.add(str(ast.literal_eval(node.args[0])).split(".")[0])
+    return frozenset(names - sys.stdlib_module_names - {"handout"})
+
+
+def is_import_call(node: ast.Call) -> bool:
+    called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func
+    name = called.id if isinstance(called, ast.Name) else called
+    return name == "import_module" and isinstance(node.args[0], ast.Constant)
+
+
+def distribution(library: str) -> str:
+    """Give the name that a library is installed by."""
+    return packages_distributions()[library][0].lower().replace("_", "-")
+
+
+def places_of_libraries() -> dict[str, str]:
+    """Give the table in docs/architecture.md: each library, and where it may be."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = text.split("| library | imported in |")[1].split("\n\n")[0]
+    return dict(re.findall(r"^\| ([\w.-]+) \| `([^`]+)` \|", table, re.MULTILINE))
+
+
+def test_there_are_modules_to_look_at():
+    assert len(MODULES) > 40
+
+
+@by_module
+def test_a_module_opens_with_a_sentence(module):
+    opening = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
+
+    first = opening.split("\n\n")[0].replace("\n", " ")
+    assert re.match(r"[A-Z`0-9]|handout ", first), "begins like no sentence"
+    assert first.endswith((".", ":")), "ends like no sentence"
+    assert len(first.split()) > 3
+
+
+@by_module
+def test_a_module_is_short_and_has_a_name_that_says_something(module):
+    lines = len(module.read_text(encoding="utf-8").splitlines())
+
+    assert lines <= MOST_LINES or module.name in TOO_LONG
+    assert module.stem not in VAGUE
+
+
+@pytest.mark.parametrize(
+    "test",
+    [path for path in sorted(TESTS.rglob("test_*.py")) if path.parent != TESTS],
+    ids=lambda path: path.relative_to(TESTS).as_posix(),
+)
+def test_a_test_file_mirrors_a_module(test):
+    place = test.relative_to(TESTS)
+    if place.parts[0] in OTHER_FOLDERS or place.as_posix() in ACROSS:
+        return
+
+    name = test.stem.removeprefix("test_")
+    mirrored = PACKAGE / place.parent
+    own = (mirrored / f"{name}.py", mirrored / name / "__init__.py")
+    assert name == mirrored.name or any(path.is_file() for path in own)
+
+
+def test_every_folder_of_modules_has_tests():
+    folders = {path.parent.name for path in MODULES if path.parent.parent == PACKAGE}
+
+    assert len(folders) > 6
+    for folder in folders - UNTESTED_FOLDERS:
+        assert list((TESTS / folder).glob("test_*.py")), folder
+
+
+def test_a_library_is_imported_in_its_one_place():
+    places = places_of_libraries()
+    astray = [
+        f"{library} in {module.relative_to(ROOT)}"
+        for module in MODULES
+        if not is_build_script(module)
+        for library in libraries_of(module)
+        if not module.is_relative_to(ROOT / places.get(distribution(library), "none"))
+    ]
+
+    assert astray == []
+
+
+def test_the_list_of_libraries_is_whole():
+    used = [libraries_of(path) for path in MODULES if not is_build_script(path)]
+    imported = {distribution(name) for names in used for name in names}
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = {
+        re.split(r"[^\w.-]", requirement)[0]
+        for requirement in settings["project"]["dependencies"]
+    }
+
+    assert imported == set(places_of_libraries())
+    assert imported <= declared
+
+
+def test_help_loads_nothing_slow():
+    code = "import sys, handout.cli.app; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    assert "handout.cli.app" in loaded
+    assert SLOW & set(loaded) == set()
+
+
+def test_what_lands_runs_the_tests_that_the_readme_names():
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = re.search(r"## Two commands\n\n```sh\n(.*?)```", readme, re.DOTALL)
+
+    assert block
+    assert block[1].splitlines()[-1] == lines[-2] == "make test"
+    assert lines[-1] == "make lint"
