@@ -119,23 +119,26 @@ def _without_mark(content: bytes) -> str:
 
 
 def _legacy(content: bytes, name: str, hinted: str) -> tuple[str, tuple[Notice, ...]]:
-    tried = ["gb18030", "big5hkscs"]
-    if hinted and (known := _known(hinted)):
-        tried.insert(0, known)
-    read = {encoding: _strictly(content, encoding) for encoding in dict.fromkeys(tried)}
+    declared = _known(hinted)
+    tried = dict.fromkeys([declared, "gb18030", "big5hkscs"])
+    read = {encoding: _strictly(content, encoding) for encoding in tried if encoding}
     good = {encoding: text for encoding, text in read.items() if _readable(text)}
     if good:
         # What the file says of itself counts as much as a few frequent characters.
-        best = max(good, key=lambda e: _liked(good[e]) + (0.02 if e == hinted else 0))
+        best = max(good, key=lambda e: _liked(good[e]) + 0.02 * (e == declared))
+        if best == declared:
+            return good[best], ()
         return _said(good[best], _NAMES.get(best, best.upper()), name)
     return _asked(content, name)
 
 
 def _known(encoding: str) -> str:
+    """Name a declared encoding as Python does; its larger sister where it has one."""
     try:
-        return codecs.lookup(encoding).name
+        name = codecs.lookup(encoding).name if encoding else ""
     except LookupError:
         return ""
+    return {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}.get(name, name)
 
 
 def _strictly(content: bytes, encoding: str) -> str:

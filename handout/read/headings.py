@@ -1,6 +1,7 @@
 """Finds headings: marked by the format, set apart, numbered in sequence, or scored."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 
@@ -187,18 +188,34 @@ def _levelled(
     plain: dict[int, tuple[str, float]],
 ) -> dict[int, Heading]:
     """Give levels by the order in which kinds of number first open a level."""
+    bare = [n for n in sorted(plain) if number_of(lines[n].text) is None]
     order = list(dict.fromkeys(numbers[place].kind for place in sorted(numbers)))
     levels = {kind: level for level, kind in enumerate(order, 1)}
     found = {}
     for place in sorted({*numbers, *plain}):
         block = lines[place]
-        number = numbers.get(place)
-        if number:
+        number = numbers.get(place) or number_of(block.text)
+        level = levels.get(number.kind, 1) if number else 1
+        if number and level == 1 and _is_under(bare, numbers, place, number):
+            level = 2
+        if place in numbers and number:
             reason = f"numbered {number.mark.strip()}, in sequence"
-            found[place] = _heading(block, number, levels[number.kind], reason, 0.9)
+            found[place] = _heading(block, number, level, reason, 0.9)
         else:
             # Among numbered headings a plain one stands beside the highest.
             reason, likelihood = plain[place]
-            number = number_of(block.text)
-            found[place] = _heading(block, number, 1, reason, likelihood)
+            found[place] = _heading(block, number, level, reason, likelihood)
     return found
+
+
+def _is_under(
+    bare: list[int], numbers: dict[int, Number], place: int, number: Number
+) -> bool:
+    """Say whether a loose number counts steps under one unnumbered heading."""
+    if number.kind not in _LOOSE or not bare or place < bare[0]:
+        return False
+    here = bisect_left(bare, place)
+    after = bare[here] if here < len(bare) else max([*numbers, place]) + 1
+    same = [n for n, other in numbers.items() if other.kind == number.kind]
+    run = [numbers[n].value for n in same if bare[here - 1] < n < after]
+    return 1 in run and len(run) > 1
