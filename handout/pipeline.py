@@ -12,6 +12,7 @@ from handout.model.notice import Notice
 from handout.model.options import MakeOptions, ReadOptions
 from handout.model.pack import Pack
 from handout.model.paper import Paper, paper_named
+from handout.packs.choices import chosen, pairs
 from handout.printing.fill import Grown
 
 
@@ -113,7 +114,8 @@ class _Job:
         self.document = document
         self.options = options
         self.pack: Pack = packs.find(options.template or default_pack)
-        self.paper: Paper = paper_named(options.paper)
+        self.paper: Paper = paper_named(options.paper or self.pack.paper)
+        self.choices = chosen(self.pack, pairs(options.choices))
         self.font_dir = font_folder(options.font_dir)
 
     def print_to(
@@ -138,8 +140,13 @@ class _Job:
     def _html(self, handout: Handout) -> str:
         from handout.render import render
 
-        keep = self.options.keep_punctuation
-        return render(handout, self.pack, self.paper, keep_punctuation=keep)
+        return render(
+            handout,
+            self.pack,
+            self.paper,
+            options=self.choices,
+            keep_punctuation=self.options.keep_punctuation,
+        )
 
     def _write_html(
         self, path: Path, html: tuple[str, ...], grown: tuple[dict[str, Grown], ...]

@@ -13,6 +13,7 @@ from handout.cli.source import (
     LanguageOption,
     OutOption,
     PaperOption,
+    SetOption,
     SourceArgument,
     StrictOption,
     TemplateOption,
@@ -47,7 +48,8 @@ def make(
     ],
     out: OutOption = Path("output"),
     template: TemplateOption = "meeting",
-    paper: PaperOption = "A4",
+    settings: SetOption = None,
+    paper: PaperOption = "",
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Print the article too, ¶ by ¶.")
     ] = False,
@@ -69,6 +71,7 @@ def make(
         analyse=AnalyseOptions(phrases=phrases, summary_sentences=sentences),
         plan=PlanOptions(meeting=Meeting(time, place, host), with_text=with_text),
         template=template,
+        choices=tuple(settings or ()),
         paper=paper,
         keep_punctuation=keep_punctuation,
         html=html,
@@ -105,7 +108,8 @@ def worksheets(
     source: SourceArgument,
     out: OutOption = Path("output"),
     template: TemplateOption = "worksheet",
-    paper: PaperOption = "A4",
+    settings: SetOption = None,
+    paper: PaperOption = "",
     one_file: Annotated[
         bool, typer.Option("--one-file", help="All worksheets in one PDF.")
     ] = False,
@@ -123,6 +127,7 @@ def worksheets(
         read=ReadOptions(encoding, language),
         analyse=AnalyseOptions(phrases=phrases, summary_sentences=sentences),
         template=template,
+        choices=tuple(settings or ()),
         paper=paper,
         keep_punctuation=keep_punctuation,
         html=html,

@@ -21,8 +21,12 @@ TemplateOption = Annotated[
         "--template", metavar="PACK", help="A template pack: its name or folder."
     ),
 ]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="A choice the pack offers."),
+]
 PaperOption = Annotated[
-    str, typer.Option("--paper", help="A4, A5, B5, 16K, A3 or Letter.")
+    str, typer.Option("--paper", help="A4, A5, B5, 16K, A3 or Letter; else the pack's.")
 ]
 FontOption = Annotated[
     str,

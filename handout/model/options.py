@@ -8,12 +8,25 @@ class AnalyseOptions:
     """How much to choose: numbers are per section.
 
     `summary_chars` (characters, 0 for none) takes the place of the number of
-    sentences where it is given.
+    sentences where it is given. `phrases_in` and `sentences_in` are for single
+    sections: pairs of a section's place, from 1, and its number.
+
+    `user_words` are kept whole and liked; a phrase that is, opens or closes with one
+    of the `stop_words` is left out. `pinned` phrases come first wherever a section
+    says them; `dropped` ones never come. `explain` gives every phrase and sentence
+    its reasons.
     """
 
     phrases: int = 8
     summary_sentences: int = 3
     summary_chars: int = 0
+    user_words: tuple[str, ...] = ()
+    stop_words: tuple[str, ...] = ()
+    pinned: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    phrases_in: tuple[tuple[int, int], ...] = ()
+    sentences_in: tuple[tuple[int, int], ...] = ()
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,8 @@ class PlanOptions:
 class MakeOptions:
     """Everything `handout make` and `handout worksheets` can be told.
 
-    `template` is a pack's name or folder, "" for the command's own pack. `html` also
+    `template` is a pack's name or folder, "" for the command's own pack; `choices` are
+    values for its options, as KEY=VALUE. `paper` "" is the pack's own. `html` also
     writes the page that was printed. `font_dir` is a folder of the user's own fonts.
     """
 
@@ -53,7 +67,8 @@ class MakeOptions:
     analyse: AnalyseOptions = field(default_factory=AnalyseOptions)
     plan: PlanOptions = field(default_factory=PlanOptions)
     template: str = ""
-    paper: str = "A4"
+    choices: tuple[str, ...] = ()
+    paper: str = ""
     keep_punctuation: bool = False
     html: bool = False
     font_dir: str = ""

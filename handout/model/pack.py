@@ -3,13 +3,50 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+Value = bool | int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class PackOption:
+    """A choice a pack offers.
+
+    `kind` is "bool", "int", "number", "choice" or "text". `token` is the CSS variable
+    the choice sets (--row), `unit` what is written after its number there (mm).
+    """
+
+    name: str
+    kind: str
+    default: Value
+    help: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    token: str = ""
+    unit: str = ""
+
+    @property
+    def range(self) -> str:
+        """What may be given, in words."""
+        if self.kind == "bool":
+            return "true or false"
+        if self.kind == "choice":
+            return " | ".join(self.choices)
+        if self.minimum is None and self.maximum is None:
+            return {"int": "a whole number", "number": "a number"}.get(
+                self.kind, "text"
+            )
+        low = "" if self.minimum is None else f"{self.minimum:g}"
+        high = "" if self.maximum is None else f"{self.maximum:g}"
+        return f"{low} to {high} {self.unit}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:
     """A pack as found: `folders` are its own, its parent's, … and base's, in order.
 
     `chain` names them in the same order; `titles` are by language tag. A pack with
-    `whole_sheets` always prints both sides of a sheet.
+    `whole_sheets` always prints both sides of a sheet. `paper` is the sheet it is
+    made for.
     """
 
     name: str
@@ -17,7 +54,11 @@ class Pack:
     folders: tuple[Path, ...]
     titles: tuple[tuple[str, str], ...] = ()
     description: str = ""
+    author: str = ""
+    licence: str = ""
+    paper: str = "A4"
     whole_sheets: bool = False
+    options: tuple[PackOption, ...] = ()
 
     def title(self, language: str) -> str:
         """Give the pack's title in a language, else in Chinese, else its name."""

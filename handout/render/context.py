@@ -1,13 +1,13 @@
 """The contract with template authors: the names a template may use, and their types."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from handout.errors import TemplateError
 from handout.model.handout import Handout
-from handout.model.pack import Pack
+from handout.model.pack import Pack, Value
 from handout.model.paper import Paper
 from handout.render.punctuation import on_paper
 
@@ -23,6 +23,8 @@ class Context:
     labels: dict[str, str]
     paper: Paper
     pack: Pack
+    options: Mapping[str, Value]
+    tokens: str
     style: str
 
     def names(self) -> dict[str, Any]:
@@ -31,13 +33,28 @@ class Context:
 
 
 def context_for(
-    handout: Handout, pack: Pack, paper: Paper, *, keep_punctuation: bool
+    handout: Handout,
+    pack: Pack,
+    paper: Paper,
+    *,
+    options: Mapping[str, Value],
+    keep_punctuation: bool,
 ) -> Context:
     """Prepare all a template needs. Raises TemplateError for bad strings or CSS."""
     chinese = handout.language.startswith("zh")
     printed = handout if keep_punctuation or not chinese else _mapped(handout, on_paper)
     labels = _labels(pack, handout.language)
-    return Context(printed, labels, paper, pack, _style(pack))
+    tokens = _tokens(pack, options)
+    return Context(printed, labels, paper, pack, options, tokens, _style(pack))
+
+
+def _tokens(pack: Pack, options: Mapping[str, Value]) -> str:
+    """Give the CSS variables that the options set."""
+    return " ".join(
+        f"{option.token}: {options[option.name]}{option.unit};"
+        for option in pack.options
+        if option.token
+    )
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:

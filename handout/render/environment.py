@@ -86,7 +86,7 @@ def _advice(error: Exception, context: Context) -> str:
     import re
 
     quoted = re.findall(r"'([^']+)'", str(error))
-    known = [*context.names(), *context.labels, *FILTERS]
+    known = [*context.names(), *context.labels, *context.options, *FILTERS]
     near = [n for word in quoted for n in difflib.get_close_matches(word, known, n=1)]
     return (
         f"did you mean {near[-1]}?" if near else "see docs/templates.md for the names"

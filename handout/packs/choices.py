@@ -1,0 +1,70 @@
+"""Turns what a user gives for a pack's options (--set KEY=VALUE) into typed values."""
+
+import difflib
+
+from handout.errors import UsageError
+from handout.model.pack import Pack, PackOption, Value
+from handout.packs.settings import complaint
+
+_TRUE = {"true", "yes", "on", "1", "是"}
+_FALSE = {"false", "no", "off", "0", "否"}
+
+
+def pairs(given: tuple[str, ...]) -> dict[str, Value]:
+    """Split each KEY=VALUE. Raises UsageError for what has no =."""
+    split = {}
+    for one in given:
+        key, equals, value = one.partition("=")
+        if not equals:
+            raise UsageError(
+                f"{one} gives no value", where="--set", hint="write --set KEY=VALUE"
+            )
+        split[key.strip()] = value
+    return dict(split)
+
+
+def chosen(pack: Pack, given: dict[str, Value]) -> dict[str, Value]:
+    """Give a value for every option of the pack: the user's, else the default.
+
+    Text is read as the option's kind. Raises UsageError for an unknown option or a
+    value out of range, naming the nearest name or the range.
+    """
+    known = {option.name: option for option in pack.options}
+    for name in given:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            names = " ".join(known) or "none"
+            raise UsageError(
+                f"the pack {pack.name} has no option {name}",
+                where="--set",
+                hint=f"did you mean {near[0]}?" if near else f"its options: {names}",
+            )
+    return {
+        name: _value(option, given[name]) if name in given else option.default
+        for name, option in known.items()
+    }
+
+
+def _value(option: PackOption, given: Value) -> Value:
+    value = _read(option, given) if isinstance(given, str) else given
+    if (wrong := complaint(option, value)) is not None:
+        raise UsageError(
+            f"{option.name} cannot be {wrong}",
+            where="--set",
+            hint=f"it takes {option.range}",
+        )
+    return value
+
+
+def _read(option: PackOption, given: str) -> Value:
+    text = given.strip()
+    if option.kind == "bool" and text.lower() in _TRUE | _FALSE:
+        return text.lower() in _TRUE
+    try:
+        if option.kind == "int":
+            return int(text)
+        if option.kind == "number":
+            return float(text)
+    except ValueError:
+        return given
+    return text if option.kind == "choice" else given
