@@ -23,7 +23,8 @@ _META = re.compile(
 )
 _LONG = 25
 _SHARE_OF_TEXT = 0.85
-_FEW_LINKS = 0.3
+# A page of fewer long paragraphs is too little to tell its article by.
+_FEW = 3
 
 
 def article_of(found: list[Found], root: Element, page: str) -> list[Block]:
@@ -46,7 +47,7 @@ def article_of(found: list[Found], root: Element, page: str) -> list[Block]:
             kept.append(block)
         elif place == title:
             kept.append(replace(block, field="title"))
-        elif place in inside:
+        elif place in inside or block.kind == "footnote":
             kept.append(_judged(block, element, body))
         elif 0 <= title < place < first:
             kept += _front(block)
@@ -80,14 +81,17 @@ def _holder(found: list[Found], page: str) -> Element | None:
     """Give the smallest element that holds nearly all of the article's text."""
     wanted = _article_lines(page)
     weights: Counter[Element] = Counter()
-    total = 0
+    total = hits = 0
     for block, element in found:
         text = "".join(block.text.split())
         if block.aside or len(text) < _LONG or (wanted and text not in wanted):
             continue
         total += len(text)
+        hits += 1
         for holder in (element, *element.iterancestors()):
             weights[holder] += len(text)
+    if hits < _FEW:
+        return None
     holders = [e for e, weight in weights.items() if weight >= total * _SHARE_OF_TEXT]
     # The deepest comes with the most ancestors.
     return max(holders, key=lambda e: sum(1 for _ in e.iterancestors()), default=None)

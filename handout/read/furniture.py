@@ -49,15 +49,16 @@ def title_line(lines: list[Block], *, numbered: bool) -> Block | None:
     """
     if lines and lines[0].fixed:
         return None
-    marked = [b.level for b in lines if b.level and not b.fixed]
-    if marked:
-        first = next(b for b in lines if b.level and not b.fixed)
-        alone = marked.count(first.level) == 1 and first.level == min(marked)
-        return first if alone and first is lines[0] else None
-    if len(lines) < 2 or len(lines[0].text) > _LONGEST_TITLE or numbered:
+    marked = [block for block in lines if block.level and not block.fixed]
+    if marked and marked[0] is lines[0]:
+        levels = [block.level for block in marked]
+        alone = levels.count(levels[0]) == 1 and levels[0] == min(levels)
+        return lines[0] if alone else None
+    first = lines[0] if len(lines) > 1 else None
+    if not first or numbered or len(first.text) > _LONGEST_TITLE:
         return None
-    first = lines[0]
-    return None if _SENTENCE_END.search(first.text) else first
+    other = _SENTENCE_END.search(first.text) or field_of(first) or aside_reason(first)
+    return None if other or first.kind != "text" else first
 
 
 def field_of(block: Block) -> str:

@@ -5,8 +5,7 @@ from time import monotonic
 from handout.errors import ReadError
 
 MOST_BYTES = 100_000_000
-MOST_ELEMENTS = 1_500_000
-MOST_BLOCKS = 300_000
+MOST_ELEMENTS = 600_000
 MOST_SECONDS = 60
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.decode import decode
 from handout.read.flow import Run
+from handout.read.text import UNPRINTABLE, printable
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -21,7 +22,13 @@ _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 def read_markdown(source: Source) -> Contents:
     """Read a Markdown file by its own marks."""
     text, notices = decode(source.content, name=source.name, encoding=source.encoding)
-    return Contents(text, markdown_blocks(text), visible(text), notices)
+    # markdown-it would put other characters in the place of these.
+    kept, lost = printable(text)
+    blocks = markdown_blocks(kept)
+    if lost:
+        end, line = len(kept), kept.count("\n") + 1
+        blocks += (Block(lost, end, line, aside=UNPRINTABLE),)
+    return Contents(kept, blocks, visible(text), notices)
 
 
 def markdown_blocks(text: str) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from handout.errors import ReadError
+from handout.read.limits import MOST_ELEMENTS
 
 # lxml ships no types.
 Element = Any
@@ -32,7 +33,7 @@ def parse_xml(content: bytes, name: str) -> Element:
         remove_pis=True,
     )
     try:
-        return etree.fromstring(content, parser)
+        return _counted(etree.fromstring(content, parser), name)
     except (etree.XMLSyntaxError, ValueError) as error:
         deep = "depth" in str(error)
         raise ReadError(
@@ -57,7 +58,7 @@ def parse_html(text: str, name: str) -> Element:
         raise _unreadable(name, "is nested too deeply")
     if root is None:
         raise _unreadable(name, "holds no page that can be read")
-    return root
+    return _counted(root, name)
 
 
 def walked(root: Element) -> Iterator[tuple[str, Element, Any]]:
@@ -67,6 +68,16 @@ def walked(root: Element) -> Iterator[tuple[str, Element, Any]]:
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         yield event, element, walker
+
+
+def _counted(root: Element, name: str) -> Element:
+    if root.xpath("count(//*)") > MOST_ELEMENTS:
+        raise ReadError(
+            f"has more than {MOST_ELEMENTS:,} elements",
+            where=name,
+            hint="split it into parts and give each its own file",
+        )
+    return root
 
 
 def _unreadable(name: str, why: str) -> ReadError:

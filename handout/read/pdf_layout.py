@@ -39,6 +39,7 @@ class _Paragraph:
 
     lines: list[PageLine]
     text: str
+    right: float
     hyphens: int = 0
 
 
@@ -60,9 +61,10 @@ def layout(pages: list[list[PageLine]]) -> list[Block]:
                     open_one, before, line, margins=margins, pitch=pitch
                 ):
                     _join(open_one, line)
+                    open_one.right = margins[1]
                     continue
                 blocks += _closed(open_one, body_size)
-                open_one = _Paragraph([line], line.text.strip())
+                open_one = _Paragraph([line], line.text.strip(), margins[1])
         blocks += [_edge_block(line) for line in edge]
     return blocks + _closed(open_one, body_size)
 
@@ -110,7 +112,7 @@ def _edge_block(line: PageLine) -> Block:
 def _columns(lines: list[PageLine]) -> list[list[PageLine]]:
     """Give the lines of each column, in reading order."""
     if len(lines) < 8:
-        return [lines]
+        return [lines] if lines else []
     left, right = min(x.left for x in lines), max(x.right for x in lines)
     middle = (left + right) / 2
     width = right - left
@@ -147,8 +149,11 @@ def _goes_on(
     if abs(last.size - line.size) > 0.6 or last.bold != line.bold:
         return False
     if before is not last:
-        # Over the end of a column or page: what is no sentence yet goes on.
-        return not _ENDS.search(open_one.text) and line.left < left + line.size * 0.8
+        # Over the end of a column or page: what is no sentence yet goes on, and so
+        # does a line that reached the margin.
+        reached = last.right > open_one.right - last.size * 1.2
+        ended = _ENDS.search(open_one.text) and not reached
+        return not ended and line.left < left + line.size * 0.8
     if not 0 < line.top - last.top < pitch * line.size * 1.2:
         return False
     # Punctuation may not open a line, so a full line can lack a few characters.

@@ -5,6 +5,8 @@ import re
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.decode import decode
 
+UNPRINTABLE = "characters that cannot be printed"
+
 _SPACE = " \t\u3000\u00a0\ufeff\v\f"
 # Half a character, NUL, and marks that only steer the direction of other text.
 _INVISIBLE = re.compile(
@@ -34,12 +36,16 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 
 def line_blocks(line: str, *, start: int, number: int) -> list[Block]:
     """Give the block of one line, and an aside for what in it cannot be printed."""
-    lost = "".join(_INVISIBLE.findall(line))
-    kept = _INVISIBLE.sub("", line) if lost else line
+    kept, lost = printable(line)
     body = kept.strip(_SPACE)
     indent = len(kept) - len(kept.lstrip(_SPACE))
     blocks = [Block(body, start + indent, number)] if body else []
     if lost:
-        reason = "characters that cannot be printed"
-        blocks.append(Block(lost, start + len(line), number, aside=reason))
+        blocks.append(Block(lost, start + len(line), number, aside=UNPRINTABLE))
     return blocks
+
+
+def printable(text: str) -> tuple[str, str]:
+    """Part a text into what can be printed and what cannot."""
+    lost = "".join(_INVISIBLE.findall(text))
+    return (_INVISIBLE.sub("", text), lost) if lost else (text, "")

@@ -105,9 +105,10 @@ class Walk:
 
     def _like(self) -> Block:
         tags = [tag for tag, _ in self._open]
+        roles = {role for _, role in self._open}
         level = next((int(t[1]) for t in reversed(tags) if t[1:].isdigit()), 0)
         kind = "text"
-        if any(role for _, role in self._open):
+        if "footnote" in roles:
             kind = "footnote"
         elif "pre" in tags:
             kind = "code"
@@ -116,7 +117,10 @@ class Walk:
         elif "blockquote" in tags and not level:
             kind = "quotation"
         depth = sum(tag in ("ul", "ol") for tag in tags) if kind == "item" else 0
-        return Block("", level=level, kind=kind, depth=depth)
+        # LibreOffice puts the head and foot of its pages into the page.
+        edge = "a page head or foot" if "edge" in roles else ""
+        name = "title" if "title" in roles else ""
+        return Block("", level=level, kind=kind, depth=depth, aside=edge, field=name)
 
     def _table(self, table: Element) -> None:
         rows = []
@@ -152,6 +156,11 @@ def _is_hidden(element: Element) -> bool:
 
 
 def _role(element: Element) -> str:
+    if element.tag == "div" and element.get("title") in ("header", "footer"):
+        return "edge"
+    # So pandoc and LibreOffice mark the title of a whole document.
+    if element.tag == "h1" and "title" in (element.get("class") or "").split():
+        return "title"
     marks = [element.get(name) or "" for name in ("class", "role", "type", "id")]
     marks.append(element.get("{http://www.idpf.org/2007/ops}type") or "")
     marks.append(element.get("epub:type") or "")

@@ -1,0 +1,72 @@
+"""The sample article in every format, from files that other programs wrote."""
+
+from pathlib import Path
+
+import pytest
+from accounts import outline, placed, set_aside
+
+from handout.read import read
+
+FILES = Path(__file__).parent / "files"
+SAMPLE = Path(__file__).parents[2] / "seeds" / "000_c38ae609c570f3f6.txt"
+SAME = sorted(p for p in FILES.iterdir() if p.name not in ("README.md", "columns.pdf"))
+
+
+def told(document):
+    return (
+        document.title.text,
+        document.byline.text,
+        outline(document),
+        [(p.run_in, p.text) for p in document.paragraphs],
+    )
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return told(read(SAMPLE.read_bytes(), name=SAMPLE.name)[0])
+
+
+@pytest.mark.parametrize("path", SAME, ids=lambda path: path.name)
+def test_every_format_gives_the_outline_and_the_text_of_the_sample(path, sample):
+    document, notices = read(path.read_bytes(), name=path.name)
+    assert told(document) == sample
+    assert document.characters == placed(document) + set_aside(document)
+    assert not notices
+
+
+@pytest.mark.parametrize("path", SAME, ids=lambda path: path.name)
+def test_standard_input_is_read_by_its_content_alone(path, sample):
+    document, _ = read(path.read_bytes(), name="-")
+    assert told(document) == sample
+
+
+def test_a_wrong_suffix_is_a_notice_and_the_content_decides(sample):
+    content = (FILES / "pandoc.docx").read_bytes()
+    document, notices = read(content, name="a.pdf")
+    assert told(document) == sample
+    assert [notice.code for notice in notices] == ["format"]
+
+
+def test_a_news_page_gives_the_article_and_nothing_else():
+    content = (FILES / "news-gb18030.html").read_bytes()
+    document, _ = read(content, name="news.html")
+    assert document.date.text == "2019年07月05日08:16"
+    assert document.source.text == "来源：示例时报"
+    everything = "".join(piece.text for piece in document.pieces())
+    for around in ("首页", "分享到", "排行", "版权", "下一页", "相关新闻", "责编"):
+        assert around not in everything
+        assert any(around in aside.text for aside in document.asides)
+
+
+def test_columns_of_a_pdf_are_read_one_after_the_other():
+    content = (FILES / "columns.pdf").read_bytes()
+    document, _ = read(content, name="columns.pdf")
+    assert document.title.text == "渡口与河"
+    assert outline(document) == [(1, "一、渡口"), (1, "二、对岸"), (1, "三、河")]
+    assert [len(s.paragraphs) for s in document.sections] == [2, 2, 1]
+    assert (
+        document.paragraphs[4].text == "河还是那条河，船换了三条，人也换了三代。" * 60
+    )
+    reasons = {aside.reason for aside in document.asides}
+    assert reasons == {"a page head or foot", "a page number"}
+    assert document.characters == placed(document) + set_aside(document)
