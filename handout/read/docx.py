@@ -1,14 +1,21 @@
 """Reads Word files (.docx): tracked changes accepted, automatic numbers written out."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from mimetypes import guess_type
-from posixpath import join, normpath
 
 from handout.model.document import Picture
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.container import Container
+from handout.read.docx_parts import (
+    MATH,
+    cell_text,
+    children,
+    inline,
+    is_data,
+    targets,
+    texts,
+)
 from handout.read.docx_styles import (
     Numbering,
     Style,
@@ -25,14 +32,6 @@ from handout.read.markup import Element
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_GONE = frozenset(
-    [W + name for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr")]
-    + [_MC + "Fallback"]
-)
-_LONGEST_CELL = 200
 _LARGER = 3
 
 
@@ -78,7 +77,7 @@ class _Word:
         self._styles = styles_of(container)
         self._numbering = Numbering(container)
         self._notes = self._all_notes()
-        self._targets = _targets(container)
+        self._targets = targets(container)
 
     def body(self, root: Element) -> None:
         """Take the body, then the footnotes that nothing in it refers to."""
@@ -94,7 +93,7 @@ class _Word:
                 entry = f"word/{kind}{number}.xml"
                 if entry in self._container:
                     root = self._container.xml_of(entry)
-                    text = " ".join("".join(_texts(root)).split())
+                    text = " ".join("".join(texts(root)).split())
                     self.characters += visible(text)
                     if text:
                         reason = "a page head or foot"
@@ -111,11 +110,11 @@ class _Word:
         return notes
 
     def _blocks(self, parent: Element, kind: str) -> None:
-        for element in _children(parent):
+        for element in children(parent):
             self.budget.step()
             if element.tag == W + "p":
                 self._paragraph(element, kind)
-            elif _is_data(element):
+            elif is_data(element):
                 self._table(element)
             else:
                 for cell in element.iterchildren(W + "tr"):
@@ -126,12 +125,12 @@ class _Word:
         rows = []
         for row in table.iterchildren(W + "tr"):
             self.budget.step()
-            cells = [_cell(cell) for cell in row.iterchildren(W + "tc")]
+            cells = [cell_text(cell) for cell in row.iterchildren(W + "tc")]
             self.budget.step(len(cells))
             rows.append("\t".join(cells))
         text = "\n".join(row for row in rows if row.strip())
         if text.strip():
-            self.characters += sum(visible(piece) for piece in _texts(table))
+            self.characters += sum(visible(piece) for piece in texts(table))
             self.found.append((Block(text.strip("\n"), kind="table"), 0))
 
     def _paragraph(self, element: Element, kind: str) -> None:
@@ -170,7 +169,7 @@ class _Word:
     def _gather(self, element: Element, line: _Line, like: Block) -> None:
         """Take the runs of a paragraph; boxes and notes wait until it is closed."""
         strong = em = False
-        for node in _inline(element):
+        for node in inline(element):
             self.budget.step()
             if node.tag == W + "r":
                 bold = is_on(node, "rPr", "b")
@@ -180,7 +179,7 @@ class _Word:
                 known = int(size) if size.isdecimal() else line.style.size
                 text = "".join(t.text or "" for t in node.iterchildren(W + "t"))
                 line.sizes[known] += visible(text)
-            elif node.tag in (W + "t", _MATH + "t"):
+            elif node.tag in (W + "t", MATH + "t"):
                 line.run.add(node.text or "", strong=strong, em=em)
                 self.characters += visible(node.text or "")
             else:
@@ -219,72 +218,11 @@ class _Word:
         self.pictures.append(Picture(content, media_type, alt, len(self.found)))
 
 
-def _children(parent: Element) -> Iterator[Element]:
-    """Give paragraphs and tables, also those inside content controls and insertions."""
-    waiting = [parent]
-    while waiting:
-        element = waiting.pop()
-        if element is not parent and element.tag in (W + "p", W + "tbl"):
-            yield element
-        elif element.tag not in _GONE:
-            waiting.extend(reversed(element))
-
-
-def _inline(element: Element) -> Iterator[Element]:
-    """Give all that is inside a paragraph in order, without what was deleted."""
-    waiting = list(reversed(element))
-    while waiting:
-        node = waiting.pop()
-        if node.tag in _GONE:
-            continue
-        yield node
-        if node.tag != W + "txbxContent":
-            waiting.extend(reversed(node))
-
-
-def _texts(element: Element) -> Iterator[str]:
-    waiting = [element]
-    while waiting:
-        node = waiting.pop()
-        if node.tag in _GONE:
-            continue
-        if node.tag in (W + "t", _MATH + "t"):
-            yield node.text or ""
-        elif node.tag in (W + "p", W + "tab", W + "br"):
-            yield " "
-        waiting.extend(reversed(node))
-
-
-def _cell(cell: Element) -> str:
-    return " ".join("".join(_texts(cell)).split())
-
-
-def _is_data(table: Element) -> bool:
-    """Tell a table of data from one that only lays a page out."""
-    rows = [list(row.iterchildren(W + "tc")) for row in table.iterchildren(W + "tr")]
-    if len(rows) < 2 or max(map(len, rows)) < 2:
-        return False
-    if next(table.iterdescendants(W + "tbl"), None) is not None:
-        return False
-    return all(len(_cell(cell)) <= _LONGEST_CELL for row in rows for cell in row)
-
-
 def _listed(like: Block, numbered: str, number: tuple[str, int] | None) -> Block:
     """Make a list item of a bullet or 1.; 一、 and 第一章 are left to be judged."""
     if "Counting" in numbered or "ideograph" in numbered or like.kind != "text":
         return like
     return replace(like, kind="item", depth=(number[1] if number else 0) + 1)
-
-
-def _targets(container: Container) -> dict[str, str]:
-    entry = "word/_rels/document.xml.rels"
-    if entry not in container:
-        return {}
-    return {
-        relation.get("Id", ""): normpath(join("word", relation.get("Target", "")))
-        for relation in container.xml_of(entry).iter(_RELATION)
-        if relation.get("TargetMode") != "External"
-    }
 
 
 def _weighed(found: list[Found]) -> list[Block]:

@@ -1,7 +1,7 @@
 """Reads OpenDocument text (.odt), as LibreOffice writes it."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from mimetypes import guess_type
 from typing import Any
 
@@ -11,12 +11,12 @@ from handout.read.container import Container
 from handout.read.flow import Run, contents_of
 from handout.read.limits import Budget
 from handout.read.markup import Element, walked
+from handout.read.odt_styles import OdtStyle, odt_styles
 
 _O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _S = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _D = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -24,19 +24,8 @@ _SKIPPED = frozenset(
     (_T + "tracked-changes", _O + "annotation", _T + "sequence-decls", _SVG + "title",
      _SVG + "desc", _O + "forms", _T + "ruby-text")
 )  # fmt: skip
-_FIELDS = {"Title": "title", "Author": "byline", "Date": "date"}
 _LONGEST_CELL = 200
 _LARGER = 1.12
-_MOST_STYLES_DEEP = 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    field: str = ""
-    bold: bool = False
-    italic: bool = False
-    quoted: bool = False
-    size: float = 0.0
 
 
 def read_odt(source: Source) -> Contents:
@@ -46,7 +35,7 @@ def read_odt(source: Source) -> Contents:
     styled = container.xml_of("styles.xml") if "styles.xml" in container else None
     text = next(root.iter(_O + "text"), None)
     budget = Budget(source.name)
-    walk = _Walk(container, _styles(root, styled), budget)
+    walk = _Walk(container, odt_styles(root, styled), budget)
     if text is not None:
         walk.through(text)
     found = _weighed(walk.found)
@@ -65,7 +54,7 @@ class _Walk:
     """One walk through the text, and what it has found so far."""
 
     def __init__(
-        self, container: Container, styles: dict[str, _Style], budget: Budget
+        self, container: Container, styles: dict[str, OdtStyle], budget: Budget
     ) -> None:
         self.found: list[tuple[Block, float]] = []
         self.pictures: list[Picture] = []
@@ -73,8 +62,8 @@ class _Walk:
         self._styles = styles
         self._budget = budget
         # A text box or a note opens paragraphs inside a paragraph.
-        self._open: list[tuple[Run, Block, _Style]] = []
-        self._spans: list[_Style] = []
+        self._open: list[tuple[Run, Block, OdtStyle]] = []
+        self._spans: list[OdtStyle] = []
         self._lists = self._notes = self._listed = 0
 
     def through(self, root: Element) -> None:
@@ -173,8 +162,8 @@ class _Walk:
             strong, em = any(s.bold for s in above), any(s.italic for s in above)
             run.add(text, strong=strong, em=em)
 
-    def _style(self, element: Element) -> _Style:
-        return self._styles.get(element.get(_T + "style-name", ""), _Style())
+    def _style(self, element: Element) -> OdtStyle:
+        return self._styles.get(element.get(_T + "style-name", ""), OdtStyle())
 
     def _table(self, table: Element) -> None:
         rows = []
@@ -195,38 +184,6 @@ class _Walk:
         media_type = guess_type(entry)[0] or "application/octet-stream"
         content = self._container.bytes_of(entry)
         self.pictures.append(Picture(content, media_type, alt, len(self.found)))
-
-
-def _styles(*roots: Element) -> dict[str, _Style]:
-    """Give every style by name, with what it takes from its parent."""
-    found = {
-        style.get(_S + "name", ""): style
-        for root in reversed(roots)
-        if root is not None
-        for style in root.iter(_S + "style")
-    }
-    return {name: _taken(name, found, 0) for name in found}
-
-
-def _taken(name: str, found: dict[str, Element], depth: int) -> _Style:
-    element = found[name]
-    parent = element.get(_S + "parent-style-name", "")
-    style = _Style()
-    if parent in found and parent != name and depth < _MOST_STYLES_DEEP:
-        style = _taken(parent, found, depth + 1)
-    said = element.find(_S + "text-properties")
-    weight = said.get(_FO + "font-weight") if said is not None else None
-    slant = said.get(_FO + "font-style") if said is not None else None
-    size = (said.get(_FO + "font-size") or "") if said is not None else ""
-    points = size.removesuffix("pt")
-    known = size.endswith("pt") and points.replace(".", "", 1).isdecimal()
-    return _Style(
-        field=_FIELDS.get(name, style.field),
-        bold=style.bold if weight is None else weight in ("bold", "700", "800", "900"),
-        italic=style.italic if slant is None else slant == "italic",
-        quoted=style.quoted or name in ("Quotations", "Quotation"),
-        size=float(points) if known else style.size,
-    )
 
 
 def _texts(root: Element | None) -> list[str]:
