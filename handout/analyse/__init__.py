@@ -1,10 +1,20 @@
 """Stage 2, analyse: finds the sentences and phrases worth printing, all verbatim."""
 
-from handout.analyse.keyphrases import key_phrases
+from dataclasses import replace
+
+from handout.analyse.keyphrases import key_phrases, phrase_reasons
 from handout.analyse.passage import Passage, passages
-from handout.analyse.summary import overview, summary
-from handout.model.analysis import Analysis, KeyPhrase, SectionAnalysis
+from handout.analyse.summary import overview, sentence_reasons, summary
+from handout.analyse.traditional import restored, simplified, simplified_options
+from handout.model.analysis import (
+    Analysis,
+    KeyPhrase,
+    Reasons,
+    SectionAnalysis,
+    Sentence,
+)
 from handout.model.document import Document
+from handout.model.notice import Notice
 from handout.model.options import AnalyseOptions
 
 
@@ -12,28 +22,64 @@ def analyse(document: Document, options: AnalyseOptions) -> Analysis:
     """Summarise each top section and the whole, and rank their phrases.
 
     `sections` of the result runs parallel to `document.sections`. Same document,
-    same options: same result.
+    same options: same result. A document without sentences gives empty tables and a
+    notice. Traditional characters are looked up by their simplified forms; what is
+    given is the document's own text.
     """
-    parts = passages(document)
-    found = tuple(_section(part, parts, options) for part in parts)
+    if document.language == "zh-TW":
+        shadow = replace(simplified(document), language="zh-CN")
+        return restored(analyse(shadow, simplified_options(options)), document)
+    parts = passages(document, options.user_words)
+    found = tuple(_section(n, part, options) for n, part in enumerate(parts, 1))
     whole = overview(document, parts, options)
-    return Analysis(whole, _merged(found, options.phrases), found)
+    reasons = _reasons(parts, found, whole, options) if options.explain else ()
+    phrases = _merged(found, options.phrases)
+    return Analysis(whole, phrases, found, _notices(document, found), reasons)
 
 
-def _section(
-    part: Passage, parts: tuple[Passage, ...], options: AnalyseOptions
-) -> SectionAnalysis:
-    phrases = key_phrases(part, parts, limit=options.phrases)
-    return SectionAnalysis(summary(part, phrases, options), phrases)
+def _reasons(
+    parts: tuple[Passage, ...],
+    sections: tuple[SectionAnalysis, ...],
+    whole: tuple[Sentence, ...],
+    options: AnalyseOptions,
+) -> tuple[tuple[str, Reasons], ...]:
+    reasons: dict[str, Reasons] = {}
+    for part, section in zip(parts, sections, strict=True):
+        reasons |= dict(phrase_reasons(part, options, section.keyphrases))
+        reasons |= dict(sentence_reasons(part, section.summary + whole))
+    return tuple(sorted(reasons.items()))
+
+
+def _section(number: int, part: Passage, options: AnalyseOptions) -> SectionAnalysis:
+    limit = dict(options.phrases_in).get(number, options.phrases)
+    count = dict(options.sentences_in).get(number, options.summary_sentences)
+    phrases = key_phrases(part, options, limit=limit)
+    return SectionAnalysis(summary(part, options, count=count), phrases)
 
 
 def _merged(sections: tuple[SectionAnalysis, ...], limit: int) -> tuple[KeyPhrase, ...]:
-    """Take the sections' best phrases in turn, each once."""
+    """Take the sections' best phrases in turn, each once and none inside another."""
     deepest = max((len(s.keyphrases) for s in sections), default=0)
-    taken: dict[str, KeyPhrase] = {}
+    taken: list[KeyPhrase] = []
     for rank in range(deepest):
         for section in sections:
-            if rank < len(section.keyphrases):
-                phrase = section.keyphrases[rank]
-                taken.setdefault(phrase.text, phrase)
-    return tuple(taken.values())[:limit]
+            for phrase in section.keyphrases[rank : rank + 1]:
+                texts = [p.text for p in taken]
+                if not any(t in phrase.text or phrase.text in t for t in texts):
+                    taken.append(phrase)
+    return tuple(taken[:limit])
+
+
+def _notices(
+    document: Document, sections: tuple[SectionAnalysis, ...]
+) -> tuple[Notice, ...]:
+    found = []
+    if not any(s.summary for s in sections):
+        message = "no sentence was found to summarise, so the summaries are empty"
+        found.append(Notice("no-sentences", message, document.name))
+    if not any(s.keyphrases for s in sections):
+        message = (
+            "no phrase was found that is worth explaining, so the tables are empty"
+        )
+        found.append(Notice("no-phrases", message, document.name))
+    return tuple(found)

@@ -1,139 +1,188 @@
-"""Finds what may be a key phrase: every candidate is a whole unit, verbatim.
+"""Gathers what may be a key phrase: runs of words that look whole, and named things.
 
-Sources: clauses of headings, run-in heads, quoted words and titles, clauses that stand
-in a row of equals, and runs of content words between boundaries.
+Every run of words is judged by the marks of its edges; the best go on, together with
+all that the author has named: quotations, titles, heading clauses, run-in heads.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from handout.analyse.passage import Passage
-from handout.analyse.stopwords import FUNCTION, is_content
-from handout.analyse.words import Word
+from handout.analyse.spans import Line, shape_marks, worth
+from handout.analyse.words import Word, cut
 
 _CLAUSE = re.compile(r"[^，。；、：！？,;:!?\s“”‘’\"（）()《》【】〔〕…—]+")
 _QUOTED = re.compile(
-    r"“([^“”]{2,20})”|「([^」]{2,20})」|《([^《》]{2,24})》|\"([^\"]{2,24})\""
+    r"“([^“”]{2,20})”|「([^「」]{2,20})」|《([^《》]{2,24})》|\"([^\"\n]{2,24})\""
 )
-_HAN = re.compile(r"[㐀-鿿]")
-_SHORTEST, _LONGEST = 3, 12
-_MOST_WORDS = 5
-# A clause that opens with one of these is a sentence's remainder, not a unit.
-_BAD_OPENING = re.compile(
-    r"(要|是|在|把|让|对|以|使|将|从|也|都|既|又|就|才|却|并|而|与|和|及|或|则|但|为了|"
-    r"特别|当前|其中|无论|只有|必须|始终|不能|之际|总是|往往|作为|通过|因此|所以|如果|"
-    r"我|你|他|她|它|这|那|该|其|有|没|不是|可以|能够|同时|进一步|不断|更加|被|向|由|当|"
-    r"着力|努力|全面|积极|牢牢|切实|一步步|自觉)"
-)
-_BAD_END = re.compile(
-    r"(的|了|着|过|之际|时|中|上|下|内|外|等|是|为|在|和|与|到|得|地|后|前|也|都)$"
-)
+_SHORTEST, _LONGEST = 2, 16
+_LEAST_KEPT, _KEPT_PER_CHARACTER, _MOST_KEPT = 64, 0.028, 400
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A phrase and what is known of it: `places` are (¶ number, offset)."""
+    """A phrase and what is known of it before it is ranked.
+
+    `places` are (line, offset); `opening`, `closing` and `shape` are the worth of its
+    marks, `edges` the (line, first word, last word) of each run that spells it.
+    """
 
     text: str
+    words: tuple[Word, ...] = ()
+    opening: float = 0.0
+    closing: float = 0.0
+    shape: float = 0.0
+    edges: list[tuple[int, int, int]] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
     sources: set[str] = field(default_factory=set)
-    words: tuple[Word, ...] = ()
-    siblings: int = 0
-    alone: int = 0
-    seen: int = 0
+
+    @property
+    def score(self) -> float:
+        """What its marks say together: how much it looks like a whole phrase."""
+        return self.opening + self.closing + self.shape
 
 
-def candidates(part: Passage) -> dict[str, Candidate]:
-    """Collect the candidates of one section, with every place they stand in."""
-    found: defaultdict[str, Candidate] = defaultdict(lambda: Candidate(""))
-    for text, source in _named(part):
-        found[text].sources.add(source)
-    for paragraph, words in zip(part.paragraphs, part.words, strict=True):
-        for text, siblings in _parallel(paragraph.text):
-            found[text].sources.add("parallel")
-            found[text].siblings = max(found[text].siblings, siblings)
-        for run, alone in _runs(words):
-            text = "".join(w.text for w in run)
-            candidate = found[text]
-            candidate.sources.add("run")
-            candidate.words = candidate.words or run
-            candidate.seen += 1
-            candidate.alone += alone
-    for text, candidate in found.items():
-        candidate.text = text
-        candidate.places = list(_places(part, text))
-    return {text: c for text, c in found.items() if c.places}
+def candidates(
+    part: Passage, weights: Mapping[str, float], wanted: tuple[str, ...] = ()
+) -> list[Candidate]:
+    """Give the candidates of one section, each with every place it stands in.
+
+    What is `wanted` is among them if the section says it.
+    """
+    named = _named(part)
+    for text in wanted:
+        if text.strip():
+            named.setdefault(text.strip(), set()).add("wanted")
+    lines = [Line(words) for words in part.words]
+    found = _whole_runs(lines, part, weights, frozenset(named))
+    for text, sources in named.items():
+        if text not in found:
+            found[text] = _from_text(text, weights)
+        found[text].sources |= sources
+    for candidate in found.values():
+        candidate.places = list(_places(part, candidate.text))
+    return [c for c in found.values() if c.places]
 
 
-def _named(part: Passage) -> Iterator[tuple[str, str]]:
-    """Give what the author has named: heading clauses, run-in heads, quotations."""
-    for heading in part.headings:
-        for clause in _CLAUSE.findall(heading.title):
-            if _SHORTEST <= len(clause) <= _LONGEST and _whole(clause):
-                yield clause, "heading"
+def named_candidates(part: Passage, texts: tuple[str, ...]) -> dict[str, Candidate]:
+    """Give these phrases as candidates with their places, if the section has them."""
+    found = {}
+    for text in dict.fromkeys(texts):
+        places = list(_places(part, text)) if text.strip() else []
+        if places:
+            found[text] = Candidate(text, cut(text), places=places)
+    return found
+
+
+def _whole_runs(
+    lines: list[Line],
+    part: Passage,
+    weights: Mapping[str, float],
+    named: frozenset[str],
+) -> dict[str, Candidate]:
+    """Give the runs that look most like whole phrases, and those that are named."""
+    where: dict[str, list[tuple[int, int, int]]] = {}
+    values = [_edge_values(line, weights) for line in lines]
+    rough: dict[str, float] = {}
+    for at, line in enumerate(lines):
+        opening, closing = values[at]
+        for text, first, last in line.runs():
+            where.setdefault(text, []).append((at, first, last))
+            rough[text] = rough.get(text, 0.0) + opening[first] + closing[last]
+    for text, places in where.items():
+        said = worth(said_marks(len(places), text in part.title), weights)
+        rough[text] = rough[text] / len(places) + said
+    room = _room(part)
+    first_sieve = dict.fromkeys([*_best(rough, 4 * room), *(named & where.keys())])
+    found = {}
+    for text in first_sieve:
+        at, first, last = where[text][0]
+        words = lines[at].words[first : last + 1]
+        found[text] = _judged(text, words, where[text], values)
+        found[text].shape = worth(
+            shape_marks(words, len(text))
+            + said_marks(len(where[text]), text in part.title),
+            weights,
+        )
+    second_sieve = _best({text: c.score for text, c in found.items()}, room)
+    kept = [*second_sieve, *sorted(named & found.keys())]
+    return {text: found[text] for text in kept}
+
+
+def _best(scores: Mapping[str, float], count: int) -> list[str]:
+    return sorted(scores, key=lambda text: (-scores[text], text))[:count]
+
+
+def _judged(
+    text: str,
+    words: tuple[Word, ...],
+    where: list[tuple[int, int, int]],
+    values: list[tuple[list[float], list[float]]],
+) -> Candidate:
+    """Give a run as a candidate, its edges judged by the mean of its places."""
+    times = len(where)
+    opening = sum(values[at][0][first] for at, first, _ in where) / times
+    closing = sum(values[at][1][last] for at, _, last in where) / times
+    return Candidate(text, words, opening, closing, edges=where)
+
+
+def _room(part: Passage) -> int:
+    """Say how many candidates go on: more in a longer section, up to a limit."""
+    characters = sum(len(p.text) for p in part.paragraphs)
+    return min(_MOST_KEPT, int(_LEAST_KEPT + _KEPT_PER_CHARACTER * characters))
+
+
+def said_marks(times: int, in_title: bool) -> tuple[str, ...]:
+    """Give the marks of what the section makes of a phrase."""
+    return "p" + str(min(times, 6)), "q" + str(int(in_title))
+
+
+def _edge_values(
+    line: Line, weights: Mapping[str, float]
+) -> tuple[list[float], list[float]]:
+    places = range(len(line.words))
+    return (
+        [worth(line.opening_marks(n), weights) for n in places],
+        [worth(line.closing_marks(n), weights) for n in places],
+    )
+
+
+def _from_text(text: str, weights: Mapping[str, float]) -> Candidate:
+    """Judge a named phrase whose ends are no ends of words in its sentence."""
+    words = cut(text)
+    line = Line(words)
+    candidate = Candidate(text, words)
+    candidate.opening = worth(line.opening_marks(0), weights)
+    candidate.closing = worth(line.closing_marks(len(words) - 1), weights)
+    candidate.shape = worth(shape_marks(words, len(text)), weights)
+    return candidate
+
+
+def _named(part: Passage) -> dict[str, set[str]]:
+    """Give what the author has named, and how: heading, run-in head, quotation."""
+    found: dict[str, set[str]] = {}
+    for text, source in _names(part):
+        if len(text) >= _SHORTEST and text[0].isalnum() and text[-1].isalnum():
+            found.setdefault(text, set()).add(source)
+    return found
+
+
+def _names(part: Passage) -> Iterator[tuple[str, str]]:
+    for clause in _CLAUSE.findall(part.title):
+        if len(clause) <= _LONGEST:
+            yield clause, "heading"
+    for head in part.heads.values():
+        yield head, "run-in"
     for paragraph in part.paragraphs:
-        head = part.heads.get(paragraph.number, "")
-        if 3 <= len(head) <= 14:
-            yield head, "run-in"
         for groups in _QUOTED.findall(paragraph.text):
-            quoted = next(g for g in groups if g).strip()
-            if quoted[-1] not in "。！？!?，,":
-                yield quoted, "quoted"
-
-
-def _whole(clause: str) -> bool:
-    return not _BAD_OPENING.match(clause) and not _BAD_END.search(clause)
-
-
-def _parallel(text: str) -> Iterator[tuple[str, int]]:
-    """Give the short clauses that stand in a row of equally long ones."""
-    for sentence in re.split(r"[。！？\n]", text):
-        clauses = _CLAUSE.findall(sentence)
-        for here, clause in enumerate(clauses):
-            if not 4 <= len(clause) <= 9 or not _whole(clause):
-                continue
-            near = clauses[max(0, here - 2) : here] + clauses[here + 1 : here + 3]
-            siblings = sum(len(other) == len(clause) for other in near)
-            if siblings and all(_HAN.match(c) for c in clause):
-                yield clause, siblings
-
-
-def _runs(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], bool]]:
-    """Give runs of content words, and whether both their sides are boundaries."""
-    for first, opening in enumerate(words):
-        if not _may_open(opening):
-            continue
-        size = 0
-        for last in range(first, min(first + _MOST_WORDS, len(words))):
-            word = words[last]
-            if not is_content(word):
-                break
-            size += len(word.text)
-            if size > _LONGEST:
-                break
-            if size >= _SHORTEST and _may_close(word):
-                before = first == 0 or not is_content(words[first - 1])
-                after = last + 1 == len(words) or not is_content(words[last + 1])
-                yield words[first : last + 1], before and after
-
-
-def _may_open(word: Word) -> bool:
-    if not is_content(word) or not _HAN.match(word.text[0]):
-        return word.tag == "eng"
-    return word.tag[0] in "nvajlibgsz" or word.tag == "un"
-
-
-def _may_close(word: Word) -> bool:
-    if word.text in FUNCTION:
-        return False
-    return word.tag[0] in "nvajlig" or word.tag in ("un", "eng")
+            book = bool(groups[2])
+            yield "".join(groups).strip(), "book" if book else "quoted"
 
 
 def _places(part: Passage, text: str) -> Iterator[tuple[int, int]]:
-    for paragraph in part.paragraphs:
+    for line, paragraph in enumerate(part.paragraphs):
         at = paragraph.text.find(text)
         while at >= 0:
-            yield paragraph.number, at
+            yield line, at
             at = paragraph.text.find(text, at + len(text))

@@ -1,144 +1,135 @@
 """Ranks candidates and keeps the phrases worth explaining: whole, and none twice."""
 
-import re
-from collections.abc import Mapping
-from math import log
+from collections.abc import Iterator
 
-from handout.analyse.candidates import Candidate, candidates
+from handout.analyse.barred import is_barred
+from handout.analyse.candidates import Candidate, candidates, named_candidates
+from handout.analyse.english import is_latin, latin_phrases
+from handout.analyse.feature_names import PHRASE as NAMES
+from handout.analyse.learned import phrase_weights
 from handout.analyse.passage import Passage
-from handout.analyse.stopwords import FUNCTION, GENERIC
-from handout.analyse.words import cut, frequency, idf
-from handout.model.analysis import KeyPhrase
+from handout.analyse.phrase_features import phrase_features
+from handout.analyse.wishes import wish
+from handout.model.analysis import KeyPhrase, Reasons
+from handout.model.options import AnalyseOptions
 
-_FORMULA = re.compile(r"[一两二三四五六七八九十百]+个")
-_NUMBER = re.compile(r"[\d０-９]|^第?[一二三四五六七八九十百千万亿]+[^一-龥]?$")
 _SHARED = 0.67
-
-WEIGHTS = {
-    "heading": 2.6,
-    "run-in": 9.0,
-    "quoted": 1.6,
-    "formula": 4.5,
-    "parallel": 0.2,
-    "siblings": 0.4,
-    "log count": 1.3,
-    "in heading": 0.9,
-    "stands alone": 1.2,
-    "idiom": 0.6,
-    "listed": 0.5,
-    "rare": 0.16,
-    "early": 0.5,
-    "nested": -1.6,
-    "generic word": -0.5,
-    "all generic": -2.5,
-    "single word": -0.7,
-    "three characters": -0.7,
-    "long": -0.8,
-    "many words": -0.5,
-    "opens with one character": -0.5,
-    "number": -2.0,
-    "elsewhere": 0.15,
-}
+_LIKENESS_COSTS = 0.5
+_POOL = 60
+_MOST_REASONS = 6
+_LONGEST_HEAD = 14
 
 
 def key_phrases(
-    part: Passage, parts: tuple[Passage, ...], *, limit: int
+    part: Passage, options: AnalyseOptions, *, limit: int
 ) -> tuple[KeyPhrase, ...]:
-    """Give a section's phrases, best first; fewer than `limit` if fewer are good."""
-    found = candidates(part)
-    texts = [p.text for p in parts]
-    scores = {c.text: _score(c, part, found, texts) for c in found.values()}
-    chosen = _select(scores, limit)
+    """Give a section's phrases, best first; fewer than `limit` if fewer are good.
+
+    Pinned phrases come first, then run-in heads and the rest as they rank.
+    """
+    wanted = (*options.user_words, *options.pinned)
+    found, scores = _scored(part, wanted)
+    for text, candidate in found.items():
+        if text not in options.pinned and is_barred(candidate, options):
+            scores.pop(text, None)
+        elif text in scores:
+            scores[text] += wish(candidate, part, options)
+    pinned = [text for text in options.pinned if text in scores]
+    heads = [h for h in part.heads.values() if h in scores and len(h) <= _LONGEST_HEAD]
+    chosen = select(scores, [*pinned, *heads], limit)
     return tuple(_placed(found[text], part) for text in chosen)
 
 
-def _score(
-    candidate: Candidate,
-    part: Passage,
-    found: Mapping[str, Candidate],
-    texts: list[str],
-) -> float:
-    words = [w.text for w in candidate.words] or [w.text for w in cut(candidate.text)]
-    features = _said(candidate, part, found, texts) | _looks(candidate, words)
-    return sum(WEIGHTS[name] * value for name, value in features.items())
-
-
-def _said(
-    candidate: Candidate,
-    part: Passage,
-    found: Mapping[str, Candidate],
-    texts: list[str],
-) -> dict[str, float]:
-    """Give what the section makes of a phrase: where and how often it is said."""
-    text = candidate.text
-    count = len(candidate.places)
-    first = candidate.places[0][0] - part.paragraphs[0].number
-    headings = "".join(h.title for h in part.headings)
-    return {
-        "heading": float("heading" in candidate.sources),
-        "run-in": float("run-in" in candidate.sources),
-        "quoted": float("quoted" in candidate.sources),
-        "parallel": float("parallel" in candidate.sources),
-        "siblings": float(min(candidate.siblings, 3)),
-        "log count": log(count),
-        "in heading": float(text in headings),
-        "stands alone": candidate.alone / max(1, candidate.seen),
-        "early": 1 - first / max(1, len(part.paragraphs)),
-        "nested": float(_nested(text, count, found)),
-        "elsewhere": float(min(sum(text in other for other in texts) - 1, 3)),
+def _scored(
+    part: Passage, wanted: tuple[str, ...]
+) -> tuple[dict[str, Candidate], dict[str, float]]:
+    """Give the candidates by their text, and their scores."""
+    if is_latin(part):
+        scores = latin_phrases(part)
+        named = named_candidates(part, (*scores, *wanted))
+        return named, {text: scores.get(text, 0.0) for text in named}
+    weights = phrase_weights()
+    found, rows = _described(part, wanted)
+    scores = {
+        c.text: weights.forest.score(row) for c, row in zip(found, rows, strict=True)
     }
+    return {c.text: c for c in found}, scores
 
 
-def _looks(candidate: Candidate, words: list[str]) -> dict[str, float]:
-    """Give what a phrase is by itself: its words and its length."""
-    text = candidate.text
-    generic = sum(word in GENERIC or word in FUNCTION for word in words)
-    return {
-        "formula": float(bool(_FORMULA.match(text)) and "quoted" in candidate.sources),
-        "idiom": float(len(words) == 1 and len(text) == 4),
-        "listed": float(len(text) >= 4 and frequency(text) > 0),
-        "rare": sum(min(idf(word), 12) for word in words) / len(words) - 6,
-        "generic word": float(generic),
-        "all generic": float(generic == len(words)),
-        "single word": float(len(words) == 1),
-        "three characters": float(len(text) == 3),
-        "long": float(len(text) > 8),
-        "many words": float(max(0, len(words) - 3)),
-        "opens with one character": float(len(words[0]) == 1),
-        "number": float(bool(_NUMBER.search(text))),
-    }
+def _described(
+    part: Passage, wanted: tuple[str, ...]
+) -> tuple[list[Candidate], list[list[float]]]:
+    weights = phrase_weights()
+    found = candidates(part, weights.marks, wanted)
+    return found, phrase_features(part, found, weights.known, weights.marks)
 
 
-def _nested(text: str, count: int, found: Mapping[str, Candidate]) -> bool:
-    """Say whether the phrase stands nowhere but inside one longer candidate."""
-    return any(
-        text != other and text in other and len(longer.places) >= count
-        for other, longer in found.items()
-    )
+def phrase_reasons(
+    part: Passage, options: AnalyseOptions, phrases: tuple[KeyPhrase, ...]
+) -> Iterator[tuple[str, Reasons]]:
+    """Give what put each phrase into the table: rules first, then what was learned."""
+    wanted = (*options.user_words, *options.pinned)
+    chosen = {phrase.text for phrase in phrases}
+    if is_latin(part):
+        liked = latin_phrases(part)
+        yield from ((text, (("Latin score", liked.get(text, 0.0)),)) for text in chosen)
+        return
+    for candidate, row in zip(*_described(part, wanted), strict=True):
+        if candidate.text in chosen:
+            rules = rules_for(candidate, part, options)
+            yield candidate.text, rules + learned_reasons(row)
 
 
-def _select(scores: Mapping[str, float], limit: int) -> list[str]:
-    ranked = sorted(scores, key=lambda text: (-scores[text], text))
+def learned_reasons(row: list[float]) -> Reasons:
+    """Give the numbers that added most to a score, or took most from it."""
+    found = phrase_weights().forest.reasons(row)
+    ranked = sorted(found.items(), key=lambda item: (-abs(item[1]), item[0]))
+    return tuple((NAMES[n], round(gain, 3)) for n, gain in ranked[:_MOST_REASONS])
+
+
+def rules_for(candidate: Candidate, part: Passage, options: AnalyseOptions) -> Reasons:
+    """Give the rules that speak for or against a candidate."""
+    rules = []
+    if candidate.text in options.pinned:
+        rules.append(("pinned", 1.0))
+    if "run-in" in candidate.sources:
+        rules.append(("is run-in head", 1.0))
+    wished = wish(candidate, part, options)
+    return (*rules, *((("rule", wished),) if wished else ()))
+
+
+def select(scores: dict[str, float], first: list[str], limit: int) -> list[str]:
+    """Choose the best, none inside another; likeness to a better one costs."""
+    ranked = sorted(scores, key=lambda text: (-scores[text], text))[:_POOL]
     chosen: list[str] = []
-    for text in ranked:
-        if len(chosen) == limit or scores[text] <= 0:
-            break
-        if not any(_overlap(text, other) for other in chosen):
+    for text in first:
+        if len(chosen) < limit and not any(_nested(text, c) for c in chosen):
             chosen.append(text)
+    while len(chosen) < limit:
+        free = [t for t in ranked if not any(_nested(t, c) for c in chosen)]
+        if not free:
+            break
+        chosen.append(max(free, key=lambda t: scores[t] - _cost(t, chosen)))
     return chosen
 
 
-def _overlap(one: str, other: str) -> bool:
-    """Say whether two phrases are nested or share most of their characters."""
-    if one in other or other in one:
-        return True
-    shared = len(set(one) & set(other))
-    return shared >= _SHARED * min(len(set(one)), len(set(other)))
+def _nested(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _cost(text: str, chosen: list[str]) -> float:
+    letters = set(text)
+    for other in chosen:
+        rest = set(other)
+        if len(letters & rest) >= _SHARED * min(len(letters), len(rest)):
+            return _LIKENESS_COSTS
+    return 0.0
 
 
 def _placed(candidate: Candidate, part: Passage) -> KeyPhrase:
     """Give the phrase with the first place where a whole sentence says it."""
+    places = [(part.paragraphs[line].number, at) for line, at in candidate.places]
     heads = {number: len(head) for number, head in part.heads.items()}
-    said = [(n, at) for n, at in candidate.places if at >= heads.get(n, 0)]
-    paragraph, start = (said or candidate.places)[0]
-    return KeyPhrase(candidate.text, len(candidate.places), paragraph, start)
+    said = [(n, at) for n, at in places if at >= heads.get(n, 0)]
+    paragraph, start = (said or places)[0]
+    return KeyPhrase(candidate.text, len(places), paragraph, start)

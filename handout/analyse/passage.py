@@ -23,6 +23,7 @@ class Spoken:
     start: int
     is_run_in: bool
     vector: Vector
+    words: list[Word]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ class Passage:
     """One section: `words` are the words of each paragraph, in order.
 
     `counts` is how often the section says each content word; `heads` are the run-in
-    heads by the number of their paragraph.
+    heads by the number of their paragraph; `title` is the section's headings, or the
+    document's title where it has one section; `others` are the texts of all other
+    sections.
     """
 
     headings: tuple[Heading, ...]
@@ -39,6 +42,8 @@ class Passage:
     sentences: tuple[Spoken, ...]
     counts: Counter[str]
     heads: dict[int, str]
+    title: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -46,14 +51,28 @@ class Passage:
         return "\n".join(p.text for p in self.paragraphs)
 
 
-def passages(document: Document) -> tuple[Passage, ...]:
-    """Make every top section of a document ready for scoring."""
-    return tuple(_passage(section) for section in document.sections)
+def passages(
+    document: Document, user_words: tuple[str, ...] = ()
+) -> tuple[Passage, ...]:
+    """Make every top section of a document ready for scoring.
+
+    Each of the user's words is kept as one word wherever it stands.
+    """
+    alone = len(document.sections) == 1
+    title = document.title.text if document.title and alone else ""
+    kept = tuple(word for word in user_words if word.strip())
+    texts = ["\n".join(p.text for p in s.all_paragraphs) for s in document.sections]
+    return tuple(
+        _passage(section, title, kept, (*texts[:n], *texts[n + 1 :]))
+        for n, section in enumerate(document.sections)
+    )
 
 
-def _passage(section: Section) -> Passage:
+def _passage(
+    section: Section, title: str, user_words: tuple[str, ...], others: tuple[str, ...]
+) -> Passage:
     paragraphs = section.all_paragraphs
-    words = tuple(cut(p.text) for p in paragraphs)
+    words = tuple(cut_with(p.text, user_words) for p in paragraphs)
     counts = Counter(w.text for line in words for w in line if is_content(w))
     heads = run_in_heads(paragraphs)
     spoken = [
@@ -62,7 +81,27 @@ def _passage(section: Section) -> Passage:
         for start, end in sentence_spans(paragraph.text)
     ]
     headings = tuple(s.heading for s in section.walk() if s.heading)
-    return Passage(headings, paragraphs, words, tuple(spoken), counts, heads)
+    names = "\n".join(h.title for h in headings) or title
+    sentences = tuple(spoken)
+    return Passage(headings, paragraphs, words, sentences, counts, heads, names, others)
+
+
+def cut_with(text: str, user_words: tuple[str, ...]) -> tuple[Word, ...]:
+    """Cut a text into words, each of the user's words in one piece."""
+    if not any(word in text for word in user_words):
+        return cut(text)
+    longest_first = sorted(set(user_words), key=lambda word: (-len(word), word))
+    pattern = re.compile("|".join(re.escape(word) for word in longest_first))
+    found: list[Word] = []
+    done = 0
+    for match in [*pattern.finditer(text), None]:
+        start = match.start() if match else len(text)
+        for word in cut(text[done:start]):
+            found.append(Word(word.text, word.tag, done + word.start))
+        if match:
+            found.append(Word(match[0], "nz", start))
+            done = match.end()
+    return tuple(found)
 
 
 def run_in_heads(paragraphs: tuple[Paragraph, ...]) -> dict[int, str]:
@@ -87,7 +126,7 @@ def _spoken(
     inside = [w for w in line if start <= w.start < end]
     is_run_in = bool(head) and end <= len(head) + 1
     text = paragraph.text[start:end]
-    return Spoken(text, paragraph, start, is_run_in, vector_of(inside))
+    return Spoken(text, paragraph, start, is_run_in, vector_of(inside), inside)
 
 
 def vector_of(words: list[Word]) -> Vector:

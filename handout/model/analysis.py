@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from handout.model.notice import Notice
+
+# Names of what was looked at and what each added, weightiest first.
+Reasons = tuple[tuple[str, float], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -40,8 +45,13 @@ class SectionAnalysis:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found: `sections` run parallel to `units` of the document."""
+    """What was found: `sections` run parallel to `units` of the document.
+
+    `reasons` are those of every phrase and sentence, by its text, when asked for.
+    """
 
     overview: tuple[Sentence, ...]
     keyphrases: tuple[KeyPhrase, ...]
     sections: tuple[SectionAnalysis, ...]
+    notices: tuple[Notice, ...] = ()
+    reasons: tuple[tuple[str, Reasons], ...] = ()

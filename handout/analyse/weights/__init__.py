@@ -1,0 +1,1 @@
+"""What was learned from annotated handouts: small tables, read once, never written."""

@@ -1,0 +1,77 @@
+"""Writes learned weights in the small formats that handout/analyse/learned.py reads."""
+
+import json
+from array import array
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from handout.analyse.learned import UNIT
+from handout.analyse.trees import NODE
+
+Row = tuple[Mapping[str, float], float, float]
+
+
+def fit_marks(rows: list[Row], common: frozenset[str], *, c: float) -> dict[str, float]:
+    """Learn the weights of marks from rows of (marks, is it right, weight)."""
+    ids: dict[str, int] = {}
+    columns: list[int] = []
+    values: list[float] = []
+    ends = [0]
+    for marks, _, _ in rows:
+        for mark, value in marks.items():
+            if mark in common:
+                columns.append(ids.setdefault(mark, len(ids)))
+                values.append(value)
+        ends.append(len(columns))
+    shape = (len(rows), len(ids))
+    table = csr_matrix((np.array(values), np.array(columns), np.array(ends)), shape)
+    model = LogisticRegression(C=c, solver="liblinear", tol=1e-3, random_state=0)
+    model.fit(
+        table,
+        np.array([right for _, right, _ in rows]),
+        sample_weight=np.array([weight for _, _, weight in rows]),
+    )
+    found = model.coef_[0]
+    # What the product reads is rounded, so what the trees learn on is rounded too.
+    rounded = {m: round(float(found[n]) * UNIT) / UNIT for m, n in ids.items()}
+    return {m: w for m, w in sorted(rounded.items()) if abs(w) > 0.03}
+
+
+def write_marks(marks: Mapping[str, float], path: Path) -> None:
+    listed = {mark: round(weight * UNIT) for mark, weight in marks.items()}
+    text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text + "\n", "utf-8")
+
+
+def write_known(known: Mapping[str, tuple[float, float]], path: Path) -> None:
+    sums = {crc32(phrase.encode()): pair for phrase, pair in known.items()}
+    order = sorted(sums)
+    worth = [max(-127, min(127, round(sums[key][0] * 16))) for key in order]
+    documents = [min(255, round(sums[key][1] * 16)) for key in order]
+    columns = (array("I", order), array("b", worth), array("B", documents))
+    path.write_bytes(b"".join(column.tobytes() for column in columns))
+
+
+def forest_bytes(model: Any) -> bytes:
+    """Give a gradient-boosting model of scikit-learn, node by node."""
+    found = []
+    for (tree,) in model._predictors:
+        for which, value in _walk(tree.nodes, 0):
+            found.append(NODE.pack(which, value))
+    return b"".join(found)
+
+
+def _walk(nodes: Any, at: int) -> Iterator[tuple[int, float]]:
+    node = nodes[at]
+    if node["is_leaf"]:
+        yield -1, float(node["value"])
+        return
+    yield int(node["feature_idx"]), float(node["num_threshold"])
+    yield from _walk(nodes, int(node["left"]))
+    yield from _walk(nodes, int(node["right"]))

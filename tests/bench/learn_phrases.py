@@ -1,0 +1,144 @@
+"""Learns which phrases editors choose: marks, known phrases, and a forest over all."""
+
+import random
+from collections import Counter, defaultdict
+from math import log
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from export_weights import fit_marks, forest_bytes, write_known, write_marks
+from learning_data import FOLDS, Sample, gold, keywords, prepared
+from metrics import norm
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from handout.analyse.candidates import candidates, said_marks
+from handout.analyse.learned import Known
+from handout.analyse.phrase_features import phrase_features
+from handout.analyse.spans import Line, shape_marks
+
+SHARE_OF_WRONG = 0.35
+KEYWORDS_WEIGH = 0.3
+LEAST_SOURCES = 3
+PRIOR, PRIOR_WEIGHT = 0.02, 8
+
+
+def samples() -> list[Sample]:
+    """Give the annotated texts with the marks of every run of words in them."""
+    found = prepared(gold() + keywords())
+    for sample in found:
+        _note_runs(sample)
+    return found
+
+
+def _note_runs(sample: Sample) -> None:
+    record, part = sample.record, sample.parts[0]
+    if sample.kind == "gold":
+        essential = [v for e in record["essential"] for v in e.split("|")]
+        pool = essential + [v for e in record["acceptable"] for v in e.split("|")]
+    else:
+        essential = pool = record["keyphrases"]
+    sample.kept["pool"] = wanted = {norm(v) for v in pool}
+    sample.kept["essential"] = {norm(v) for v in essential}
+    lines = [Line(words) for words in part.words]
+    where: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        for text, first, last in line.runs():
+            where[text].append((at, first, last))
+    sample.kept["runs"] = frozenset(where) if sample.kind == "gold" else frozenset()
+    dice = random.Random(record["id"])
+    weight = 1.0 if sample.kind == "gold" else KEYWORDS_WEIGH
+    rows = []
+    for text, places in where.items():
+        right = norm(text) in wanted
+        if right or dice.random() < SHARE_OF_WRONG:
+            marks = _marks(text, places, lines, text in part.title)
+            rows.append((marks, right, weight / (1 if right else SHARE_OF_WRONG)))
+    sample.kept["rows"] = rows
+
+
+def _marks(
+    text: str, places: list[tuple[int, int, int]], lines: list[Line], in_title: bool
+) -> dict[str, float]:
+    marks: Counter[str] = Counter()
+    for at, first, last in places:
+        edges = (*lines[at].opening_marks(first), *lines[at].closing_marks(last))
+        for mark in edges:
+            marks[mark] += 1 / len(places)  # type: ignore[assignment]
+    at, first, last = places[0]
+    marks.update(shape_marks(lines[at].words[first : last + 1], len(text)))
+    marks.update(said_marks(len(places), in_title))
+    return dict(marks)
+
+
+def learn_marks(found: list[Sample]) -> dict[str, float]:
+    sources: defaultdict[str, set[str]] = defaultdict(set)
+    for sample in found:
+        for marks, _, _ in sample.kept["rows"]:
+            for mark in marks:
+                sources[mark].add(sample.source)
+    common = frozenset(m for m, s in sources.items() if len(s) >= LEAST_SOURCES)
+    rows = [row for sample in found for row in sample.kept["rows"]]
+    return fit_marks(rows, common, c=0.15)
+
+
+def learn_known(found: list[Sample], folder: Path) -> Known:
+    """Learn how often editors choose a phrase that several documents hold."""
+    chosen: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    sources: defaultdict[str, set[str]] = defaultdict(set)
+    for sample in found:
+        for text in sample.kept["runs"]:
+            seen[text] += 1
+            chosen[text] += norm(text) in sample.kept["pool"]
+            sources[text].add(sample.source)
+    base = log(PRIOR / (1 - PRIOR))
+    known = {}
+    for text, where in sources.items():
+        if len(where) >= 2:
+            right = chosen[text] + PRIOR_WEIGHT * PRIOR
+            wrong = seen[text] - chosen[text] + PRIOR_WEIGHT * (1 - PRIOR)
+            known[text] = (log(right / wrong) - base, log(len(where)))
+    path = folder / "phrases.known"
+    write_known(known, path)
+    return Known(path.read_bytes())
+
+
+def rows_of(sample: Sample, marks: dict[str, float], known: Known) -> Any:
+    part = sample.parts[0]
+    found = candidates(part, marks)
+    numbers = np.array(phrase_features(part, found, known, marks))
+    right = np.array([norm(c.text) in sample.kept["pool"] for c in found])
+    best = np.array([norm(c.text) in sample.kept["essential"] for c in found])
+    weight = (1 + 0.5 * best) * (1.0 if sample.kind == "gold" else KEYWORDS_WEIGH)
+    return numbers, right, weight
+
+
+def learn(found: list[Sample], folder: Path) -> None:
+    """Learn from samples and write the weights; the trees learn out of fold."""
+    rows = []
+    for fold in sorted({s.fold for s in found}):
+        others = [s for s in found if s.fold != fold]
+        marks, known = learn_marks(others), learn_known(others, folder)
+        rows += [rows_of(s, marks, known) for s in found if s.fold == fold]
+    rows = [row for row in rows if len(row[0])]
+    model = HistGradientBoostingClassifier(
+        learning_rate=0.08,
+        max_iter=150,
+        max_leaf_nodes=10,
+        min_samples_leaf=60,
+        l2_regularization=5,
+        max_features=0.4,
+        early_stopping=False,
+        random_state=0,
+    )
+    table, right, weight = (
+        np.concatenate(column) for column in zip(*rows, strict=True)
+    )
+    model.fit(table, right, sample_weight=weight)
+    (folder / "phrases.trees").write_bytes(forest_bytes(model))
+    write_marks(learn_marks(found), folder / "phrases.json")
+    learn_known(found, folder)
+
+
+__all__ = ["FOLDS", "learn", "samples"]

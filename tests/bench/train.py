@@ -1,0 +1,94 @@
+"""Learns the weights of the analyse stage, or tests them by cross-validation.
+
+    python tests/bench/train.py weights BENCH           writes handout/analyse/weights
+    python tests/bench/train.py cross BENCH OUT         five times: learn on four fifths
+        of the source documents, analyse the last fifth; writes OUT/SET.jsonl and the
+        records they answer, OUT/SET.data.jsonl, for BENCH/score.py
+
+BENCH is the folder with gold.jsonl and public/. Needs numpy and scikit-learn.
+"""
+
+import json
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import learning_data
+from learning_data import FOLDS, Sample
+
+SETS = {"csl": "csl_kp", "vcsum": "vcsum_sec", "xwlb": "xwlb_head", "lctt": "lctt_abs"}
+OPTIONS = {"csl": (10, 3, 0), "gold": (8, 3, 0), "vcsum": (8, 3, 150)}
+
+
+def main() -> None:
+    verb, bench, *rest = sys.argv[1:]
+    learning_data.use(Path(bench))
+    import learn_phrases
+    import learn_sentences
+
+    from handout.analyse.learned import WEIGHTS
+
+    for module in (learn_phrases, learn_sentences):
+        samples = module.samples()
+        if verb == "weights":
+            module.learn(samples, WEIGHTS)
+        else:
+            _cross(samples, module.learn, Path(rest[0]), module.__name__)
+
+
+def _cross(
+    samples: list[Sample],
+    learn: Callable[[list[Sample], Path], None],
+    out: Path,
+    name: str,
+) -> None:
+    found: defaultdict[str, list[tuple[dict, dict]]] = defaultdict(list)
+    for fold in range(FOLDS):
+        with tempfile.TemporaryDirectory() as folder:
+            learn([s for s in samples if s.fold != fold], Path(folder))
+            answer = _answers(Path(folder), name)
+            for sample in samples:
+                if sample.fold == fold:
+                    found[sample.kind].append((sample.record, answer(sample)))
+        sys.stderr.write(f"{name}: fold {fold + 1} of {FOLDS}\n")
+    out.mkdir(exist_ok=True)
+    for kind, pairs in found.items():
+        stem = SETS.get(kind, f"gold.{name.removeprefix('learn_')}")
+        for suffix, column in ((".data.jsonl", 0), (".jsonl", 1)):
+            lines = [json.dumps(pair[column], ensure_ascii=False) for pair in pairs]
+            (out / (stem + suffix)).write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _answers(folder: Path, name: str) -> Callable[[Sample], dict]:
+    """Give what answers a sample with the weights of a folder."""
+    from handout.analyse import keyphrases, learned, summary
+    from handout.model.options import AnalyseOptions
+
+    if name == "learn_phrases":
+        phrases = learned.open_phrase_weights(folder)
+        keyphrases.phrase_weights = lambda: phrases
+    else:
+        sentences = learned.open_sentence_weights(folder)
+        summary.sentence_weights = lambda: sentences
+
+    def answer(sample: Sample) -> dict:
+        count, some, characters = OPTIONS.get(sample.kind, (8, 3, 60))
+        options = AnalyseOptions(
+            phrases=count, summary_sentences=some, summary_chars=characters
+        )
+        result = {"id": sample.record["id"]}
+        if name == "learn_phrases":
+            part = sample.parts[0]
+            found = keyphrases.key_phrases(part, options, limit=count)
+            return result | {"keyphrases": [{"text": p.text} for p in found]}
+        chosen = summary.overview(sample.document, sample.parts, options)
+        listed = [{"text": s.text, "rank": s.rank} for s in chosen]
+        return result | {"summary": listed}
+
+    return answer
+
+
+if __name__ == "__main__":
+    main()
