@@ -230,7 +230,8 @@ def test_each_stage_tells_what_it_takes_gives_and_may_not_do():
 
 def template_values() -> dict[str, set[str]]:
     """Give every value a template may meet, with the names it has for it."""
-    classes: list[type] = [options.Meeting, analysis.Sentence, paper.Paper, pack.Pack]
+    classes: list[type] = [options.Meeting, analysis.Sentence, paper.Paper]
+    classes += [pack.Pack, pack.PackOption]
     classes += [
         value
         for value in vars(handout).values()
