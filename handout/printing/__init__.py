@@ -35,11 +35,20 @@ def print_pdf(
     taking the place of a blank one. Raises FontError if a character has no glyph,
     SetupError if a library is missing.
     """
-    printing = ahead.ask if ahead.ready() and font_dir is None else print_here
-    printed: Printed = printing(
-        pages=pages, folders=folders, font_dir=font_dir, whole_sheets=whole_sheets
-    )
-    return printed
+    job = {
+        "pages": pages,
+        "folders": folders,
+        "font_dir": font_dir,
+        "whole_sheets": whole_sheets,
+    }
+    if ahead.ready() and font_dir is None:
+        try:
+            printed: Printed = ahead.ask(**job)
+        except ahead.Gone:
+            ahead.stop()
+        else:
+            return printed
+    return print_here(**job)  # type: ignore[arg-type]  # the four above, by name
 
 
 def print_here(

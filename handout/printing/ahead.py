@@ -12,6 +12,7 @@ import pickle
 import signal
 import struct
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -25,6 +26,10 @@ class _Printer:
     process: int
     jobs: BinaryIO
     results: BinaryIO
+
+
+class Gone(Exception):  # noqa: N818 - it tells a state, and is never shown
+    """The child has ended: the work must be done here, where an error is seen."""
 
 
 # The one child of this process; a forked process is process-wide by nature.
@@ -58,7 +63,8 @@ def stop() -> None:
     """End the child, whatever it is doing."""
     while _printers:
         printer = _printers.pop()
-        printer.jobs.close()
+        with suppress(BrokenPipeError):
+            printer.jobs.close()
         printer.results.close()
         os.kill(printer.process, signal.SIGKILL)
         os.waitpid(printer.process, 0)
@@ -72,11 +78,15 @@ def ready() -> bool:
 def ask(**job: Any) -> Any:
     """Let the child print: the arguments are print_pdf's, and so is the result.
 
-    Raises what print_pdf raises; a bug's own traceback stands in its notes.
+    Raises what print_pdf raises, a bug's own traceback in its notes; Gone if the
+    child has ended, for whatever reason.
     """
     printer = _printers[0]
-    _send(printer.jobs, job)
-    done, result = _receive(printer.results)
+    try:
+        _send(printer.jobs, job)
+        done, result = _receive(printer.results)
+    except (EOFError, BrokenPipeError) as error:
+        raise Gone from error
     if done:
         return result
     error, trace = result

@@ -31,6 +31,11 @@ try:
 except TypeError as error:
     print(*error.__notes__)
 """
+KILLED = """
+import os, signal
+os.kill(child, signal.SIGKILL)
+print(print_pdf((html.format('学习'),), folders=(folder,)).pages)
+"""
 GONE = """
 import os
 ahead.stop()
@@ -69,3 +74,7 @@ def test_a_bug_keeps_its_own_traceback(tmp_path):
 
 def test_the_second_process_ends_with_the_first(tmp_path):
     assert run(GONE, tmp_path, "ahead").decode().split() == ["gone", "False"]
+
+
+def test_a_second_process_that_died_is_no_loss(tmp_path):
+    assert run(KILLED, tmp_path, "ahead").decode().split() == ["1"]
