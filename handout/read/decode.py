@@ -29,6 +29,7 @@ _FREQUENT = frozenset(
     "事只作当當想看文无無开開手十用主行方又如前所本见見经經头頭面公同三已老从從动動两兩长長"
     "第章节節工业業党政民"
 )
+_LEAST_LIKED = 0.06
 _SAMPLE = 40_000
 
 
@@ -123,13 +124,20 @@ def _legacy(content: bytes, name: str, hinted: str) -> tuple[str, tuple[Notice, 
     tried = dict.fromkeys([declared, "gb18030", "big5hkscs"])
     read = {encoding: _strictly(content, encoding) for encoding in tried if encoding}
     good = {encoding: text for encoding, text in read.items() if _readable(text)}
-    if good:
+    # Chinese of any kind has its frequent words; without them it is another language.
+    if good and max(_liked(text) for text in good.values()) >= _LEAST_LIKED:
         # What the file says of itself counts as much as a few frequent characters.
         best = max(good, key=lambda e: _liked(good[e]) + 0.02 * (e == declared))
         if best == declared:
             return good[best], ()
         return _said(good[best], _NAMES.get(best, best.upper()), name)
-    return _asked(content, name)
+    asked = _asked(content, name)
+    if asked is None and good:
+        best, text = next(iter(good.items()))
+        return _said(text, _NAMES.get(best, best.upper()), name)
+    if asked is None:
+        raise _not_text(name)
+    return asked
 
 
 def _known(encoding: str) -> str:
@@ -163,13 +171,13 @@ def _liked(text: str) -> float:
     return sum(character in _FREQUENT for character in han) / max(1, len(han))
 
 
-def _asked(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
+def _asked(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]] | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[:_SAMPLE], threshold=0.1).best()
     text = _strictly(content, best.encoding) if best else ""
     if not best or not text or len(_ODD.findall(text)) * 50 > len(text):
-        raise _not_text(name)
+        return None
     return _said(text, best.encoding, name)
 
 

@@ -100,6 +100,8 @@ class _Leaves:
             self._level = int(token.tag[1])
         elif kind == "list_item_open":
             self._mark = f"{token.info}{token.markup} " if token.info else ""
+        elif kind == "list_item_close":
+            self._mark = ""
         elif kind == "inline":
             self._inline(token)
         elif kind in ("fence", "code_block"):

@@ -42,3 +42,41 @@ def test_a_file_of_more_than_ten_megabytes_is_refused_with_a_way_out():
     with pytest.raises(ReadError) as caught:
         decode(b"a" * 10_000_001, name="a.txt")
     assert "split" in caught.value.hint
+
+
+TRADITIONAL = "讀書會的第一次聚會在河邊舉行,大家都說這是一個好的開始。" * 3
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [("gb18030", "GB18030"), ("big5", "Big5"), ("utf-16-le", "UTF-16")],
+)
+def test_traditional_text_is_told_from_simplified_by_its_frequent_words(encoding, said):
+    text, notices = decode(TRADITIONAL.encode(encoding), name="a.txt")
+    assert text == TRADITIONAL
+    assert said in notices[0].message
+    assert "--encoding" in notices[0].message
+
+
+def test_other_encodings_are_left_to_charset_normalizer():
+    korean = "이것은 한국어 문장입니다. 도서관에서 책을 읽었습니다. " * 9
+    text, notices = decode(korean.encode("euc_kr"), name="a.txt")
+    assert text == korean
+    assert notices
+
+
+def test_the_encoding_the_user_names_is_obeyed():
+    content = TRADITIONAL.encode("big5")
+    assert decode(content, name="a.txt", encoding="big5") == (TRADITIONAL, ())
+
+
+@pytest.mark.parametrize("encoding", ["no-such", "zip", "utf-8", "rot13", "hex"])
+def test_an_encoding_that_does_not_fit_is_refused(encoding):
+    with pytest.raises(ReadError, match=f"cannot be decoded as {encoding}"):
+        decode(TRADITIONAL.encode("big5"), name="a.txt", encoding=encoding)
+
+
+def test_utf8_that_is_cut_off_in_a_character_is_read_and_said():
+    text, notices = decode(TEXT.encode()[:-1], name="a.txt")
+    assert text == TEXT[:-1]
+    assert "complete" in notices[0].message

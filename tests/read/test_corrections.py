@@ -1,0 +1,97 @@
+"""Corrections of the outline: found by their text, and a notice where they fit none."""
+
+from pathlib import Path
+
+import pytest
+from accounts import outline, placed, set_aside
+
+from handout.errors import ReadError
+from handout.read import read
+from handout.read.corrections import Correction, loads
+
+SAMPLE = Path(__file__).parents[2] / "seeds" / "000_c38ae609c570f3f6.txt"
+
+
+def read_corrected(sidecar, content=None):
+    content = content or SAMPLE.read_bytes()
+    document, notices = read(content, name="a.txt", corrections=loads(sidecar))
+    assert document.characters == placed(document) + set_aside(document)
+    return document, notices
+
+
+def test_a_sidecar_is_read_with_and_without_its_head():
+    line = "- {line: 一、总则, is: heading, level: 2, after: 前文}"
+    wanted = (Correction("一、总则", "heading", 2, "前文"),)
+    assert loads(line) == loads(f"corrections:\n{line}") == wanted
+    assert loads("") == loads("# nothing yet\n") == ()
+
+
+def test_a_line_can_be_made_a_heading_and_a_heading_a_line():
+    document, notices = read_corrected(
+        "- {line: 筑牢信仰之基, is: text}\n"
+        "- {line: 注重基层磨砺。不经历, is: heading, level: 2}\n"
+    )
+    levels = [level for level, _ in outline(document)]
+    assert levels == [1, 2, 1, 1]
+    assert document.paragraphs[1].text == "筑牢信仰之基,把稳思想之舵"
+    assert not notices
+    reasons = [s.heading.reason for s in document.walk() if s.heading]
+    assert "said by a correction" in reasons
+
+
+def test_a_line_can_be_kept_or_set_aside_or_named():
+    document, _ = read_corrected(
+        "- {line: 责任编辑, is: text}\n"
+        "- {line: 为中国人民谋幸福, is: aside}\n"
+        "- {line: 强化实践锻炼, is: title}\n"
+    )
+    assert document.paragraphs[-1].text.startswith("责任编辑")
+    assert "set aside by a correction" in [aside.reason for aside in document.asides]
+    assert document.title.text == "强化实践锻炼,注重基层磨砺"
+
+
+def test_a_correction_survives_edits_of_the_source():
+    text = SAMPLE.read_text("utf-8")
+    edited = "新加的一段话，在最前面。\n\n" + text.replace(
+        "筑牢信仰之基", "筑牢信念之基"
+    )
+    sidecar = "- {line: '筑牢信仰之基,把稳思想之舵', is: text}"
+    document, notices = read_corrected(sidecar, edited.encode())
+    assert not notices
+    assert "筑牢信念之基,把稳思想之舵" in [p.text for p in document.paragraphs]
+
+
+def test_a_correction_that_fits_no_line_is_a_notice():
+    _, notices = read_corrected("- {line: 这一行早已不在这篇文章里了, is: heading}")
+    assert [notice.code for notice in notices] == ["correction"]
+    assert "这一行早已不在" in notices[0].message
+
+
+def test_a_line_that_comes_twice_is_told_apart_by_the_line_before():
+    body = "这一段是正文，有好几句话，也以句号结束。" * 3
+    text = f"甲章\n{body}\n小结\n{body}\n乙章\n{body}\n小结\n{body}"
+    sidecar = "- {line: 小结, is: heading, level: 2, after: 这一段}\n"
+    document, _ = read_corrected(sidecar, text.encode())
+    assert outline(document).count((2, "小结")) == 2
+    sidecar = "- {line: 小结, is: text, after: 没有这样的一行}\n"
+    _, notices = read_corrected(sidecar, text.encode())
+    assert notices
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "said"),
+    [
+        ("- {is: heading}", "says no line"),
+        ("- {line: x, is: chapter}", "must be one of"),
+        ("- {line: x, level: 9}", "level"),
+        ("- {line: x, colour: red}", "unknown word"),
+        ("- {line: [", "no YAML"),
+        ("just words", "not a list"),
+        ("- {line: x, level: 2019-13-45}", "level|YAML"),
+    ],
+)
+def test_a_wrong_sidecar_is_refused_with_an_example(sidecar, said):
+    with pytest.raises(ReadError, match=said) as caught:
+        loads(sidecar, name="a.outline.yaml")
+    assert caught.value.where.startswith("a.outline.yaml")
+    assert "is: heading" in caught.value.hint
