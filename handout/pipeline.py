@@ -1,6 +1,6 @@
 """Joins the five stages: read, analyse, plan, render, print."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handout import files, packs
@@ -62,8 +62,8 @@ def analyse(document: Document, options: MakeOptions) -> Analysis:
 
 def make(source: Source, out: Path, options: MakeOptions) -> Made:
     """Turn one source into one printable handout in the folder `out`."""
-    handout, document, notices = _planned(source, options)
-    job = _Job(document, options, default_pack="meeting")
+    job = _Job(options, default_pack="meeting")
+    handout, notices = job.plan(source)
     path = out / f"{source.stem}.pdf"
     written, pages, more = job.print_to(path, (handout,))
     return Made(written, pages, notices + more)
@@ -75,8 +75,8 @@ def worksheets(
     """Turn one source into a worksheet for each section, or all in one file."""
     from handout.plan import worksheets as split
 
-    handout, document, notices = _planned(source, options)
-    job = _Job(document, options, default_pack="worksheet")
+    job = _Job(options, default_pack="worksheet")
+    handout, notices = job.plan(source)
     sheets = split(handout)
     if one_file:
         path = out / f"{source.stem}-worksheets.pdf"
@@ -96,27 +96,26 @@ def _sheet_name(source: Source, sheet: Handout) -> str:
     return f"{source.stem}-{section.place:02d}{title and '-'}{title}.pdf"
 
 
-def _planned(
-    source: Source, options: MakeOptions
-) -> tuple[Handout, Document, tuple[Notice, ...]]:
-    from handout.plan import plan
-
-    document, notices = read(source, options.read)
-    return plan(document, analyse(document, options), options.plan), document, notices
-
-
 class _Job:
-    """Renders and prints with one pack on one paper."""
+    """Plans, renders and prints with one pack on one paper."""
 
-    def __init__(
-        self, document: Document, options: MakeOptions, *, default_pack: str
-    ) -> None:
-        self.document = document
+    def __init__(self, options: MakeOptions, *, default_pack: str) -> None:
         self.options = options
         self.pack: Pack = packs.find(options.template or default_pack)
         self.paper: Paper = paper_named(options.paper or self.pack.paper)
         self.choices = chosen(self.pack, pairs(options.choices))
         self.font_dir = font_folder(options.font_dir)
+
+    def plan(self, source: Source) -> tuple[Handout, tuple[Notice, ...]]:
+        """Read and analyse a source, and plan what of it the pack prints."""
+        from handout.plan import plan
+
+        self.document, notices = read(source, self.options.read)
+        analysis = analyse(self.document, self.options)
+        options = self.options.plan
+        if self.pack.with_text:
+            options = replace(options, with_text=True)
+        return plan(self.document, analysis, options), notices
 
     def print_to(
         self, path: Path, handouts: tuple[Handout, ...]

@@ -45,8 +45,8 @@ class Pack:
     """A pack as found: `folders` are its own, its parent's, … and base's, in order.
 
     `chain` names them in the same order; `titles` are by language tag. A pack with
-    `whole_sheets` always prints both sides of a sheet. `paper` is the sheet it is
-    made for.
+    `whole_sheets` always prints both sides of a sheet, one `with_text` the whole
+    article. `paper` is the sheet it is made for.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Pack:
     licence: str = ""
     paper: str = "A4"
     whole_sheets: bool = False
+    with_text: bool = False
     options: tuple[PackOption, ...] = ()
 
     def title(self, language: str) -> str:

@@ -55,6 +55,7 @@ def _pack(folder: Path) -> Pack:
         names.append(parent)
     said = [settings for _, settings in chain]
     whole = [s.whole_sheets for s in said if s.whole_sheets is not None]
+    text = [s.with_text for s in said if s.with_text is not None]
     return Pack(
         name=folder.name,
         chain=tuple(names),
@@ -65,6 +66,7 @@ def _pack(folder: Path) -> Pack:
         licence=own.licence,
         paper=next((s.paper for s in said if s.paper), "A4"),
         whole_sheets=bool(whole and whole[0]),
+        with_text=bool(text and text[0]),
         options=options_of(chain),
     )
 

@@ -48,6 +48,7 @@ class PackSettings(BaseModel):
     author: str = ""
     licence: str = ""
     whole_sheets: bool | None = None
+    with_text: bool | None = None
     options: dict[str, OptionSettings] = {}
 
 

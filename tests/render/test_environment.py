@@ -76,7 +76,7 @@ def body_of(html):
     return head + rest.partition("</style>")[2]
 
 
-@pytest.mark.parametrize("name", ["meeting", "worksheet"])
+@pytest.mark.parametrize("name", [pack.name for pack in packs.list_packs()])
 def test_each_pack_renders_its_page(name, golden):
     html = render(handout("守初心"), packs.find(name), PAPERS["A4"])
 
