@@ -1,5 +1,6 @@
 """Finds template packs: a folder the user names, then ours."""
 
+import difflib
 from pathlib import Path
 
 from handout import assets
@@ -19,11 +20,14 @@ def find(name: str) -> Pack:
     """
     folder = Path(name) if _looks_like_path(name) else assets.templates_folder() / name
     if not (folder / FILE).is_file():
+        known = [pack.name for pack in list_packs()]
+        near = difflib.get_close_matches(name, known, n=1)
+        mean = f"did you mean {near[0]}? " if near else ""
         raise TemplateError(
             "there is no such template pack (a folder with a pack.toml)",
             where=name,
-            hint=f"choose one of: {' '.join(p.name for p in list_packs())}, or give "
-            "the path of a folder (./NAME)",
+            hint=f"{mean}choose one of: {' '.join(known)}, or give the path of a "
+            "folder (./NAME)",
         )
     return _pack(folder.resolve())
 

@@ -146,7 +146,7 @@ def test_a_full_disk_keeps_the_old_file_and_leaves_nothing_behind(
     ("option", "value", "code", "said"),
     [
         ("--paper", "A9", 2, "A4 A5 B5 16K A3 Letter"),
-        ("--template", "meting", 4, "meeting worksheet"),
+        ("--template", "meting", 4, "did you mean meeting"),
         ("--font-dir", "/nowhere/at/all", 5, "there is no such folder"),
     ],
 )

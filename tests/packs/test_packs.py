@@ -26,7 +26,7 @@ def test_a_pack_inherits_from_its_parent_and_at_last_from_base():
 
 
 def test_an_unknown_pack_is_answered_with_those_there_are():
-    with pytest.raises(TemplateError, match="meeting worksheet"):
+    with pytest.raises(TemplateError, match="did you mean meeting"):
         packs.find("meting")
 
 
