@@ -1,9 +1,15 @@
 """Reads plain text: every line that is not blank is a block."""
 
 import re
+from dataclasses import replace
 
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.decode import decode
+
+# ## before two lines or more marks headings; a single # also opens a command.
+_HASHES = re.compile(r"^#{2,6}[ \t]+\S", re.MULTILINE)
+_HASHED = re.compile(r"(#{1,6})[ \t]+(\S.*)")
+_FEW_HASHES = 2
 
 UNPRINTABLE = "characters that cannot be printed"
 
@@ -28,10 +34,25 @@ def text_blocks(text: str) -> tuple[Block, ...]:
     """
     blocks: list[Block] = []
     start = 0
+    hashed = len(_HASHES.findall(text)) >= _FEW_HASHES
     for number, line in enumerate(text.split("\n"), 1):
-        blocks.extend(line_blocks(line, start=start, number=number))
+        match = _HASHED.match(line) if hashed else None
+        if match:
+            blocks += _heading(match, start=start, number=number)
+        else:
+            blocks += line_blocks(line, start=start, number=number)
         start += len(line) + 1
     return tuple(blocks)
+
+
+def _heading(match: re.Match[str], *, start: int, number: int) -> list[Block]:
+    """Give the heading of a line marked as in Markdown, and its marks as an aside."""
+    mark, words = match.groups()
+    at = start + match.start(2)
+    found = line_blocks(words, start=at, number=number)
+    level = len(mark)
+    headed = [b if b.aside else replace(b, level=level) for b in found]
+    return [Block(mark, start, number, aside="marks of headings"), *headed]
 
 
 def line_blocks(line: str, *, start: int, number: int) -> list[Block]:

@@ -134,3 +134,19 @@ def test_sixty_numbered_sections_are_sixty_headings():
     )
     document, _ = read(text.encode(), name="a.txt")
     assert len(outline(document)) == 60
+
+
+def test_marks_like_those_of_markdown_are_headings_of_a_text_file():
+    text = f"# 题目\n## 第一部分\n{BODY}\n### 小节\n{BODY}\n## 第二部分\n{BODY}"
+    document, _ = read(text.encode(), name="a.txt")
+    assert document.title.text == "题目"
+    assert outline(document) == [(1, "第一部分"), (2, "小节"), (1, "第二部分")]
+    assert (
+        document.characters == visible(text) == placed(document) + set_aside(document)
+    )
+
+
+def test_the_language_is_found_and_can_be_set():
+    assert read(b"Words are here. " * 9, name="a.txt")[0].language == "en"
+    assert read(BODY.encode(), name="a.txt")[0].language == "zh-CN"
+    assert read(BODY.encode(), name="a.txt", language="zh-TW")[0].language == "zh-TW"
