@@ -58,6 +58,9 @@ def parse_html(text: str, name: str) -> Element:
         raise _unreadable(name, "is nested too deeply")
     if root is None:
         raise _unreadable(name, "holds no page that can be read")
+    # What stands behind </html> becomes a second root, which no walk would see.
+    for beside in list(root.itersiblings()):
+        root.append(beside)
     return _counted(root, name)
 
 

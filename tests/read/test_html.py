@@ -98,3 +98,10 @@ def test_a_wrong_charset_in_the_page_does_not_mislead(encoding):
     document, _ = read(page.encode(encoding), name="a.html")
     assert document.paragraphs[0].text == text
     assert document.language == "zh-TW"
+
+
+def test_what_stands_behind_the_page_is_read_too():
+    page = f"<html><body><p>题目</p><p>{LONG}</p></body></html>\x01<p>{LONG}</p>"
+    document, _ = read(page.encode(), name="a.html")
+    assert document.characters == placed(document) + set_aside(document)
+    assert [p.text for p in document.paragraphs] == [LONG, LONG]
