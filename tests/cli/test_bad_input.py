@@ -171,18 +171,24 @@ def test_a_character_without_a_font_is_told_before_anything_is_written(tmp_path)
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("wait", [0.1, 0.5, 0.9])
+# Says when Python has started and found us: before that, Ctrl-C is Python's own.
+STARTED = "from handout.cli import main; print('started', flush=True); main()"
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.1, 0.3, 0.6, 0.9])
 def test_ctrl_c_leaves_no_traceback_and_no_half_written_file(article, wait, tmp_path):
     out = tmp_path / "out"
     # A text long enough that no machine has done before the signal comes.
     article.write_text(ARTICLE * 400, encoding="utf-8")
     running = subprocess.Popen(
-        [sys.executable, "-m", "handout", "make", str(article), "-o", str(out)],
+        [sys.executable, "-c", STARTED, "make", str(article), "-o", str(out)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
+    assert running.stdout is not None
+    running.stdout.readline()
     time.sleep(wait)
 
     running.send_signal(signal.SIGINT)
