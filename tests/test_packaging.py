@@ -105,7 +105,8 @@ def test_the_sdist_carries_all_but_what_is_made(built):
     for folder in ("handout", "templates", "fonts", "seeds", "tests", "docs"):
         wanted |= files_in(folder)
     assert wanted <= names
-    assert not [name for name in names if name.endswith((".pdf", ".pyc"))]
+    assert not [name for name in names if name.endswith(".pyc")]
+    assert {name for name in names if name.startswith("output/")} <= {"output/.gitkeep"}
 
 
 def test_the_installed_command_prints_in_an_empty_folder(installed, tmp_path):
