@@ -17,6 +17,8 @@ _QUOTED = re.compile(
     r"“([^“”]{2,20})”|「([^「」]{2,20})」|《([^《》]{2,24})》|\"([^\"\n]{2,24})\""
 )
 _SHORTEST, _LONGEST = 2, 16
+# Said oftener counts no more.
+MOST_SAID = 6
 _LEAST_KEPT, _KEPT_PER_CHARACTER, _MOST_KEPT = 64, 0.028, 400
 
 
@@ -90,9 +92,14 @@ def _whole_runs(
         for text, first, last in line.runs():
             where.setdefault(text, []).append((at, first, last))
             rough[text] = rough.get(text, 0.0) + opening[first] + closing[last]
+    said = {
+        (n, titled): worth(said_marks(n, titled), weights)
+        for n in range(1, MOST_SAID + 1)
+        for titled in (False, True)
+    }
     for text, places in where.items():
-        said = worth(said_marks(len(places), text in part.title), weights)
-        rough[text] = rough[text] / len(places) + said
+        times = min(len(places), MOST_SAID)
+        rough[text] = rough[text] / len(places) + said[times, text in part.title]
     room = _room(part)
     first_sieve = dict.fromkeys([*_best(rough, 4 * room), *(named & where.keys())])
     found = {}
@@ -135,7 +142,7 @@ def _room(part: Passage) -> int:
 
 def said_marks(times: int, in_title: bool) -> tuple[str, ...]:
     """Give the marks of what the section makes of a phrase."""
-    return "p" + str(min(times, 6)), "q" + str(int(in_title))
+    return "p" + str(min(times, MOST_SAID)), "q" + str(int(in_title))
 
 
 def _edge_values(

@@ -28,12 +28,9 @@ def key_phrases(
     Pinned phrases come first, then run-in heads and the rest as they rank.
     """
     wanted = (*options.user_words, *options.pinned)
-    found, scores = _scored(part, wanted)
-    for text, candidate in found.items():
-        if text not in options.pinned and is_barred(candidate, options):
-            scores.pop(text, None)
-        elif text in scores:
-            scores[text] += wish(candidate, part, options)
+    found, scores = _scored(part, wanted, options)
+    for text in scores:
+        scores[text] += wish(found[text], part, options)
     pinned = [text for text in options.pinned if text in scores]
     heads = [h for h in part.heads.values() if h in scores and len(h) <= _LONGEST_HEAD]
     chosen = select(scores, [*pinned, *heads], limit)
@@ -41,17 +38,24 @@ def key_phrases(
 
 
 def _scored(
-    part: Passage, wanted: tuple[str, ...]
+    part: Passage, wanted: tuple[str, ...], options: AnalyseOptions
 ) -> tuple[dict[str, Candidate], dict[str, float]]:
-    """Give the candidates by their text, and their scores."""
+    """Give the candidates by their text, and the scores of those not barred."""
     if is_latin(part):
-        scores = latin_phrases(part)
-        named = named_candidates(part, (*scores, *wanted))
-        return named, {text: scores.get(text, 0.0) for text in named}
-    weights = phrase_weights()
+        liked = latin_phrases(part)
+        named = named_candidates(part, (*liked, *wanted))
+        scores = {
+            text: liked.get(text, 0.0)
+            for text, candidate in named.items()
+            if text in options.pinned or not is_barred(candidate, options)
+        }
+        return named, scores
+    forest = phrase_weights().forest
     found, rows = _described(part, wanted)
     scores = {
-        c.text: weights.forest.score(row) for c, row in zip(found, rows, strict=True)
+        c.text: forest.score(row)
+        for c, row in zip(found, rows, strict=True)
+        if c.text in options.pinned or not is_barred(c, options)
     }
     return {c.text: c for c in found}, scores
 

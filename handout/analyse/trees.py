@@ -23,7 +23,7 @@ class Forest:
         total = 0.0
         for tree in self._trees:
             node = tree
-            while node.__class__ is tuple:
+            while type(node) is tuple:
                 which, threshold, low, high = node
                 node = low if row[which] <= threshold else high
             total += node  # type: ignore[operator]

@@ -5,7 +5,7 @@
         of the source documents, analyse the last fifth; writes OUT/SET.jsonl and the
         records they answer, OUT/SET.data.jsonl, for BENCH/score.py
 
-BENCH is the folder with gold.jsonl and public/. Needs numpy and scikit-learn.
+A last word, phrases or sentences, does but the one. BENCH is the folder with gold.jsonl and public/. Needs numpy and scikit-learn.
 """
 
 import json
@@ -30,7 +30,9 @@ def main() -> None:
 
     from handout.analyse.learned import WEIGHTS
 
-    for module in (learn_phrases, learn_sentences):
+    modules = {"phrases": learn_phrases, "sentences": learn_sentences}
+    only = {name for name in rest if name in modules}
+    for module in [m for name, m in modules.items() if name in (only or modules)]:
         samples = module.samples()
         if verb == "weights":
             module.learn(samples, WEIGHTS)
