@@ -52,15 +52,15 @@ def read(
 
     suffix, notices = suffix_of(content, name)
     contents = _reader(suffix, name)(Source(content, name, encoding))
-    if all(block.aside for block in contents.blocks):
+    blocks, unfit = corrected(contents.blocks, corrections)
+    contents = with_blocks(contents, blocks)
+    document = build(contents, name=name, title=title, language=language)
+    if not document.sections:
         raise ReadError(
             "is empty: there is no text to make a handout of",
             where=name,
             hint="open the file and see whether it was saved",
         )
-    blocks, unfit = corrected(contents.blocks, corrections)
-    contents = with_blocks(contents, blocks)
-    document = build(contents, name=name, title=title, language=language)
     return document, (*notices, *contents.notices, *unfit)
 
 

@@ -7,6 +7,7 @@ from handout.read.blocks import Block
 _SENTENCE_END = re.compile(r"[。！？；!?;….]['”’」』）)》】]*$")
 _AUTHOR_NOTE = re.compile(r"[【（(\[]\s*(作者|本文作者|撰稿)[^】）)\]]*.*[】）)\]]$")
 _AUTHOR = re.compile(r"(作者|文|撰文|By|by|Author)\s*[:：丨|／/]\s*\S.{0,60}$")
+_BY_NAME = re.compile(r"[Bb]y [A-Z][\w.’'-]*(?: (?:and )?[A-Z][\w.’'-]*){0,6}$")
 _SOURCE = re.compile(r"(来源|稿源|原载|摘自|Source)\s*[:：]\s*\S.{0,60}$")
 _DATE = re.compile(
     r"(?:(?:发布|更新)?(?:时间|日期)\s*[:：]\s*)?"
@@ -63,7 +64,8 @@ def title_line(lines: list[Block], *, numbered: bool) -> Block | None:
 
 def field_of(block: Block) -> str:
     """Say whether a line is the byline, the date or the source; "" if none of them."""
-    if _AUTHOR_NOTE.match(block.text) or _AUTHOR.match(block.text):
+    authors = (_AUTHOR_NOTE, _AUTHOR, _BY_NAME)
+    if any(pattern.match(block.text) for pattern in authors):
         return "byline"
     if _DATE.match(block.text):
         return "date"

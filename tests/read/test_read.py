@@ -150,3 +150,9 @@ def test_the_language_is_found_and_can_be_set():
     assert read(b"Words are here. " * 9, name="a.txt")[0].language == "en"
     assert read(BODY.encode(), name="a.txt")[0].language == "zh-CN"
     assert read(BODY.encode(), name="a.txt", language="zh-TW")[0].language == "zh-TW"
+
+
+@pytest.mark.parametrize("text", ["1", "作者：张三\n2024-01-01", "责任编辑：李四"])
+def test_a_file_of_mere_furniture_is_refused_as_empty(text):
+    with pytest.raises(ReadError, match="empty"):
+        read(text.encode(), name="a.txt")
