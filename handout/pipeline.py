@@ -1,7 +1,9 @@
 """Joins the five stages: read, analyse, plan, render, print."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from handout import files, packs
 from handout.errors import FontError
@@ -9,11 +11,14 @@ from handout.model.analysis import Analysis
 from handout.model.document import Document, Paragraph
 from handout.model.handout import Handout
 from handout.model.notice import Notice
-from handout.model.options import MakeOptions, ReadOptions
+from handout.model.options import AnalyseOptions, MakeOptions, ReadOptions
 from handout.model.pack import Pack
 from handout.model.paper import Paper, paper_named
 from handout.packs.choices import chosen, pairs
 from handout.printing.fill import Grown
+
+# A reader's own word on what is a heading: FILE.outline.yaml beside FILE.
+SIDECAR = ".outline.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,14 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What to make a handout of: the bytes, and the name to call it by."""
+    """What to make a handout of: the bytes, and the name to call it by.
+
+    `corrections` is the text of the sidecar FILE.outline.yaml, "" if there is none.
+    """
 
     content: bytes
     name: str
+    corrections: str = ""
 
     @property
     def stem(self) -> str:
@@ -45,11 +54,17 @@ def read(
     from handout.read import read as read_
 
     known = options or ReadOptions()
+    corrections: tuple[Any, ...] = ()
+    if source.corrections:
+        from handout.read.corrections import loads
+
+        corrections = loads(source.corrections, name=f"{source.name}{SIDECAR}")
     return read_(
         source.content,
         name=source.name,
         encoding=known.encoding,
         language=known.language,
+        corrections=corrections,
     )
 
 
@@ -115,7 +130,7 @@ class _Job:
         options = self.options.plan
         if self.pack.with_text:
             options = replace(options, with_text=True)
-        return plan(self.document, analysis, options), notices
+        return plan(self.document, analysis, options), notices + analysis.notices
 
     def print_to(
         self, path: Path, handouts: tuple[Handout, ...]
@@ -201,3 +216,20 @@ def check_characters(
         hint="give a folder with a font that has it (--font-dir FOLDER), or write it "
         "otherwise in the source",
     )
+
+
+def analyse_lines(
+    lines: Iterable[str], options: AnalyseOptions, *, jobs: int
+) -> Iterator[str]:
+    """Answer JSON records, a line each, as `handout analyse --jsonl` does."""
+    from handout.analyse.bulk import analyse_lines as answer
+
+    return answer(lines, options, read_record, jobs=jobs)
+
+
+def read_record(title: str, text: str) -> Document:
+    """Read the text of one record, whose title stands beside it."""
+    from handout.read import read as read_
+
+    content = text.encode("utf-8", "surrogatepass")
+    return read_(content, name="record.txt", title=title)[0]

@@ -2,7 +2,7 @@
 
 import typer
 
-from handout.cli import fonts, inspect, make, templates
+from handout.cli import analyse, fonts, make, outline, templates
 
 app = typer.Typer(
     name="handout",
@@ -14,7 +14,7 @@ app = typer.Typer(
 )
 app.command("make")(make.make)
 app.command("worksheets")(make.worksheets)
-app.command("outline")(inspect.outline)
-app.command("analyse")(inspect.analyse)
+app.command("outline")(outline.outline)
+app.command("analyse")(analyse.analyse)
 app.add_typer(templates.app, name="templates", help="List, show and copy packs.")
 app.add_typer(fonts.app, name="fonts", help="List and check our fonts.")

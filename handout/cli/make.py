@@ -8,31 +8,33 @@ import typer
 from handout import pipeline
 from handout.cli import show
 from handout.cli.source import (
+    DropOption,
     EncodingOption,
     FontOption,
     LanguageOption,
     OutOption,
     PaperOption,
+    PhrasesOption,
+    PinOption,
+    SentencesOption,
     SetOption,
     SourceArgument,
+    StopOption,
     StrictOption,
     TemplateOption,
+    WordsOption,
+    analysis_options,
     load,
 )
 from handout.errors import HandoutError
 from handout.model.notice import Notice
 from handout.model.options import (
-    AnalyseOptions,
     MakeOptions,
     Meeting,
     PlanOptions,
     ReadOptions,
 )
 
-Phrases = Annotated[int, typer.Option(min=0, max=40, help="Key phrases a section.")]
-Sentences = Annotated[
-    int, typer.Option(min=1, max=12, help="Summary sentences a section.")
-]
 KeepPunctuation = Annotated[
     bool,
     typer.Option(
@@ -56,8 +58,12 @@ def make(
     time: Annotated[str, typer.Option(help="When the meeting is.")] = "",
     place: Annotated[str, typer.Option(help="Where the meeting is.")] = "",
     host: Annotated[str, typer.Option(help="Who leads the meeting.")] = "",
-    phrases: Phrases = 8,
-    sentences: Sentences = 3,
+    phrases: PhrasesOption = 8,
+    sentences: SentencesOption = 3,
+    words: WordsOption = None,
+    stop: StopOption = None,
+    pin: PinOption = None,
+    drop: DropOption = None,
     keep_punctuation: KeepPunctuation = False,
     html: Html = False,
     font_dir: FontOption = "",
@@ -66,9 +72,11 @@ def make(
     strict: StrictOption = False,
 ) -> None:
     """Turn documents into printable handouts, one PDF each."""
+    with show.errors_shown():
+        analysis = analysis_options(phrases, sentences, words, stop, pin, drop)
     options = MakeOptions(
         read=ReadOptions(encoding, language),
-        analyse=AnalyseOptions(phrases=phrases, summary_sentences=sentences),
+        analyse=analysis,
         plan=PlanOptions(meeting=Meeting(time, place, host), with_text=with_text),
         template=template,
         choices=tuple(settings or ()),
@@ -113,8 +121,12 @@ def worksheets(
     one_file: Annotated[
         bool, typer.Option("--one-file", help="All worksheets in one PDF.")
     ] = False,
-    phrases: Phrases = 8,
-    sentences: Sentences = 3,
+    phrases: PhrasesOption = 8,
+    sentences: SentencesOption = 3,
+    words: WordsOption = None,
+    stop: StopOption = None,
+    pin: PinOption = None,
+    drop: DropOption = None,
     keep_punctuation: KeepPunctuation = False,
     html: Html = False,
     font_dir: FontOption = "",
@@ -123,9 +135,11 @@ def worksheets(
     strict: StrictOption = False,
 ) -> None:
     """Turn each section into a worksheet of whole sheets, one PDF a section."""
+    with show.errors_shown():
+        analysis = analysis_options(phrases, sentences, words, stop, pin, drop)
     options = MakeOptions(
         read=ReadOptions(encoding, language),
-        analyse=AnalyseOptions(phrases=phrases, summary_sentences=sentences),
+        analyse=analysis,
         template=template,
         choices=tuple(settings or ()),
         paper=paper,

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from handout import files
-from handout.pipeline import Source
+from handout.model.options import AnalyseOptions
+from handout.pipeline import SIDECAR, Source
 
 SourceArgument = Annotated[
     str, typer.Argument(metavar="SOURCE", help="A file, or - for standard input.")
@@ -47,7 +48,69 @@ StrictOption = Annotated[
 
 
 def load(given: str) -> Source:
-    """Read the bytes of a source. Raises ReadError."""
+    """Read a source and the corrections beside it. Raises ReadError."""
     if given == "-":
         return Source(sys.stdin.buffer.read(), "-")
-    return Source(files.load(Path(given)), given)
+    sidecar = Path(given + SIDECAR)
+    corrections = files.load(sidecar) if sidecar.is_file() else b""
+    text = corrections.decode("utf-8-sig", "replace")
+    return Source(files.load(Path(given)), given, text)
+
+
+PhrasesOption = Annotated[
+    int, typer.Option("--phrases", min=0, max=40, help="Key phrases a section.")
+]
+SentencesOption = Annotated[
+    int,
+    typer.Option(
+        "--sentences",
+        "--summary-sentences",
+        min=1,
+        max=40,
+        help="Summary sentences a section.",
+    ),
+]
+WordsOption = Annotated[
+    Path | None,
+    typer.Option("--words", metavar="FILE", help="Your own words, one a line."),
+]
+StopOption = Annotated[
+    Path | None,
+    typer.Option("--stop", metavar="FILE", help="Words no phrase may be, one a line."),
+]
+PinOption = Annotated[
+    list[str] | None,
+    typer.Option("--pin", metavar="PHRASE", help="A phrase that must be in the table."),
+]
+DropOption = Annotated[
+    list[str] | None,
+    typer.Option("--drop", metavar="PHRASE", help="A phrase that must not be."),
+]
+
+
+def listed(path: Path | None) -> tuple[str, ...]:
+    """Read a list of words, one a line; # opens a comment. Raises ReadError."""
+    if path is None:
+        return ()
+    text = files.load(path).decode("utf-8-sig", "replace")
+    lines = (line.partition("#")[0].strip() for line in text.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def analysis_options(
+    phrases: int,
+    sentences: int,
+    words: Path | None,
+    stop: Path | None,
+    pin: list[str] | None,
+    drop: list[str] | None,
+) -> AnalyseOptions:
+    """Gather what the user says of phrases and summaries. Raises ReadError."""
+    return AnalyseOptions(
+        phrases=phrases,
+        summary_sentences=sentences,
+        user_words=listed(words),
+        stop_words=listed(stop),
+        pinned=tuple(pin or ()),
+        dropped=tuple(drop or ()),
+    )

@@ -106,3 +106,56 @@ def test_every_paper_prints_at_its_size(paper, article, tmp_path):
     sheet = paper_named(paper)
     assert width * 25.4 / 72 == pytest.approx(sheet.width, abs=0.1)
     assert height * 25.4 / 72 == pytest.approx(sheet.height, abs=0.1)
+
+
+def test_analyse_answers_records_line_by_line(tmp_path):
+    records = tmp_path / "in.jsonl"
+    lines = [
+        {"id": "a", "title": "论学习", "text": "我们要坚持“终身学习”，不断更新知识。"},
+        {"id": "b", "text": 7},
+    ]
+    text = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
+    records.write_text(text, encoding="utf-8")
+
+    answers = [
+        json.loads(line)
+        for line in run("analyse", "--jsonl", records).stdout.splitlines()
+    ]
+
+    assert answers[0]["id"] == "a"
+    assert answers[0]["sections"][0]["summary"][0]["text"].startswith("我们要")
+    assert answers[1]["id"] == "b"
+    assert "string" in answers[1]["error"]
+
+
+def test_the_users_words_pins_and_drops_change_the_table(article, tmp_path):
+    stop = tmp_path / "stop.txt"
+    stop.write_text("学以致用  # too well known\n", encoding="utf-8")
+
+    plain = run("analyse", article).stdout
+    changed = run("analyse", article, "--pin", "更新知识", "--stop", stop).stdout
+
+    assert "· 更新知识" not in plain
+    assert "· 更新知识" in changed
+    assert "· 学以致用" in plain
+    assert "· 学以致用" not in changed
+
+
+def test_reasons_are_told_when_asked_for(article):
+    assert "+" in run("analyse", article, "--explain").stdout
+
+
+def test_a_correction_beside_the_source_is_believed(article):
+    sidecar = article.with_name(article.name + ".outline.yaml")
+    sidecar.write_text("- {line: 二、学习的方法, is: text}\n", encoding="utf-8")
+
+    record = json.loads(run("outline", article, "--json").stdout)
+
+    assert [s["heading"]["title"] for s in record["sections"]] == ["学习的意义"]
+
+
+def test_a_correction_that_fits_nothing_is_a_note(article):
+    sidecar = article.with_name(article.name + ".outline.yaml")
+    sidecar.write_text("- {line: 不在文中的一行, is: heading}\n", encoding="utf-8")
+
+    assert "不在文中的一行" in run("outline", article).stderr

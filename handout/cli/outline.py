@@ -1,4 +1,4 @@
-"""handout outline and handout analyse: what was read, and what was found in it."""
+"""handout outline: what was read, and what was set aside."""
 
 from dataclasses import asdict
 from typing import Annotated, Any
@@ -14,9 +14,8 @@ from handout.cli.source import (
     StrictOption,
     load,
 )
-from handout.model.analysis import Analysis
 from handout.model.document import Document, Section
-from handout.model.options import AnalyseOptions, MakeOptions, ReadOptions
+from handout.model.options import ReadOptions
 
 Json = Annotated[bool, typer.Option("--json", help="Give JSON instead of text.")]
 
@@ -80,34 +79,3 @@ def _outline_record(document: Document) -> dict[str, Any]:
     record["placed"] = document.placed
     record["set_aside"] = document.set_aside
     return record
-
-
-def analyse(
-    source: Annotated[str, typer.Argument(metavar="[SOURCE]")] = "-",
-    as_json: Json = False,
-    phrases: Annotated[int, typer.Option(min=0, max=40)] = 8,
-    summary_sentences: Annotated[int, typer.Option(min=1, max=40)] = 3,
-    summary_chars: Annotated[int, typer.Option(min=0)] = 0,
-    encoding: EncodingOption = "",
-    language: LanguageOption = "",
-) -> None:
-    """Show the summaries and key phrases of a document."""
-    options = AnalyseOptions(phrases, summary_sentences, summary_chars)
-    with show.errors_shown():
-        document, found = pipeline.read(load(source), ReadOptions(encoding, language))
-        analysis = pipeline.analyse(document, MakeOptions(analyse=options))
-    if as_json:
-        show.as_json(asdict(analysis))
-    else:
-        for line in _analysis_lines(document, analysis):
-            show.result(line)
-    show.notices(found)
-
-
-def _analysis_lines(document: Document, analysis: Analysis) -> list[str]:
-    lines = [f"{s.text} 〔¶{s.paragraph}〕" for s in analysis.overview]
-    for section, part in zip(document.sections, analysis.sections, strict=True):
-        lines += ["", section.heading.text if section.heading else "(introduction)"]
-        lines += [f"  {s.text} 〔¶{s.paragraph}〕" for s in part.summary]
-        lines += [f"  · {p.text} ×{p.count} ¶{p.paragraph}" for p in part.keyphrases]
-    return lines

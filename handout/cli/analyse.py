@@ -1,0 +1,106 @@
+"""handout analyse: the summaries and key phrases of a document, or of thousands."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handout import pipeline
+from handout.cli import show
+from handout.cli.source import (
+    DropOption,
+    EncodingOption,
+    LanguageOption,
+    PhrasesOption,
+    PinOption,
+    SentencesOption,
+    StopOption,
+    WordsOption,
+    analysis_options,
+    load,
+)
+from handout.errors import ReadError
+from handout.model.analysis import Analysis
+from handout.model.document import Document
+from handout.model.options import MakeOptions, ReadOptions
+
+
+def analyse(
+    source: Annotated[str, typer.Argument(metavar="[SOURCE]")] = "-",
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Give JSON instead of text.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say what each choice was made for.")
+    ] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="One JSON record a line in, one out.")
+    ] = False,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes, with --jsonl.")] = 1,
+    phrases: PhrasesOption = 8,
+    sentences: SentencesOption = 3,
+    summary_chars: Annotated[
+        int, typer.Option(min=0, help="Characters a summary may have, not sentences.")
+    ] = 0,
+    words: WordsOption = None,
+    stop: StopOption = None,
+    pin: PinOption = None,
+    drop: DropOption = None,
+    encoding: EncodingOption = "",
+    language: LanguageOption = "",
+) -> None:
+    """Show the summaries and key phrases of a document."""
+    with show.errors_shown():
+        said = analysis_options(phrases, sentences, words, stop, pin, drop)
+        options = replace(said, summary_chars=summary_chars, explain=explain)
+        if jsonl:
+            for answer in pipeline.analyse_lines(_lines(source), options, jobs=jobs):
+                show.result(answer)
+            return
+        document, found = pipeline.read(load(source), ReadOptions(encoding, language))
+        analysis = pipeline.analyse(document, MakeOptions(analyse=options))
+        if as_json:
+            show.as_json(asdict(analysis))
+        else:
+            for line in _analysis_lines(document, analysis):
+                show.result(line)
+    show.notices(found + analysis.notices)
+
+
+def _lines(source: str) -> Iterator[str]:
+    """Give the records as they come; what is no UTF-8 becomes a bad record."""
+    if source == "-":
+        yield from (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
+        return
+    try:
+        with Path(source).open("rb") as file:
+            yield from (line.decode("utf-8", "replace") for line in file)
+    except OSError as error:
+        raise ReadError(
+            f"cannot be read ({error.strerror or error})",
+            where=source,
+            hint="give a file of JSON records, one a line",
+        ) from error
+
+
+def _analysis_lines(document: Document, analysis: Analysis) -> Iterator[str]:
+    reasons = dict(analysis.reasons)
+    yield from (f"{s.text} 〔¶{s.paragraph}〕" for s in analysis.overview)
+    for section, part in zip(document.sections, analysis.sections, strict=True):
+        yield from ("", section.heading.text if section.heading else "(introduction)")
+        for sentence in part.summary:
+            yield f"  {sentence.text} 〔¶{sentence.paragraph}〕"
+            yield from _reason_lines(reasons.get(sentence.text, ()))
+        for phrase in part.keyphrases:
+            yield f"  · {phrase.text} ×{phrase.count} ¶{phrase.paragraph}"
+            yield from _reason_lines(reasons.get(phrase.text, ()))
+
+
+def _reason_lines(reasons: tuple[tuple[str, float], ...]) -> Iterator[str]:
+    if reasons:
+        yield "      " + ", ".join(
+            f"{name} {value:+.2f}" for name, value in reasons[:6]
+        )
