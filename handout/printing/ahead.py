@@ -89,9 +89,9 @@ def ask(**job: Any) -> Any:
         raise Gone from error
     if done:
         return result
-    error, trace = result
-    error.add_note(trace)
-    raise error
+    failure, trace = result
+    failure.add_note(trace)
+    raise failure
 
 
 def _serve(jobs: BinaryIO, results: BinaryIO) -> None:

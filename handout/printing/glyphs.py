@@ -5,12 +5,41 @@ from itertools import pairwise
 from math import copysign
 from typing import Any
 
+from handout.printing.chinese_marks import GAP
 
-def blank_half(box: Any, after: int, *, left: bool) -> float:
-    """Measure what a mark may lose: half an em, if it is that wide and empty there.
+# On a layout, a note: bytes of text → thousandths of an em to add after them. What
+# stands after no bytes is added, always less than nothing, left of the first glyph.
+NOTE = "handout_thousandths"
+# On a font configuration: what marks may lose, in ems, by font and neighbours.
+_BLANKS = "handout_blanks"
+_FONT = (
+    "font_family",
+    "font_weight",
+    "font_style",
+    "font_feature_settings",
+    "font_kerning",
+    "lang",
+)
+
+
+def blank_half(box: Any, index: int, *, left: bool) -> float:
+    """Measure, in px, what the mark at `index` may lose: ½ em, if it is empty there.
 
     A font or `chws` may have set it half-width already, and then it loses nothing.
     """
+    style = box.style
+    # chws looks at the neighbours.
+    around = box.text[max(0, index - 1) : index + 2]
+    key = (left, around, index > 0, *(str(style[name]) for name in _FONT))
+    known: dict[tuple[object, ...], float]
+    known = vars(style.font_config).setdefault(_BLANKS, {})
+    if key not in known:
+        after = len(box.text[: index + 1].encode())
+        known[key] = _measured(box, after, left=left) / style["font_size"]
+    return known[key] * float(style["font_size"])
+
+
+def _measured(box: Any, after: int, *, left: bool) -> float:
     # WeasyPrint has no types.
     from weasyprint.text.ffi import (  # type: ignore[import-untyped]
         FROM_UNITS,
@@ -40,6 +69,7 @@ def stretch(layout: Any, note: dict[int, int], em: float) -> None:
 
     # Drawing asks for this too, and Pango would then shape the text once more.
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
+    unit = em * TO_UNITS / 1000
     cut = -note.get(0, 0)
     for ends, glyphs, _ in _runs(layout):
         for i, after in enumerate(ends):
@@ -51,7 +81,23 @@ def stretch(layout: Any, note: dict[int, int], em: float) -> None:
             if steps:
                 # Half a step more: drawing drops what is less than a whole one.
                 drawn = steps + copysign(0.5, steps)
-                glyphs[i].geometry.width += round(drawn * em * TO_UNITS / 1000)
+                glyphs[i].geometry.width += round(drawn * unit)
+
+
+def hide_gaps(layout: Any) -> None:
+    """Make the gaps bare distances, so that they leave no space in the PDF's text."""
+    from weasyprint.text.ffi import pango
+
+    pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
+    text = layout.text
+    after = {len(text[: i + 1].encode()) for i, char in enumerate(text) if char == GAP}
+    for ends, glyphs, _ in _runs(layout):
+        for i, end in enumerate(ends):
+            if end in after:
+                glyphs[i].glyph = pango.PANGO_GLYPH_EMPTY
+                # Empty glyphs are drawn in 1/1000 px though widths are 1/1024 px.
+                width = glyphs[i].geometry.width
+                glyphs[i].geometry.width = round(width * 1000 / 1024)
 
 
 def _runs(layout: Any) -> Iterator[tuple[list[int], Any, Any]]:
@@ -73,3 +119,22 @@ def _runs(layout: Any) -> Iterator[tuple[list[int], Any, Any]]:
         ends = [base + end if end != start else -1 for start, end in pairs]
         yield ends[::backwards], string.glyphs, item.analysis.font
         run = run.next
+
+
+def middles(box: Any) -> dict[int, float]:
+    """Give the middle of each glyph of a line, in px, by the bytes it completes."""
+    from weasyprint.text.ffi import FROM_UNITS
+
+    box.pango_layout.reactivate(box.style)
+    note: dict[int, int] = getattr(box.pango_layout, NOTE, {})
+    em = box.style["font_size"]
+    found = {}
+    x = 0.0
+    for ends, glyphs, _ in _runs(box.pango_layout):
+        for i, after in enumerate(ends):
+            width = glyphs[i].geometry.width * FROM_UNITS
+            # What was added after the character is no part of it.
+            found[after] = x + (width - note.get(after, 0) * em / 1000) / 2
+            x += width
+    box.pango_layout.deactivate()
+    return found

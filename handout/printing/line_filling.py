@@ -7,68 +7,35 @@ underlines and backgrounds follow) and leaves a note with the text; `stretching`
 what the note says to the glyphs that are about to be drawn.
 """
 
-import re
 from collections.abc import Callable
-from itertools import accumulate
-from typing import Any, NamedTuple
+from functools import wraps
+from typing import Any
 
-from handout.printing.chinese_marks import (
-    CHINESE,
-    CLOSING,
-    COMBINING,
-    FULL_CLOSING,
-    FULL_OPENING,
-    OBJECT,
-    OPENING,
-    PREFIX,
-    SPACES,
-    SUFFIX,
-    UNSEEN,
+from handout.printing.chinese_marks import GAP
+from handout.printing.glyphs import NOTE, hide_gaps, stretch
+from handout.printing.line_places import (
+    ANYWHERE,
+    AT_NEED,
+    BETWEEN,
+    GAP_EM,
+    SPACE,
+    WELL,
+    Place,
+    edges,
+    gather,
+    growing,
+    shrinking,
+    text_of,
 )
-from handout.printing.glyphs import blank_half, stretch
 
-_NO_NEIGHBOUR = SPACES + UNSEEN + OBJECT
-
-
-def _stretchable(opening: str, closing: str) -> re.Pattern[str]:
-    """Match what a line may stretch after: spaces, and Chinese next to anything.
-
-    —— and …… are not in CHINESE, so nothing stretches inside them (L3), nor inside
-    a number or a word; nor after an opening, nor before a closing character.
-    """
-    return re.compile(
-        rf"[{SPACES}](?=[{SPACES}{UNSEEN}]*[^{SPACES}{UNSEEN}])"
-        rf"|(?![{opening}])[{CHINESE}][{COMBINING}]*"
-        rf"(?=[{UNSEEN}]*[^{_NO_NEIGHBOUR}{COMBINING}{closing}])"
-        rf"|[^{_NO_NEIGHBOUR}{opening}{CHINESE}]"
-        rf"(?=[{UNSEEN}]*(?![{closing}])[{CHINESE}])"
-    )
-
-
-# A6: a mark keeps to the text it belongs to, unless the line gets too loose without it.
-_WELL = _stretchable(OPENING, CLOSING)
-_AT_NEED = _stretchable(PREFIX, SUFFIX)
-_FIRST_OPENING = re.compile(rf"[{FULL_OPENING}]")
-_LAST_CLOSING = re.compile(rf"[{FULL_CLOSING}](?=[{UNSEEN}{SPACES}]*$)")
-# A6: a space, about ¼ em, grows to ½ em before anything else does.
-_SPACE_GROWTH = 0.25
+# A6, in ems: a space, about ¼ em, grows to ½ and a gap of ¼ to ⅓ before the rest does.
+_GROWTH = {SPACE: 0.25, BETWEEN: 1 / 12}
 # In ems a place. A line that would be looser still stays short: a long word follows.
 _LOOSE, _LOOSEST = 0.5, 1.0
-# The note: bytes of text → thousandths of an em to add after them. What stands after
-# no bytes is added, always less than nothing, on the left of the first glyph.
-_NOTE = "handout_thousandths"
+# Lengths are sums of floats; in px.
+_HAIR = 0.01
 
-
-class _Piece(NamedTuple):
-    """A text box of a line, and the bytes of its text that it may stretch after."""
-
-    box: Any
-    ends: list[int]
-    spaces: list[int]
-
-    @property
-    def em(self) -> float:
-        return float(self.box.style["font_size"])
+Amount = tuple[Place, float]
 
 
 def filling(stock: Callable[..., float]) -> Callable[..., float]:
@@ -77,11 +44,31 @@ def filling(stock: Callable[..., float]) -> Callable[..., float]:
     def text_align(
         context: Any, line: Any, available_width: float, last: bool
     ) -> float:
-        if not (_is_justified(line, last=last) and _fill(line, available_width)):
-            return stock(context, line, available_width, last)
-        return 0.0
+        boxes: list[Any] = []
+        if _is_running(line) and gather(line, boxes) and boxes:
+            full = _is_justified(line, last=last)
+            if _set(line, boxes, available_width, full=full):
+                return 0.0
+        return stock(context, line, available_width, last)
 
     return text_align
+
+
+def dropping_gap(stock: Callable[..., Any]) -> Callable[..., Any]:
+    """Make the function that measures a line leave out a gap at its end (M1)."""
+
+    @wraps(stock)
+    def first_line_metrics(*given: Any, **named: Any) -> Any:
+        measured = stock(*given, **named)
+        layout, length, resume_at, width, *height = measured
+        if not resume_at or not layout.text.endswith(GAP):
+            return measured
+        # The bytes stay as they are: WeasyPrint looks for the next line after them.
+        layout.text = layout.text.removesuffix(GAP)
+        width -= GAP_EM * named.get("style", given[5])["font_size"]
+        return (layout, length, resume_at, width, *height)
+
+    return first_line_metrics
 
 
 def stretching(stock: Callable[..., None]) -> Callable[..., None]:
@@ -89,149 +76,133 @@ def stretching(stock: Callable[..., None]) -> Callable[..., None]:
 
     def reactivate(self: Any, style: Any) -> None:
         stock(self, style)
-        if note := getattr(self, _NOTE, None):
+        if note := getattr(self, NOTE, None):
             stretch(self, note, style["font_size"])
+        if GAP in self.text:
+            hide_gaps(self)
 
     return reactivate
 
 
-def _is_justified(line: Any, *, last: bool) -> bool:
+def squeezed(boxes: list[Any], excess: float) -> list[Amount] | None:
+    """Take so many px out of a line, in the order of A5; None if it has not as much."""
+    taken: list[Amount] = []
+    places = shrinking(boxes, text_of(boxes))
+    for kind in sorted({place.kind for place in places}):
+        turn = [place for place in places if place.kind == kind]
+        most = sum(place.most for place in turn)
+        part = min(1.0, excess / most)
+        taken += [(place, -part * place.most) for place in turn]
+        excess -= part * most
+        if excess < _HAIR:
+            return taken
+    return None
+
+
+def _is_running(line: Any) -> bool:
     style = line.style
-    align = style["text_align_all"]
-    if last and style["text_align_last"] != "auto":
-        align = style["text_align_last"]
-    return (
-        align == "justify"
-        and style["direction"] == "ltr"
-        and style["white_space"] in ("normal", "nowrap", "pre-line")
+    return style["direction"] == "ltr" and style["white_space"] in (
+        "normal",
+        "nowrap",
+        "pre-line",
     )
 
 
-def _fill(line: Any, available_width: float) -> bool:
-    """Fill a line (A4); give False where WeasyPrint's own way is as good."""
-    boxes: list[Any] = []
-    if not _gather(line, boxes):
+def _is_justified(line: Any, *, last: bool) -> bool:
+    align = line.style["text_align_all"]
+    if last and line.style["text_align_last"] != "auto":
+        align = line.style["text_align_last"]
+    return bool(align == "justify")
+
+
+def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> bool:
+    """Set a line; give False where WeasyPrint's own alignment is still wanted."""
+    block_is_justified = line.style["text_align_all"] == "justify"
+    over = line.width - available_width
+    cuts = edges(boxes, end=full or over > _HAIR)
+    if not block_is_justified:
+        # A ragged line keeps its marks as they are.
+        cuts = [one for one in cuts if _is_gap(*one)]
+    amounts: list[Amount] = []
+    if block_is_justified:
+        cut = sum(blank for _, _, blank in cuts)
+        amounts = _amounts(boxes, available_width - line.width + cut, full=full)
+    spaces_alone = all(place.kind == SPACE for place, _ in amounts)
+    if not cuts and spaces_alone:
         return False
-    text = "".join(box.text if box else OBJECT for box in boxes)
-    pieces = _pieces(boxes, text, _WELL)
-    if all(len(piece.ends) == len(piece.spaces) for piece in pieces):
-        return False
-    slack = available_width - line.width + _trim(boxes)
-    # A line may be too long by the half mark that has just been cut off.
-    if slack > 0 and not _share_out(pieces, slack, _LOOSE):
-        _share_out(_pieces(boxes, text, _AT_NEED), slack, _LOOSEST)
+    for box, after, blank in cuts:
+        _note(box)[after] = -round(blank / box.style["font_size"] * 1000)
+    _write(amounts)
     _move(line, 0)
-    return True
+    return full
 
 
-def _gather(parent: Any, boxes: list[Any]) -> bool:
-    """Collect the text boxes of a line; None stands for an object or an edge."""
-    for box in parent.children:
-        if not box.is_in_normal_flow():
-            continue
-        if box.is_leader:
-            return False
-        before, inside, after = _opened(box)
-        boxes.extend(before)
-        if inside and not _gather(box, boxes):
-            return False
-        boxes.extend(after)
-    return True
+def _is_gap(box: Any, after: int, blank: float) -> bool:
+    return after > 0 and box.text.encode()[:after].decode()[-1] == GAP and blank > 0
 
 
-def _opened(box: Any) -> tuple[list[Any], bool, list[Any]]:
-    """Give what stands before and after the children, and whether to look at them."""
-    from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyped]
-        InlineBox,
-        TextBox,
+def _amounts(boxes: list[Any], slack: float, *, full: bool) -> list[Amount]:
+    """Decide by how many px each place grows or shrinks."""
+    if slack < -_HAIR:
+        return squeezed(boxes, -slack) or []
+    if not full or slack < _HAIR:
+        return []
+    text = text_of(boxes)
+    return (
+        _grown(growing(boxes, text, WELL), slack, _LOOSE)
+        or _grown(growing(boxes, text, AT_NEED), slack, _LOOSEST)
+        or []
     )
 
-    if isinstance(box, TextBox):
-        return [box] if box.text else [], False, []
-    if not isinstance(box, InlineBox):
-        return [None], False, []
-    left = box.margin_left or box.border_left_width or box.padding_left
-    right = box.margin_right or box.border_right_width or box.padding_right
-    return [None] if left else [], True, [None] if right else []
 
+def _grown(places: list[Place], slack: float, loosest: float) -> list[Amount] | None:
+    """Share out the room that is left: spaces, then gaps, then every place (A6).
 
-def _pieces(boxes: list[Any], text: str, where: re.Pattern[str]) -> list[_Piece]:
-    """Find where the line may stretch."""
-    pieces = []
-    ends = [match.end() for match in where.finditer(text)]
-    begin = 0
-    for box in boxes:
-        stop = begin + (len(box.text) if box else 1)
-        here = [end - begin for end in ends if begin < end <= stop]
-        begin = stop
-        if here:
-            bytes_to = [0, *accumulate(map(len, map(str.encode, box.text)))]
-            spaces = [bytes_to[end] for end in here if box.text[end - 1] in SPACES]
-            pieces.append(_Piece(box, [bytes_to[end] for end in here], spaces))
-    return pieces
-
-
-def _trim(boxes: list[Any]) -> float:
-    """Cut the empty halves off full-width marks at both ends; give what was cut."""
-    found = []
-    # P3: an opening mark at line start loses its left half.
-    if boxes[0] and (mark := _FIRST_OPENING.match(boxes[0].text)):
-        after = len(mark[0].encode())
-        found.append((boxes[0], 0, blank_half(boxes[0], after, left=True)))
-    # P4: a closing mark at line end loses its right half.
-    if boxes[-1] and (mark := _LAST_CLOSING.search(boxes[-1].text)):
-        after = len(boxes[-1].text[: mark.end()].encode())
-        found.append((boxes[-1], after, blank_half(boxes[-1], after, left=False)))
-    cut = 0.0
-    for box, after, blank in found:
-        steps = round(blank / box.style["font_size"] * 1000)
-        _note(box)[after] = -steps
-        cut += steps * box.style["font_size"] / 1000
-    return cut
-
-
-def _share_out(pieces: list[_Piece], slack: float, loosest: float) -> bool:
-    """Share out the room that is left: first to the spaces, then to every place.
-
-    Nothing is shared out when a place would get more than `loosest`, in ems.
+    Nothing is shared out when a place would get more than `loosest`, in ems, nor where
+    there is nothing but spaces: WeasyPrint stretches those itself.
     """
-    wanted = sum(_SPACE_GROWTH * piece.em * len(piece.spaces) for piece in pieces)
-    part = min(1.0, slack / wanted) if wanted else 0.0
-    share = (slack - part * wanted) / sum(len(piece.ends) for piece in pieces)
-    if share > loosest * max(piece.em for piece in pieces):
-        return False
+    if all(place.kind == SPACE for place in places):
+        return None
+    first = dict.fromkeys((SPACE, BETWEEN, ANYWHERE), 0.0)
+    for kind, growth in _GROWTH.items():
+        wanted = sum(growth * place.em for place in places if place.kind == kind)
+        if wanted:
+            part = min(1.0, slack / wanted)
+            first[kind] = part * growth
+            slack -= part * wanted
+    share = slack / len(places)
+    if share > loosest * max(place.em for place in places):
+        return None
+    return [(place, share + first[place.kind] * place.em) for place in places]
+
+
+def _write(amounts: list[Amount]) -> None:
+    """Note the amounts in whole thousandths of an em, as a PDF says them.
+
+    What rounding leaves over goes to the next place, so a line ends where it should.
+    """
     owed = 0.0
-    for piece in pieces:
-        # A PDF says such changes in whole thousandths of an em. What rounding leaves
-        # over goes to the next piece, so that a line ends where it should.
-        thousandth = piece.em / 1000
-        space = round(part * _SPACE_GROWTH * 1000)
-        owed += share * len(piece.ends)
-        owed += part * _SPACE_GROWTH * piece.em * len(piece.spaces)
+    for place, amount in amounts:
+        owed += amount
+        thousandth = place.em / 1000
         steps = round(owed / thousandth)
         owed -= steps * thousandth
-        _write(piece, steps - space * len(piece.spaces), space)
-    return True
-
-
-def _write(piece: _Piece, steps: int, space: int) -> None:
-    """Note so many thousandths for all places of a piece, and more for its spaces."""
-    each, more = divmod(steps, len(piece.ends))
-    note = _note(piece.box)
-    note.update(dict.fromkeys(piece.ends[:more], each + 1))
-    note.update(dict.fromkeys(piece.ends[more:], each))
-    for end in piece.spaces:
-        note[end] += space
+        note = _note(place.box)
+        note[place.after] = note.get(place.after, 0) + steps
 
 
 def _note(box: Any) -> dict[int, int]:
-    note: dict[int, int] = vars(box.pango_layout).setdefault(_NOTE, {})
+    note: dict[int, int] = vars(box.pango_layout).setdefault(NOTE, {})
     return note
 
 
 def _move(box: Any, x: float) -> float:
     """Widen boxes by their notes and push along what follows; give the push so far."""
-    from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TextBox
+    from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyped]
+        InlineBox,
+        LineBox,
+        TextBox,
+    )
 
     if not isinstance(box, (TextBox, InlineBox, LineBox)):
         box.translate(x, 0)
@@ -239,7 +210,7 @@ def _move(box: Any, x: float) -> float:
     box.position_x += x
     before = x
     if isinstance(box, TextBox):
-        note = getattr(box.pango_layout, _NOTE, {})
+        note = getattr(box.pango_layout, NOTE, {})
         x += sum(note.values()) * box.style["font_size"] / 1000
     else:
         for child in box.children:
