@@ -14,10 +14,10 @@ def main() -> None:
 
         if _PRINTING & set(sys.argv[1:2]) and not {"--help", "-h"} & set(sys.argv):
             ahead.start()
-        from handout.cli.app import app
+        from handout.cli.app import run
 
         try:
-            app()
+            run()
         finally:
             ahead.stop()
     except KeyboardInterrupt:

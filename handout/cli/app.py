@@ -1,8 +1,12 @@
 """The Typer app: one line per command."""
 
+import sys
+from pathlib import Path
+
 import typer
 
-from handout.cli import analyse, fonts, make, outline, templates
+from handout.cli import analyse, fonts, make, outline, project, show, templates
+from handout.errors import HandoutError
 
 app = typer.Typer(
     name="handout",
@@ -18,3 +22,13 @@ app.command("outline")(outline.outline)
 app.command("analyse")(analyse.analyse)
 app.add_typer(templates.app, name="templates", help="List, show and copy packs.")
 app.add_typer(fonts.app, name="fonts", help="List and check our fonts.")
+
+
+def run() -> None:
+    """Run the command line with the defaults of the folder's handout.toml."""
+    try:
+        found = project.defaults(Path())
+    except HandoutError as error:
+        show.told(error)
+        sys.exit(error.exit_code)
+    app(default_map=found)

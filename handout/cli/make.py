@@ -101,7 +101,7 @@ def _make_all(
             except HandoutError as error:
                 if len(sources) == 1:
                     raise
-                typer.echo(f"handout: {error}", err=True)
+                show.told(error)
                 failed = failed or error
                 continue
             for path in made.paths:

@@ -30,9 +30,14 @@ def errors_shown() -> Iterator[None]:
         raise typer.Exit(0) from None
 
 
+def told(error: HandoutError) -> None:
+    """Show an error as one sentence."""
+    typer.echo(f"handout: {error}", err=True)
+
+
 def fail(error: HandoutError) -> None:
     """Show an error and exit with its code."""
-    typer.echo(f"handout: {error}", err=True)
+    told(error)
     raise typer.Exit(error.exit_code)
 
 

@@ -1,0 +1,92 @@
+"""handout.toml gives a project's defaults; the command line has the last word."""
+
+import pytest
+
+from handout.cli.project import defaults
+from handout.errors import UsageError
+
+TOML = """
+template = "plain"
+paper = "A5"
+out = "sheets"
+phrases = 5
+pin = ["真功夫"]
+[meeting]
+host = "王主任"
+[options]
+row = 12
+notes = false
+"""
+
+
+def written(tmp_path, text):
+    (tmp_path / "handout.toml").write_text(text, encoding="utf-8")
+    return defaults(tmp_path)
+
+
+def test_no_file_means_no_defaults(tmp_path):
+    assert defaults(tmp_path) == {}
+
+
+def test_each_command_gets_the_defaults_it_has_options_for(tmp_path):
+    found = written(tmp_path, TOML)
+
+    assert found["make"] == {
+        "template": "plain",
+        "paper": "A5",
+        "out": str(tmp_path / "sheets"),
+        "phrases": 5,
+        "pin": ["真功夫"],
+        "host": "王主任",
+        "settings": ["row=12", "notes=false"],
+    }
+    assert "template" not in found["worksheets"]
+    assert found["analyse"] == {"phrases": 5, "pin": ["真功夫"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('tmplate = "plain"', "does not know tmplate; did you mean template?"),
+        ('[meeting]\nhots = "x"', "did you mean meeting.host?"),
+        ('phrases = "5"', "phrases cannot be '5'; it takes a whole number"),
+        ("phrases = true", "phrases cannot be True"),
+        ("with_text = 1", "it takes true or false"),
+        ("paper = ", "is not TOML"),
+    ],
+)
+def test_a_mistake_is_told_with_the_nearest_key_or_the_type(text, said, tmp_path):
+    with pytest.raises(UsageError) as raised:
+        written(tmp_path, text)
+
+    assert said in str(raised.value)
+    assert "handout.toml" in str(raised.value)
+
+
+def test_every_default_is_an_option_of_its_command():
+    from typer.main import get_command
+
+    from handout.cli.app import app
+    from handout.cli.project import _KEYS
+
+    commands = get_command(app).commands
+    for option, _, names in _KEYS.values():
+        for name in names:
+            assert option in {p.name for p in commands[name].params}, (name, option)
+
+
+def test_the_command_line_wins_over_the_file(tmp_path, monkeypatch):
+    from typer.testing import CliRunner
+
+    from handout.cli.app import app
+
+    (tmp_path / "a.txt").write_text("论学习\n\n学习要联系实际，不能只读书本。\n")
+    found = written(tmp_path, TOML)
+    monkeypatch.chdir(tmp_path)
+
+    ran = CliRunner().invoke(
+        app, ["make", "a.txt", "--out", "elsewhere"], default_map=found
+    )
+
+    assert ran.exit_code == 0, ran.stderr
+    assert (tmp_path / "elsewhere" / "a.pdf").is_file()
