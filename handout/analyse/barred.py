@@ -4,6 +4,7 @@ import re
 
 from handout.analyse.candidates import Candidate
 from handout.analyse.stopwords import ENGLISH, FUNCTION, GENERIC, words_of
+from handout.analyse.words import frequency
 from handout.model.options import AnalyseOptions
 
 _NUMERAL = r"[\d０-９一二两三四五六七八九十百千万亿零〇几数多.．,，%％～~－—-]"
@@ -17,10 +18,20 @@ _DATE = re.compile(
     rf"(?:{_NUMERAL}+年)?(?:{_NUMERAL}+月)?(?:{_NUMERAL}+[日号])?(?:上|下)?"
 )
 # These may open a set phrase (为人民服务, 以人为本), so they are not barred there.
-_MAY_OPEN = words_of("不 为 以 自 对 从 向 大 小 多 最 用 想 做 看 走 说 干 同 自己 一")
+_MAY_OPEN = words_of(
+    "不 为 以 自 对 从 向 大 小 多 最 用 想 做 看 走 说 干 同 自己 一 可 再 中 更 "
+    "一个 一切"
+)
 _MAY_CLOSE = words_of(
     "中 性 化 者 人 多 少 大 小 上 下 用 做 说 想 看 走 干 一样 会 能 能够 起来"
 )
+# What a speaker says to the room, and what a report says of a speaker.
+_SPEECH = re.compile(
+    r"(?:谢谢|感谢|非常|多少|大家好|各位|欢迎大家).*|.+(?:表示|指出|强调|认为|介绍|报道|获悉|说道)"
+)
+_CLAUSE_MARK = re.compile(r"[，。；！？,;!?]")
+# 设置打印机很容易: a heading that says something, and no name of a thing.
+_STATEMENT = re.compile(r".(?:很|非常|十分|是非)")
 
 
 def is_barred(candidate: Candidate, options: AnalyseOptions) -> bool:
@@ -33,9 +44,15 @@ def is_barred(candidate: Candidate, options: AnalyseOptions) -> bool:
         return True
     if text in GENERIC or text in FUNCTION or text.lower() in ENGLISH:
         return True
+    if _CLAUSE_MARK.search(text):
+        return True
     if "run-in" in candidate.sources or "quoted" in candidate.sources:
         return False
-    return _is_cut_off(words)
+    return (
+        _is_cut_off(words)
+        or _is_half_a_word(candidate)
+        or bool(_SPEECH.fullmatch(text) or _STATEMENT.search(text))
+    )
 
 
 def _is_stopped(words: list[str], text: str, stop_words: tuple[str, ...]) -> bool:
@@ -52,3 +69,11 @@ def _is_cut_off(words: list[str]) -> bool:
     if last in FUNCTION and last not in _MAY_CLOSE:
         return True
     return first.lower() in ENGLISH or last.lower() in ENGLISH
+
+
+def _is_half_a_word(candidate: Candidate) -> bool:
+    """Say whether it opens with a measure word, or an unlisted one such as 和佩斯."""
+    first = candidate.words[0]
+    if first.tag == "q" and len(first.text) == 1:
+        return True
+    return first.text[0] in "和与及在" and not frequency(first.text)

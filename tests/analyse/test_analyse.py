@@ -248,6 +248,17 @@ def test_a_sentence_of_fifty_thousand_characters_is_one_sentence():
     assert [s.text for s in found.overview] == [text]
 
 
+def test_thanks_and_who_said_it_never_stand_in_a_table():
+    text = (
+        "谢谢主持人。王华明表示，社区食堂解决了吃饭难题。"
+        "非常感谢。王华明表示，社区食堂要多办。"
+    )
+    found = {p.text for p in checked(one_section("", text)).keyphrases}
+
+    assert "社区食堂" in found
+    assert not {"谢谢主持人", "非常感谢", "王华明表示"} & found
+
+
 def test_numbers_and_dates_never_stand_in_a_table():
     text = (
         "2023年12月，产量为35万吨，比上年增长12.5%。第三季度产量为9万吨，第四季度更多。"

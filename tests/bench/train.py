@@ -5,7 +5,8 @@
         of the source documents, analyse the last fifth; writes OUT/SET.jsonl and the
         records they answer, OUT/SET.data.jsonl, for BENCH/score.py
 
-A last word, phrases or sentences, does but the one. BENCH is the folder with gold.jsonl and public/. Needs numpy and scikit-learn.
+A last word, phrases or sentences, does but the one. BENCH is the folder with
+gold.jsonl and public/. Needs numpy and scikit-learn.
 """
 
 import json
@@ -13,6 +14,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import learning_data
@@ -65,8 +67,12 @@ def _cross(
 
 def _answers(folder: Path, name: str) -> Callable[[Sample], dict]:
     """Give what answers a sample with the weights of a folder."""
-    from handout.analyse import keyphrases, learned, summary
+    from handout.analyse import learned
     from handout.model.options import AnalyseOptions
+
+    # The package gives functions of the same names.
+    keyphrases = import_module("handout.analyse.keyphrases")
+    summary = import_module("handout.analyse.summary")
 
     if name == "learn_phrases":
         phrases = learned.open_phrase_weights(folder)
