@@ -7,6 +7,7 @@ from handout.errors import TemplateError
 from handout.model.pack import Pack
 from handout.render.context import Context
 from handout.render.filters import FILTERS
+from handout.render.limits import gathered, limited
 
 _PAGE = "page.html.j2"
 
@@ -16,8 +17,9 @@ def render_page(pack: Pack, context: Context) -> str:
     import jinja2
 
     try:
-        page = _environment(pack).get_template(_PAGE)
-        return str(page.render(context.names()))
+        with limited():
+            page = _environment(pack).get_template(_PAGE)
+            return gathered(page.generate(context.names()))
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(
             error.message or "cannot be read as a template",

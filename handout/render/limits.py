@@ -1,0 +1,105 @@
+"""What a template may use up: time, memory and paper. Packs come from strangers."""
+
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+from handout.errors import TemplateError
+
+SECONDS = 20
+MEGABYTES = 1_000
+# A page of ours is 30 kB of HTML for ten sheets: this is thousands of sheets.
+MOST_CHARACTERS = 40_000_000
+
+
+class OutOfTimeError(Exception):
+    """The time is up; raised wherever the template is."""
+
+
+@contextmanager
+def limited(seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Iterator[None]:
+    """Stop a template that takes too long or too much memory.
+
+    Raises TemplateError. Time is kept in the main thread alone, memory where the
+    system can (not on macOS).
+    """
+    try:
+        with _memory(megabytes), _time(seconds):
+            yield
+    except OutOfTimeError as error:
+        raise TemplateError(
+            f"took longer than {seconds:g} s",
+            where="the template",
+            hint="look for a loop that does not end, or one inside another",
+        ) from error
+    except MemoryError as error:
+        raise TemplateError(
+            f"took more than {megabytes} MB of memory",
+            where="the template",
+            hint="look for text that is doubled or repeated in a loop",
+        ) from error
+
+
+def gathered(pieces: Iterable[str], most: int = MOST_CHARACTERS) -> str:
+    """Join what a template puts out. Raises TemplateError where it is far too much."""
+    size = 0
+    kept = []
+    for piece in pieces:
+        size += len(piece)
+        if size > most:
+            raise TemplateError(
+                f"puts out more than {most // 1_000_000} million characters",
+                where="the template",
+                hint="look for a loop that goes on too long",
+            )
+        kept.append(piece)
+    return "".join(kept)
+
+
+@contextmanager
+def _time(seconds: float) -> Iterator[None]:
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise OutOfTimeError
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _memory(megabytes: int) -> Iterator[None]:
+    """Let the process grow by so much and no more, as far as the system can tell."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = _taken() + megabytes * 1_000_000
+    bounded = _taken() and (soft == resource.RLIM_INFINITY or most < soft)
+    if bounded:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    try:
+        yield
+    finally:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def _taken() -> int:
+    """Give how many bytes of address space the process has; 0 if nobody tells."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except (OSError, ValueError):
+        return 0
+    import resource
+
+    return pages * resource.getpagesize()

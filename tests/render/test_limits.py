@@ -1,0 +1,63 @@
+"""A hostile or broken template is stopped, and what it used up is given back."""
+
+import resource
+import signal
+import threading
+
+import pytest
+from jinja2.sandbox import SandboxedEnvironment
+
+from handout.errors import TemplateError
+from handout.render.limits import gathered, limited
+
+ENDLESS = (
+    "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+)
+DOUBLED = (
+    "{% set x = namespace(t='xxxxxxxxxxxxxxxx') %}"
+    "{% for n in range(40) %}{% set x.t = x.t ~ x.t %}{% endfor %}"
+)
+
+
+def rendered(text):
+    return gathered(SandboxedEnvironment().from_string(text).generate(), most=1_000_000)
+
+
+def test_a_loop_without_an_end_is_stopped():
+    with pytest.raises(TemplateError, match=r"longer than 0\.2 s"), limited(0.2):
+        rendered(ENDLESS)
+
+
+@pytest.mark.parametrize("text", [DOUBLED, "{{ 'x' * 9999999999 }}"])
+def test_a_template_that_eats_memory_is_stopped(text):
+    with pytest.raises(TemplateError, match="of memory"), limited(20, megabytes=300):
+        rendered(text)
+
+
+def test_a_flood_of_text_is_stopped():
+    with pytest.raises(TemplateError, match="million characters"):
+        rendered("{% for n in range(9999) %}{{ 'x' * 1000 }}{% endfor %}")
+
+
+def test_limits_end_with_the_template():
+    before = resource.getrlimit(resource.RLIMIT_AS), signal.getsignal(signal.SIGALRM)
+
+    with limited():
+        assert rendered("ok") == "ok"
+
+    after = resource.getrlimit(resource.RLIMIT_AS), signal.getsignal(signal.SIGALRM)
+    assert before == after
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_a_template_renders_in_another_thread_too():
+    results = []
+
+    def work():
+        with limited():
+            results.append(rendered("ok"))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert results == ["ok"]
