@@ -1,4 +1,4 @@
-"""handout templates: list, show and copy template packs."""
+"""handout templates: list, show, compare and copy template packs."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +7,8 @@ import typer
 
 from handout import packs
 from handout.cli import show
-from handout.packs import eject
+from handout.packs import compare, eject
+from handout.render.context import contract
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -29,6 +30,21 @@ def show_(name: Annotated[str, typer.Argument(metavar="PACK")]) -> None:
         show.result(f"inherits: {' > '.join(pack.chain)}")
         for relative, owner in packs.files_of(pack).items():
             show.result(f"  {relative:34} {owner}")
+        show.result("options (--set NAME=VALUE):")
+        for option in pack.options:
+            told = f"{option.default} ({option.range}) {option.help}"
+            show.result(f"  {option.name:12} {told}")
+        show.result("names a template may use:")
+        for name, kind in contract().items():
+            show.result(f"  {name:12} {kind}")
+
+
+@app.command()
+def diff(name: Annotated[str, typer.Argument(metavar="PACK")]) -> None:
+    """Show what a pack's own files change in those it inherits."""
+    with show.errors_shown():
+        for line in compare.differences(packs.find(name)):
+            show.result(line)
 
 
 @app.command()

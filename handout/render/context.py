@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from typing import Annotated, Any, get_args, get_type_hints
 
 from handout.errors import TemplateError
 from handout.model.handout import Handout
@@ -19,17 +19,28 @@ _NOT_PRINTED = {"language"}
 class Context:
     """What a template gets, by name."""
 
-    handout: Handout
-    labels: dict[str, str]
-    paper: Paper
-    pack: Pack
-    options: Mapping[str, Value]
-    tokens: str
-    style: str
+    handout: Annotated[Handout, "all that is to be printed: title, sections, blocks, …"]
+    labels: Annotated[
+        dict[str, str], "the words of strings.toml in the text's language"
+    ]
+    paper: Annotated[Paper, "the sheet: width, height, margins in mm, type size in pt"]
+    pack: Annotated[Pack, "the pack: name, titles, options"]
+    options: Annotated[Mapping[str, Value], "the values of the pack's options"]
+    tokens: Annotated[str, "the CSS variables that options set"]
+    style: Annotated[str, "the style sheets of base, parents and pack, joined"]
 
     def names(self) -> dict[str, Any]:
         """Give the names and values for Jinja2."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def contract() -> dict[str, str]:
+    """Give every name a template may use, with its type and what it is."""
+    found = {}
+    for name, hint in get_type_hints(Context, include_extras=True).items():
+        kind, help_ = get_args(hint)
+        found[name] = f"{getattr(kind, '__name__', kind)}: {help_}"
+    return found
 
 
 def context_for(

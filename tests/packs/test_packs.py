@@ -4,6 +4,7 @@ import pytest
 
 from handout import packs
 from handout.errors import TemplateError, WriteError
+from handout.packs.compare import differences
 from handout.packs.eject import new_pack
 
 
@@ -79,3 +80,24 @@ def test_a_new_pack_never_writes_over_a_folder(tmp_path):
 def test_a_block_that_is_not_there_is_answered_with_those_that_are(tmp_path):
     with pytest.raises(TemplateError, match="keyphrases"):
         new_pack(tmp_path / "mine", packs.find("meeting"), "keyphrase")
+
+
+def test_a_copy_is_compared_with_what_it_was_copied_from(tmp_path):
+    new_pack(tmp_path / "mine", packs.find("meeting"), "keyphrases")
+    path = tmp_path / "mine" / "blocks" / "keyphrases.html.j2"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("labels.meaning", "labels.phrase"), encoding="utf-8")
+    (tmp_path / "mine" / "blocks" / "own.html.j2").write_text("own")
+
+    lines = list(differences(packs.find(str(tmp_path / "mine"))))
+
+    assert "--- base/blocks/keyphrases.html.j2" in lines
+    assert any(line.startswith("-") and "labels.meaning" in line for line in lines)
+    assert any(line.startswith("+") and "labels.phrase" in line for line in lines)
+    assert "only mine has blocks/own.html.j2" in lines
+
+
+def test_an_untouched_copy_differs_in_nothing(tmp_path):
+    new_pack(tmp_path / "mine", packs.find("cornell"), "section")
+
+    assert list(differences(packs.find(str(tmp_path / "mine")))) == []
