@@ -99,9 +99,13 @@ def _holder(found: list[Found], page: str) -> Element | None:
 
 def _article_lines(page: str) -> set[str]:
     """Ask trafilatura which lines are the article; none if it finds no article."""
+    from logging import CRITICAL, getLogger
+
     from trafilatura import extract
     from trafilatura.settings import use_config
 
+    # What it could not do is no news to the user: we then keep the whole page.
+    getLogger("trafilatura").setLevel(CRITICAL)
     config = use_config()
     config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
     text = extract(page, include_comments=False, favor_recall=True, config=config)

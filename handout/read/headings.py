@@ -18,6 +18,13 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _NO_HEADING_END = re.compile(r"[。！!；;，,、：:….—=\\|<>{}]['”’」』）)》]*$")
 _HALF_SENTENCE = re.compile(r"[。；;]|[^\s]{2,}[：:]\S")
 _LIST_MARK = re.compile(r"[-*•·●○■□▪◆]\s*")
+# Spoken questions, salutations, dates, quantities, and pieces of a torn sentence.
+_NEVER = re.compile(
+    r".*[呢吧嘛啊][？?!！]$|.*(?:对吗|是吗|好吗)[？?]$"
+    r"|(?:各位|尊敬的|同志们|朋友们|女士们|先生们|亲爱的).*[！!：:]$"
+    r"|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$|\d+[多余几]|\d+岁"
+    r"|[一二三四五六七八九十第][是要，]?[是要]?$|[”’」』，。、；：）》]|.*[“‘「『（《，、；]$"
+)
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,:&'’\-]{3,60}$")
 # These open lists as often as sections: alone they prove little.
 _LOOSE = frozenset(("number", "bracketed number", "circled number", "decimal"))
@@ -137,7 +144,14 @@ def _scored(
     if sum(bool(_HAN.search(text[:80])) for text in texts) * 3 < len(texts):
         return _by_rule(lines, numbers)
     found = scores(texts, title)
-    found = {n: score for n, score in found.items() if lines[n].kind == "text"}
+    spoken = _is_spoken(texts)
+    found = {
+        n: score
+        for n, score in found.items()
+        if lines[n].kind == "text"
+        and not _NEVER.match(texts[n])
+        and not (spoken and texts[n].endswith(("？", "?")))
+    }
     surest = _SUREST if not numbers else 0.7
     least = _LEAST if not numbers else 0.5
     taken = chosen(found, surest=surest, least=least)
@@ -148,6 +162,12 @@ def _scored(
         for n in taken
         if n not in numbers and (repeated[texts[n]] == 1 or found[n] > 0.5)
     }
+
+
+def _is_spoken(texts: list[str]) -> bool:
+    """Tell talk written down sentence by sentence: its questions are no headings."""
+    ended = sum(text.endswith(("。", "？", "！", "?", "!")) for text in texts)
+    return ended * 100 > len(texts) * 97 and sum(map(len, texts)) < 60 * len(texts)
 
 
 def _by_rule(
