@@ -73,15 +73,17 @@ def stretch(layout: Any, note: dict[int, int], em: float) -> None:
     cut = -note.get(0, 0)
     for ends, glyphs, _ in _runs(layout):
         for i, after in enumerate(ends):
+            if not cut and after not in note:
+                continue
             steps = note.get(after, 0) - cut
+            geometry = glyphs[i].geometry
             if cut:
                 # Widths count in 1/1024 px but, here, offsets are drawn as 1/1000 px.
-                glyphs[i].geometry.x_offset -= round(cut * em)
+                geometry.x_offset -= round(cut * em)
                 cut = 0
             if steps:
                 # Half a step more: drawing drops what is less than a whole one.
-                drawn = steps + copysign(0.5, steps)
-                glyphs[i].geometry.width += round(drawn * unit)
+                geometry.width += round((steps + copysign(0.5, steps)) * unit)
 
 
 def hide_gaps(layout: Any) -> None:

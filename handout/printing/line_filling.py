@@ -182,12 +182,14 @@ def _write(amounts: list[Amount]) -> None:
     What rounding leaves over goes to the next place, so a line ends where it should.
     """
     owed = 0.0
+    box, note = None, {}
     for place, amount in amounts:
-        owed += amount
+        if place.box is not box:
+            box, note = place.box, _note(place.box)
         thousandth = place.em / 1000
+        owed += amount
         steps = round(owed / thousandth)
         owed -= steps * thousandth
-        note = _note(place.box)
         note[place.after] = note.get(place.after, 0) + steps
 
 
