@@ -63,6 +63,7 @@ class _Walk:
         self._budget = budget
         # A text box or a note opens paragraphs inside a paragraph.
         self._open: list[tuple[Run, Block, OdtStyle]] = []
+        self._held: list[tuple[Block, float]] = []
         self._spans: list[OdtStyle] = []
         self._lists = self._notes = self._listed = 0
 
@@ -117,6 +118,9 @@ class _Walk:
         if tag in (_T + "p", _T + "h") and self._open:
             self._break()
             self._open.pop()
+            if not self._open:
+                self.found += self._held
+                self._held = []
         elif tag == _T + "span" and self._spans:
             self._spans.pop()
 
@@ -153,7 +157,9 @@ class _Walk:
             if like.aside:
                 block = replace(block, weight=0.0, run_in="", emphasis=())
             span = self._spans[-1].size if self._spans else 0.0
-            self.found.append((block, span or style.size))
+            # What stands inside a paragraph comes after it.
+            found = self._held if len(self._open) > 1 else self.found
+            found.append((block, span or style.size))
 
     def _add(self, text: str | None) -> None:
         if text and self._open:

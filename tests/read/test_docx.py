@@ -168,3 +168,26 @@ def test_a_billion_laughs_are_refused_unlaughed():
 def test_deep_nesting_is_refused():
     with pytest.raises(ReadError, match="nested too deeply"):
         read(docx("<w:sdt>" * 10_000 + "</w:sdt>" * 10_000), name="a.docx")
+
+
+def test_pictures_inside_the_file_are_kept_and_linked_ones_are_not():
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+        'relationships"><Relationship Id="r1" Target="media/1.png"/>'
+        '<Relationship Id="r2" Target="http://example.com/" TargetMode="External"/>'
+        "</Relationships>"
+    )
+    drawing = (
+        '<w:p><w:r><w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/'
+        '2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships"><docPr descr="河"/><a:blip r:embed="{}"/></w:drawing></w:r>'
+        "</w:p>"
+    )
+    body = para("题目") + para(LONG) + drawing.format("r1") + drawing.format("r2")
+    file = io.BytesIO(docx(body))
+    with zipfile.ZipFile(file, "a") as container:
+        container.writestr("word/_rels/document.xml.rels", relations)
+        container.writestr("word/media/1.png", b"\x89PNG")
+    document, _ = read(file.getvalue(), name="a.docx")
+    found = [(p.content, p.media_type, p.alt, p.after) for p in document.pictures]
+    assert found == [(b"\x89PNG", "image/png", "河", 1)]
