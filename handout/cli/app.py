@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from handout.cli import analyse, fonts, make, outline, project, show, templates
+from handout.cli import analyse, check, fonts, make, outline, project, show, templates
 from handout.errors import HandoutError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app.command("make")(make.make)
 app.command("worksheets")(make.worksheets)
 app.command("outline")(outline.outline)
 app.command("analyse")(analyse.analyse)
+app.command("check")(check.check)
 app.add_typer(templates.app, name="templates", help="List, show and copy packs.")
 app.add_typer(fonts.app, name="fonts", help="List and check our fonts.")
 

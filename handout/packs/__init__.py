@@ -6,9 +6,9 @@ from pathlib import Path
 from handout import assets
 from handout.errors import TemplateError
 from handout.model.pack import Pack
-from handout.packs.settings import FILE, options_of, settings_of
 
 BASE = "base"
+FILE = "pack.toml"
 # A pack is named by its parent; a longer line of parents is a circle or a mistake.
 _MOST_PARENTS = 8
 
@@ -43,6 +43,9 @@ def _looks_like_path(name: str) -> bool:
 
 
 def _pack(folder: Path) -> Pack:
+    # Its library, pydantic, takes long to load: --help can do without.
+    from handout.packs.settings import options_of, settings_of
+
     own = settings_of(folder)
     chain = [(folder, own)]
     names = [folder.name]

@@ -4,7 +4,6 @@ import difflib
 
 from handout.errors import UsageError
 from handout.model.pack import Pack, PackOption, Value
-from handout.packs.settings import complaint
 
 _TRUE = {"true", "yes", "on", "1", "是"}
 _FALSE = {"false", "no", "off", "0", "否"}
@@ -68,3 +67,24 @@ def _read(option: PackOption, given: str) -> Value:
     except ValueError:
         return given
     return text if option.kind == "choice" else given
+
+
+def complaint(option: PackOption, value: Value) -> str | None:
+    """Say what is wrong with a value for an option; None if nothing is."""
+    kinds: dict[str, tuple[type, ...]] = {
+        "bool": (bool,),
+        "int": (int,),
+        "number": (int, float),
+    }
+    wanted = kinds.get(option.kind, (str,))
+    if not isinstance(value, wanted) or (
+        isinstance(value, bool) and option.kind != "bool"
+    ):
+        return f"{value!r}"
+    if option.kind == "choice" and value not in option.choices:
+        return f"{value!r}"
+    if isinstance(value, int | float) and option.kind != "bool":
+        low = option.minimum is not None and value < option.minimum
+        high = option.maximum is not None and value > option.maximum
+        return f"{value:g}, out of range" if low or high else None
+    return None

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from handout.errors import TemplateError
-from handout.model.pack import PackOption, Value
+from handout.model.pack import PackOption
+from handout.packs.choices import complaint
 
 FILE = "pack.toml"
 # What pydantic calls these mistakes speaks of Python.
@@ -134,24 +135,3 @@ def _option(name: str, said: dict[str, Any], path: Path) -> PackOption:
             hint=f"it takes {option.range}",
         )
     return option
-
-
-def complaint(option: PackOption, value: Value) -> str | None:
-    """Say what is wrong with a value for an option; None if nothing is."""
-    kinds: dict[str, tuple[type, ...]] = {
-        "bool": (bool,),
-        "int": (int,),
-        "number": (int, float),
-    }
-    wanted = kinds.get(option.kind, (str,))
-    if not isinstance(value, wanted) or (
-        isinstance(value, bool) and option.kind != "bool"
-    ):
-        return f"{value!r}"
-    if option.kind == "choice" and value not in option.choices:
-        return f"{value!r}"
-    if isinstance(value, int | float) and option.kind != "bool":
-        low = option.minimum is not None and value < option.minimum
-        high = option.maximum is not None and value > option.maximum
-        return f"{value:g}, out of range" if low or high else None
-    return None

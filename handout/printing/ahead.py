@@ -96,8 +96,11 @@ def ask(**job: Any) -> Any:
 
 def _serve(jobs: BinaryIO, results: BinaryIO) -> None:
     """Load WeasyPrint, then print until nobody asks any more."""
+    import gc
+
     from handout.printing.weasy import load
 
+    gc.set_threshold(200_000, 50, 50)
     load(None)
     while True:
         try:
