@@ -8,7 +8,7 @@ from itertools import pairwise
 from handout.model.document import Heading
 from handout.read.blocks import Block
 from handout.read.numbering import Number, in_sequence, number_of
-from handout.read.scorer import chosen, scores
+from handout.read.scorer import chosen, has_sisters, scores
 
 _LONGEST_NUMBERED = 72
 _LONGEST_PLAIN = 32
@@ -30,6 +30,8 @@ _CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,:&'’\-]{3,60}$")
 _LOOSE = frozenset(("number", "bracketed number", "circled number", "decimal"))
 # What a document must offer before one unnumbered line is believed, and each must.
 _SUREST, _LEAST = 0.5, 0.25
+# A line built like two that were taken needs little more to be taken too.
+_SISTER = 0.08
 
 
 def find_headings(lines: list[Block], *, title: str = "") -> dict[int, Heading]:
@@ -155,6 +157,7 @@ def _scored(
     surest = _SUREST if not numbers else 0.7
     least = _LEAST if not numbers else 0.5
     taken = chosen(found, surest=surest, least=least)
+    taken |= {n for n in found if found[n] >= _SISTER and has_sisters(n, taken, texts)}
     repeated = Counter(texts)
     reason = "a short line that stands over a text, like other headings"
     return {

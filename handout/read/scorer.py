@@ -45,6 +45,21 @@ def chosen(found: dict[int, float], *, surest: float, least: float) -> set[int]:
     return set(ranked[:many])
 
 
+def has_sisters(place: int, taken: set[int], texts: list[str]) -> bool:
+    """Say whether a couplet over a text is built as two or more of those taken are."""
+    after = texts[place + 1] if place + 1 < len(texts) else ""
+    shape = _shape(texts[place])
+    if not shape[1]:
+        return False
+    alike = sum(_shape(texts[other]) == shape for other in taken if other != place)
+    return alike > 1 and len(after) > 40
+
+
+def _shape(text: str) -> tuple[int, tuple[int, ...]]:
+    """Give the length of a line, and where its commas stand."""
+    return len(text), tuple(n for n, mark in enumerate(text) if mark in "，,")
+
+
 def _likelihood(line: list[float]) -> float:
     start, trees = _grown()
     total = start

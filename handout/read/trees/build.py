@@ -1,9 +1,10 @@
 """Grows the trees that score headings; needs scikit-learn, which handout never does.
 
-    python -m handout.read.trees.build BENCH headings.json [--check]
+    python -m handout.read.trees.build BENCH headings.json [--check] [--with-abstracts]
 
-BENCH is the folder with public/lctt_struct.jsonl, public/lctt_abs.jsonl and
-gold.jsonl. --check prints the F1 of ten-fold cross-validation by document instead.
+BENCH is the folder with public/lctt_struct.jsonl and gold.jsonl. --check prints the
+F1 of ten-fold cross-validation by document instead. --with-abstracts learns from
+public/lctt_abs.jsonl as well; the trees that are kept were grown without it.
 """
 
 import json
@@ -24,8 +25,9 @@ def main(bench: str, out: str, *rest: str) -> None:
     """Grow the trees on all public documents, or cross-validate them."""
     folder = Path(bench)
     ours = list(_articles(folder / "public" / "lctt_struct.jsonl"))
-    more = [*_articles(folder / "public" / "lctt_abs.jsonl")]
-    more += _gold(folder / "gold.jsonl")
+    more = _gold(folder / "gold.jsonl")
+    if "--with-abstracts" in rest:
+        more += _articles(folder / "public" / "lctt_abs.jsonl")
     if "--check" in rest:
         figures = _cross_validated(ours, more)
         sys.stdout.write(f"F1 {sum(figures) / len(figures):.4f}, n={len(figures)}\n")
