@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from handout.printing.chinese_marks import (
@@ -63,6 +63,8 @@ _ORDER = {"opening": 10, "bracket": 10, "comma": 11, "gap": 12, "stop": 13}
 _GAP_SHRINKS, GAP_EM = 0.125, 0.25
 _FIRST_OPENING = re.compile(rf"[{FULL_OPENING}]")
 _LAST_CLOSING = re.compile(rf"[{FULL_CLOSING}](?=[{UNSEEN}{SPACES}]*$)")
+_FIRST_MARK = re.compile(rf"[{FULL_OPENING}{FULL_CLOSING}]")
+_LAST_OPENING = re.compile(rf"[{FULL_OPENING}][{UNSEEN}]*$")
 _LAST_GAP = re.compile(rf"{GAP}(?=[{UNSEEN}]*$)")
 
 
@@ -138,7 +140,8 @@ def edges(boxes: list[Any], *, end: bool) -> list[tuple[Any, int, float]]:
     """Find what is cut off at the edges: the box, after which bytes, and px.
 
     P3: an opening mark at line start loses its left half, which is said as after 0.
-    P4: a closing mark at line end its right half. M1: no gap ends a line.
+    P4: a closing mark at line end its right half. M1: no gap ends a line. P2: the font
+    sees to marks side by side, but not where one box of text meets the next.
     """
     found = []
     if boxes[0] and (mark := _FIRST_OPENING.match(boxes[0].text)):
@@ -150,7 +153,21 @@ def edges(boxes: list[Any], *, end: bool) -> list[tuple[Any, int, float]]:
     if last and (mark := _LAST_GAP.search(last.text)):
         after = len(last.text[: mark.end()].encode())
         found.append((last, after, GAP_EM * last.style["font_size"]))
+    for before, after in pairwise(boxes):
+        if before and after:
+            found += _meeting(before, after)
     return [one for one in found if one[2]]
+
+
+def _meeting(before: Any, after: Any) -> list[tuple[Any, int, float]]:
+    if not _FIRST_MARK.match(after.text):
+        return []
+    if mark := _LAST_CLOSING.search(before.text):
+        end = len(before.text[: mark.end()].encode())
+        return [(before, end, blank_half(before, mark.start(), left=False))]
+    if _LAST_OPENING.search(before.text) and _FIRST_OPENING.match(after.text):
+        return [(after, 0, blank_half(after, 0, left=True))]
+    return []
 
 
 def _opened(box: Any) -> tuple[list[Any], bool, list[Any]]:

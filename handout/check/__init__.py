@@ -1,0 +1,30 @@
+"""Reads a printed page back and says, by rule, page and line, what is not as it should.
+
+Works on any PDF, whoever made it: the rules of Chinese lines (docs/chinese-layout.md),
+fonts, ink, pages and what was forgotten in the text.
+"""
+
+from handout.check.finding import CheckOptions, Finding
+
+__all__ = ["CheckOptions", "Finding", "check"]
+
+
+def check(pdf: bytes, options: CheckOptions | None = None) -> tuple[Finding, ...]:
+    """Check a PDF; findings stand in the order of pages and lines. Raises ReadError."""
+    from handout.check.font_rules import font_findings
+    from handout.check.line_rules import line_findings
+    from handout.check.page_rules import file_findings, page_findings
+    from handout.check.reading import sheets_of
+    from handout.check.structure import structure_of
+
+    known = options or CheckOptions()
+    found: list[Finding] = []
+    pages = 0
+    for sheet in sheets_of(pdf, known):
+        pages += 1
+        found += page_findings(sheet, known)
+        found += line_findings(sheet, known)
+    found += file_findings(pages, known)
+    found += font_findings(structure_of(pdf, known))
+    unique = dict.fromkeys(found)
+    return tuple(sorted(unique, key=lambda one: (one.page, one.line, one.rule)))

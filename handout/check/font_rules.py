@@ -1,0 +1,153 @@
+"""The rules of fonts: ids F. The only module of the check that reads font programs."""
+
+import io
+import struct
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from handout.assets import fonts_folder
+from handout.check.finding import Finding
+from handout.check.structure import EmbeddedFont, Structure
+
+_SHOWN = 5
+# Glyphs for these may well be empty.
+_INVISIBLE = frozenset(" \u00a0\u3000\u200b\u2060\u00ad\ufeff\t\r\n\u2005\u2009\u200a")
+
+# What fontTools says of a program that is damaged.
+_BROKEN = (
+    AssertionError,
+    AttributeError,
+    IndexError,
+    KeyError,
+    OverflowError,
+    RecursionError,
+    ValueError,
+    struct.error,
+)
+
+Outline = tuple[tuple[int, int], ...]
+
+
+def font_findings(structure: Structure) -> Iterator[Finding]:
+    """Check the fonts of a file: in it, cut to what is used, ours, drawing the text."""
+    for font in structure.fonts:
+        where = ("F1", font.page, 0)
+        if not font.is_embedded:
+            yield Finding(
+                *where,
+                f"{font.name} is not in the file",
+                "another font will be printed in its place: embed it",
+            )
+            continue
+        if not font.is_subset:
+            yield Finding(
+                "F2",
+                font.page,
+                0,
+                f"{font.name} is in the file whole",
+                "embed only the characters that are used",
+            )
+        if _file_of(font.name) is None:
+            yield Finding("F3", font.page, 0, f"{font.name} is no font of ours")
+        yield from _glyphs(font)
+    for page in structure.split_rows:
+        yield Finding(
+            "K5", page, 0, "a row of a table goes on on the next page", "keep it whole"
+        )
+
+
+def _glyphs(font: EmbeddedFont) -> Iterator[Finding]:
+    """Compare what the text says with what is drawn."""
+    drawn = _outlines(font.program) if font.program and font.characters else None
+    if drawn is None:
+        return
+    missing, wrong = [], []
+    path = _file_of(font.name)
+    for glyph, text in font.characters:
+        if not text.strip() or set(text) <= _INVISIBLE:
+            continue
+        outline = drawn(glyph)
+        if not outline or outline == drawn(0):
+            missing.append(text)
+        elif path and not _draws(path, text, glyph, outline):
+            wrong.append(text)
+    if missing:
+        hint = "print with a font that has them"
+        yield Finding(
+            "F4", font.page, 0, _named(font, "has no glyph for", missing), hint
+        )
+    if wrong:
+        hint = "two fonts share one name: print again, and check the paper"
+        yield Finding("F5", font.page, 0, _named(font, "draws wrongly", wrong), hint)
+
+
+def _named(font: EmbeddedFont, what: str, characters: list[str]) -> str:
+    more = f" and {len(characters) - _SHOWN} more" if len(characters) > _SHOWN else ""
+    return f"{font.name} {what} {''.join(characters[:_SHOWN])}{more}"
+
+
+def _draws(path: str, text: str, glyph: int, outline: Outline) -> bool:
+    """Tell whether our font draws a text with this outline."""
+    ours, by_character, by_glyph = _ours(path)
+    expected = by_character.get(ord(text)) if len(text) == 1 else None
+    if expected is not None and ours(expected) == outline:
+        return True
+    # A form of it by another name: narrow quotes, a ligature, two dashes in one.
+    others = by_glyph.get(glyph, frozenset())
+    return ours(glyph) == outline and not (others - set(map(ord, text)))
+
+
+@cache
+def _file_of(name: str) -> str | None:
+    """Find our font file of a PostScript name or family: Handout-Serif-Bold."""
+    plain = name.replace(" ", "-").split(",")[0]
+    bold = plain.endswith("-Bold") or ",Bold" in name
+    family = plain.removesuffix("-Bold").removesuffix("-Regular").replace("-", "")
+    path = fonts_folder() / f"{family}-{'Bold' if bold else 'Regular'}.ttf"
+    return str(path) if path.is_file() else None
+
+
+@cache
+def _ours(path: str) -> Any:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    font = TTFont(io.BytesIO(Path(path).read_bytes()), lazy=True)
+    by_glyph: dict[int, set[int]] = {}
+    by_character = {}
+    for character, name in font.getBestCmap().items():
+        glyph = font.getGlyphID(name)
+        by_character[character] = glyph
+        by_glyph.setdefault(glyph, set()).add(character)
+    return _reader(font), by_character, by_glyph
+
+
+def _outlines(program: bytes) -> Any:
+    """Give a function from glyph ids to outlines; None if the program is broken."""
+    from fontTools.ttLib import TTFont, TTLibError
+
+    try:
+        font = TTFont(io.BytesIO(program), lazy=True)
+        return _reader(font) if "glyf" in font else None
+    except (TTLibError, *_BROKEN):
+        return None
+
+
+def _reader(font: Any) -> Any:
+    glyf = font["glyf"]
+    order = font.getGlyphOrder()
+
+    @cache
+    def outline(glyph: int) -> Outline:
+        if glyph >= len(order):
+            return ()
+        try:
+            shape = glyf[order[glyph]]
+            if not shape.numberOfContours:
+                return ()
+            return tuple(shape.getCoordinates(glyf)[0])
+        except _BROKEN:
+            return ()
+
+    return outline

@@ -1,0 +1,119 @@
+"""The only module of the check that reads pages: PDFium's glyphs and their ink."""
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+from handout.check.finding import CheckOptions
+from handout.check.sheet import FURNITURE, Glyph, Sheet, blocks_of, lines_of
+from handout.errors import ReadError
+
+# A page is looked at as a picture of at most so many dots a side.
+_DOTS = 1500
+# Of 255 that are white: a hairline of grey counts.
+_PAPER = 250
+_MOST_GLYPHS = 200_000
+
+
+def sheets_of(pdf: bytes, options: CheckOptions) -> Iterator[Sheet]:
+    """Read the pages of a PDF. Raises ReadError."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower() or "security" in str(error).lower()
+        raise ReadError(
+            "the PDF is locked with a password"
+            if locked
+            else "this is no PDF that can be read",
+            where=options.name,
+            hint="save it without the password" if locked else "print it again",
+        ) from error
+    try:
+        if len(document) > options.most_pages:
+            raise ReadError(
+                f"the PDF has {len(document)} pages, more than {options.most_pages}",
+                where=options.name,
+                hint="check it in parts",
+            )
+        for number in range(1, len(document) + 1):
+            yield _sheet(pypdfium2, document, number, options)
+    finally:
+        document.close()
+
+
+def _sheet(pypdfium2: Any, document: Any, number: int, options: CheckOptions) -> Sheet:
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        glyphs = tuple(_glyphs(pypdfium2.raw, page))
+        ink, content = _ink(page, width, height)
+    except pypdfium2.PdfiumError as error:
+        raise ReadError(
+            f"page {number} cannot be read", where=options.name, hint="print it again"
+        ) from error
+    lines = lines_of(glyphs)
+    return Sheet(number, width, height, glyphs, ink, content, lines, blocks_of(lines))
+
+
+def _glyphs(raw: Any, page: Any) -> Iterator[Glyph]:
+    """Give the characters that are drawn; not those PDFium makes up between them."""
+    text = page.get_textpage()
+    name = ctypes.create_string_buffer(256)
+    flags = ctypes.c_int()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for i in range(min(text.count_chars(), _MOST_GLYPHS)):
+        letter = chr(raw.FPDFText_GetUnicode(text, i))
+        if raw.FPDFText_IsGenerated(text, i) == 1 or not letter.strip():
+            continue
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(text, i, matrix)
+        raw.FPDFText_GetFontInfo(text, i, name, 256, flags)
+        raw.FPDFText_GetCharOrigin(text, i, x, y)
+        if abs(matrix.b) > abs(matrix.a):
+            # Turned text has no lines from left to right.
+            continue
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5
+        left, _, right, _ = text.get_charbox(i, loose=True)
+        ink = text.get_charbox(i)
+        yield Glyph(
+            letter,
+            left,
+            right,
+            ink[0],
+            ink[2],
+            y.value,
+            raw.FPDFText_GetFontSize(text, i) * scale,
+            name.value.decode("utf-8", "replace").rpartition("+")[2],
+        )
+
+
+def _ink(
+    page: Any, width: float, height: float
+) -> tuple[tuple[float, float, float, float] | None, float]:
+    """Find where the ink of a page lies, and ends, by drawing it small and grey."""
+    scale = min(1.0, _DOTS / max(width, height, 1.0))
+    bitmap = page.render(scale=scale, grayscale=True)
+    stride, rows = bitmap.stride, bitmap.height
+    data = bytes(bitmap.buffer)
+    # Light greys become white, so that stripping white finds ink.
+    dots = data.translate(bytes(255 if i >= _PAPER else 0 for i in range(256)))
+    lefts, rights, inked = [], [], []
+    for row in range(rows):
+        line = dots[row * stride : row * stride + bitmap.width]
+        if b"\0" in line:
+            inked.append(row)
+            lefts.append(line.index(b"\0"))
+            rights.append(line.rindex(b"\0") + 1)
+    if not inked:
+        return None, height
+    foot = (height - FURNITURE) * scale
+    content = max((row + 1 for row in inked if row < foot), default=0)
+    ink = (
+        min(lefts) / scale,
+        height - (inked[-1] + 1) / scale,
+        max(rights) / scale,
+        height - inked[0] / scale,
+    )
+    return ink, height - content / scale

@@ -1,0 +1,152 @@
+"""What a printed page says of itself: glyphs, lines and blocks, in points.
+
+Left to right and from the top: a point is 1/72 inch, y counts from the page's foot.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+# Running heads and page numbers stand within this much of head and foot, in points.
+FURNITURE = 22 * 72 / 25.4
+# Parts of one line stand no further apart than this, in ems.
+_APART = 2.5
+# Lines of one block follow each other within this many of its smallest distance.
+_NEXT = 1.2
+_LARGEST_LEADING = 2.6
+# Columns and cells: lines of a block overlap, and are of one size.
+_SAME_SIZE = 0.4
+_INDENT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character: its text, its advance and its ink along the line, its baseline."""
+
+    text: str
+    left: float
+    right: float
+    ink_left: float
+    ink_right: float
+    baseline: float
+    size: float
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Glyphs that stand side by side, and the number of their line on the page."""
+
+    glyphs: tuple[Glyph, ...]
+    number: int
+
+    @property
+    def text(self) -> str:
+        """The characters, as they stand."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
+    def left(self) -> float:
+        """Where the first glyph begins."""
+        return self.glyphs[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the last advance ends."""
+        return self.glyphs[-1].right
+
+    @property
+    def size(self) -> float:
+        """The size most of its glyphs have."""
+        return median(glyph.size for glyph in self.glyphs)
+
+    @property
+    def baseline(self) -> float:
+        """Where most of its glyphs stand."""
+        return median(glyph.baseline for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines under one another, of one size: a paragraph, a few, or a cell."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def left(self) -> float:
+        """Where its lines begin, but for an indent."""
+        return min(line.left for line in self.lines)
+
+    def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
+        """Part the lines where one begins further in than those after it."""
+        found: list[list[Line]] = []
+        edge = self.left + _INDENT * self.lines[0].size
+        for line in self.lines:
+            if not found or line.left > edge:
+                found.append([])
+            found[-1].append(line)
+        return tuple(map(tuple, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its number, its width and height, and where its ink lies.
+
+    `ink` is left, bottom, right, top; None for a blank page. `content` is where the
+    ink ends that stands above the foot of the page.
+    """
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    ink: tuple[float, float, float, float] | None
+    content: float = 0.0
+    lines: tuple[Line, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
+    """Put glyphs that stand on one baseline, side by side, into lines."""
+    rows: dict[int, list[Glyph]] = {}
+    for glyph in glyphs:
+        key = round(glyph.baseline / 2)
+        near = next((key + d for d in (0, -1, 1) if key + d in rows), key)
+        rows.setdefault(near, []).append(glyph)
+    lines = []
+    for number, key in enumerate(sorted(rows, reverse=True), 1):
+        part: list[Glyph] = []
+        for glyph in sorted(rows[key], key=lambda glyph: glyph.left):
+            if part and glyph.left - part[-1].right > _APART * glyph.size:
+                lines.append(Line(tuple(part), number))
+                part = []
+            part.append(glyph)
+        lines.append(Line(tuple(part), number))
+    return tuple(lines)
+
+
+def blocks_of(lines: Iterable[Line]) -> tuple[Block, ...]:
+    """Put lines that stand under one another into blocks."""
+    open_: list[list[Line]] = []
+    for line in lines:
+        block = next((b for b in reversed(open_) if _continues(b, line)), None)
+        if block is None:
+            open_.append([line])
+        else:
+            block.append(line)
+    return tuple(Block(tuple(block)) for block in open_)
+
+
+def _continues(block: list[Line], line: Line) -> bool:
+    last = block[-1]
+    step = last.baseline - line.baseline
+    if not 0.8 * line.size < step < _LARGEST_LEADING * line.size:
+        return False
+    if abs(last.size - line.size) > _SAME_SIZE:
+        return False
+    if len(block) > 1:
+        first = block[0].baseline - block[1].baseline
+        if abs(step - first) > (_NEXT - 1) * first:
+            return False
+    # An indent of two ems at most, or a line that an opening mark has drawn out.
+    return abs(line.left - min(one.left for one in block)) < 2.3 * line.size

@@ -1,0 +1,221 @@
+"""What was printed is read back, whoever printed it, and whatever state it is in."""
+
+import io
+import os
+import random
+
+import pikepdf
+import pytest
+
+from handout.check import CheckOptions, check
+from handout.errors import ReadError
+from handout.printing import print_pdf
+
+TEXT = (
+    "党员领导干部要学深悟透、融会贯通、真信笃行，深入领会贯穿其中的坚定信仰信念、"
+    "鲜明人民立场、强烈历史担当，增强“四个意识”、坚定“四个自信”（两个维护）。"
+)
+# Stock WeasyPrint breaks before · and — and leaves 一 alone.
+LONG = f"{TEXT * 2}{'看' * 13}卡尔<b>·马克思</b>（<b>“好”</b>）{'看' * 29}一。"
+PAGE = (
+    "<!doctype html><html lang=zh-CN><meta charset=utf-8><style>"
+    "@page{{size:A5;margin:20mm}}body{{font:10.5pt/18pt 'Handout Serif';"
+    "font-feature-settings:'chws';text-align:justify}}{style}</style>"
+    '<body class="">{body}'
+)
+
+
+def printed(tmp_path, body=f"<p>{TEXT * 8}", style=""):
+    html = PAGE.format(body=body, style=style)
+    return print_pdf((html,), folders=(tmp_path,)).pdf
+
+
+def changed(pdf, change, **how):
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        change(document)
+        out = io.BytesIO()
+        document.save(out, **how)
+    return out.getvalue()
+
+
+def rules(pdf, **options):
+    return {one.rule for one in check(pdf, CheckOptions(**options))}
+
+
+@pytest.fixture(scope="session")
+def ours(tmp_path_factory):
+    return printed(tmp_path_factory.mktemp("page"))
+
+
+def test_what_we_print_has_no_finding(ours):
+    assert check(ours) == ()
+
+
+def test_what_stock_weasyprint_prints_has_findings(tmp_path, ours):
+    from handout.printing import chinese_lines
+    from handout.printing.weasy import load
+
+    assert ours
+    chinese_lines.remove()
+    html = PAGE.format(body=f"<p>{LONG}" * 3, style="p{width:25em}")
+    stock = load(None).HTML(string=html).write_pdf()
+
+    assert rules(stock) >= {"A4", "P2"}
+    assert rules(printed(tmp_path, f"<p>{LONG}" * 3, "p{width:25em}")) == {"K3"}
+
+
+def test_a_font_that_is_not_in_the_file_is_found(ours):
+    def take_out(document):
+        font = document.pages[0].Resources.Font
+        for one in font.values():
+            del one.DescendantFonts[0].FontDescriptor["/FontFile2"]
+
+    assert "F1" in rules(changed(ours, take_out))
+
+
+def test_a_font_that_is_in_the_file_whole_is_found(ours):
+    def rename(document):
+        for one in document.pages[0].Resources.Font.values():
+            one.BaseFont = pikepdf.Name("/Handout-Serif")
+
+    assert rules(changed(ours, rename)) == {"F2"}
+
+
+def test_a_font_that_is_not_ours_is_a_note(ours):
+    def rename(document):
+        for one in document.pages[0].Resources.Font.values():
+            one.BaseFont = pikepdf.Name("/ABCDEF+SimSun")
+
+    (found,) = check(changed(ours, rename))
+
+    assert found.rule == "F3"
+    assert found.is_note
+
+
+def swap(document, old, new):
+    for one in document.pages[0].Resources.Font.values():
+        cmap = one.ToUnicode.read_bytes()
+        assert old in cmap
+        one.ToUnicode.write(cmap.replace(old, new))
+
+
+def test_a_glyph_that_is_not_what_the_text_says_is_found(ours):
+    # 党 drawn, 政 said.
+    pdf = changed(ours, lambda document: swap(document, b"<515a>", b"<653f>"))
+
+    (found,) = check(pdf)
+
+    assert found.rule == "F5"
+    assert "政" in found.message
+
+
+def test_a_character_without_a_glyph_is_found():
+    from handout.printing.weasy import load
+
+    html = PAGE.format(body=f"<p>\U0001f600{TEXT * 8}", style="")
+    pdf = load(None).HTML(string=html).write_pdf()
+
+    (found,) = (one for one in check(pdf) if one.rule == "F4")
+    assert "\U0001f600" in found.message
+
+
+def test_narrow_quotes_and_joined_dashes_are_no_wrong_glyphs(tmp_path):
+    body = f"<p lang=en>“quoted” — it’s…<p>{TEXT * 8}——好……"
+    style = ":lang(en){font-feature-settings:'pwid'}"
+
+    assert not rules(printed(tmp_path, body, style)) & {"F4", "F5"}
+
+
+def test_a_row_on_two_pages_is_found_where_the_file_has_tags(ours):
+    def add_row(document):
+        document.add_blank_page()
+        tag = pikepdf.Dictionary
+        cells = [
+            document.make_indirect(tag(S=pikepdf.Name.TD, Pg=page.obj, K=0))
+            for page in document.pages
+        ]
+        row = document.make_indirect(tag(S=pikepdf.Name.TR, K=pikepdf.Array(cells)))
+        # A tree that turns back on itself ends too.
+        row["/P"] = cells[0]["/K"] = row
+        document.Root.StructTreeRoot = tag(K=pikepdf.Array([row]))
+
+    assert rules(changed(ours, add_row)) == {"K1", "K5"}
+
+
+def test_a_printed_page_is_measured_too(tmp_path):
+    body = "<p>{{title}}<p style='position:fixed;left:-19mm;top:0'>边</p>"
+
+    found = rules(printed(tmp_path, body, "p{font-size:7pt}"))
+
+    assert found == {"D1", "K2", "K3", "T1"}
+
+
+def test_the_blank_page_and_the_sheets_are_counted(tmp_path):
+    body = f"<p>{TEXT * 8}<p style='break-before:right'>{TEXT * 8}"
+
+    found = check(printed(tmp_path, body), CheckOptions(sheets=1))
+
+    assert {(one.rule, one.page) for one in found} >= {("K1", 2), ("K4", 0)}
+
+
+def test_findings_stand_in_the_order_of_pages_and_lines(tmp_path):
+    found = check(printed(tmp_path, "<p>TODO一<p>TODO二" * 60, "p{font-size:7pt}"))
+
+    places = [(one.page, one.line) for one in found]
+    assert len(found) > 100
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\n%%EOF", b"<html>", b"\0" * 4096])
+def test_what_is_no_pdf_is_said_in_a_sentence(pdf):
+    with pytest.raises(ReadError, match="no PDF that can be read"):
+        check(pdf, CheckOptions(name="x.pdf"))
+
+
+def test_a_locked_pdf_is_said_in_a_sentence(ours):
+    locked = changed(
+        ours,
+        lambda _: None,
+        encryption=pikepdf.Encryption(owner="o", user="u", R=6),
+    )
+
+    with pytest.raises(ReadError, match="locked with a password"):
+        check(locked)
+
+
+def test_a_pdf_with_an_owners_password_only_is_checked(ours):
+    locked = changed(ours, lambda _: None, encryption=pikepdf.Encryption(owner="o"))
+
+    assert check(locked) == ()
+
+
+def test_too_many_pages_are_said_in_a_sentence(ours):
+    with pytest.raises(ReadError, match="more than 0"):
+        check(ours, CheckOptions(most_pages=0))
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("FUZZ", "25"))))
+def test_a_damaged_pdf_gives_findings_or_a_sentence(ours, seed):
+    chance = random.Random(seed)
+    damaged = bytearray(ours[: chance.randrange(len(ours))] if seed % 2 else ours)
+    for _ in range(chance.randrange(40)):
+        damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+
+    try:
+        found = check(bytes(damaged))
+    except ReadError:
+        return
+    assert isinstance(found, tuple)
+
+
+def test_a_page_that_holds_itself_and_a_huge_page_end_the_check():
+    document = pikepdf.new()
+    document.add_blank_page(page_size=(14_000, 14_000))
+    form = document.make_stream(b"/F Do")
+    form.update({"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form})
+    form["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=form))
+    document.pages[0].obj["/Resources"] = form["/Resources"]
+    out = io.BytesIO()
+    document.save(out)
+
+    assert rules(out.getvalue()) == {"K1"}
