@@ -140,12 +140,42 @@ class HandoutSection:
 
 
 @dataclass(frozen=True, slots=True)
+class TextRun:
+    """A stretch of the article: `style` is "", "run-in", "strong" or "em".
+
+    `marked` says that the stretch is a key phrase.
+    """
+
+    text: str
+    style: str = ""
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextPicture:
+    """A picture of the article: its bytes, and what it shows in words."""
+
+    content: bytes
+    media_type: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TextParagraph:
-    """A paragraph of the article as printed with --with-text."""
+    """A paragraph of the article as printed with --with-text.
+
+    `kind` and `depth` are the document's; a "table" has `rows` of cells instead of
+    `runs`. `bullet` says that a list item brings no number of its own. `pictures`
+    follow the paragraph.
+    """
 
     number: int
-    run_in: str
-    text: Marked
+    kind: str
+    depth: int
+    runs: tuple[TextRun, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    bullet: bool = False
+    pictures: tuple[TextPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +185,7 @@ class TextSection:
     level: int
     heading: str
     paragraphs: tuple[TextParagraph, ...]
+    pictures: tuple[TextPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """What templates may do with values: numbers in words, pieces of text, pictures."""
 
 import re
+from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
+from handout.model.handout import TextPicture
 from handout.render.picture import picture
 
 _DIGITS = "零一二三四五六七八九"
@@ -49,8 +51,15 @@ def unbracketed(text: str) -> str:
     return _LABEL.sub("", match.group(1) if match else text)
 
 
+def data_address(picture: TextPicture) -> str:
+    """Give a picture as an address that holds it, so that nothing is loaded."""
+    content = b64encode(picture.content).decode()
+    return f"data:{picture.media_type};base64,{content}"
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "about": about,
+    "data_address": data_address,
     "ordinal": ordinal,
     "short": short,
     "unbracketed": unbracketed,

@@ -107,8 +107,8 @@ def test_the_text_is_planned_only_when_it_is_asked_for():
 
     assert without.text == ()
     assert [p.number for part in handout.text for p in part.paragraphs] == [1, 2, 3]
-    runs = handout.text[1].paragraphs[0].text.runs
-    assert ("关键词2", True) in runs
+    runs = handout.text[1].paragraphs[0].runs
+    assert [run.text for run in runs if run.marked] == ["关键词2"]
 
 
 def test_a_sentence_without_an_end_is_no_summary():
