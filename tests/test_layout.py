@@ -23,6 +23,7 @@ ACROSS = {
     "cli/test_commands.py",
     "printing/test_safety.py",
     "read/test_conservation.py",
+    "read/test_containers.py",
     "read/test_documents.py",
     "read/test_formats.py",
 }
