@@ -28,7 +28,7 @@ ACROSS = {
     "read/test_formats.py",
 }
 # Folders of tests beside those that mirror the package.
-OTHER_FOLDERS = {"bench", "commands", "fonts", "golden"}
+OTHER_FOLDERS = {"bench", "commands", "fonts", "golden", "lines"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data"}
 MOST_LINES = 250
 # Slow to load, or needed for one format only: no command may load them to show help.

@@ -55,6 +55,9 @@ _HINT = re.compile(_RULES)
 _STRICT = re.compile(_RULES + rf"|(?<=[^\s{UNSEEN}{DASH}…])(?=[{DASH}…])")
 # A3: the last two characters of a paragraph stay together, and their marks with them.
 _LAST_TWO = re.compile(rf"(?<=[{HAN}])(?=[{HAN}][{CLOSING}…{DASH}]*\s*$)")
+# An address or a name of a program may break where its parts meet.
+_LONG_WORD = re.compile("[!-~]{16,}")
+_PARTS = re.compile(r"(?<=\w\w[/_?&=#])(?=\w\w\w)|(?<=[a-z][.-])(?=[a-z]{3})", re.ASCII)
 # A shorter text may stand in a column too narrow for three characters side by side.
 _SHORT = 6
 _INLINE = re.compile(
@@ -105,6 +108,9 @@ def _found(text: str, *, strict: bool) -> dict[int, str]:
     """Give the hints of a run of text, by the place each goes to."""
     pattern = _STRICT if strict else _HINT
     found = {at.start(): _hint(at) for at in pattern.finditer(text)}
+    for word in _LONG_WORD.finditer(text):
+        parts = _PARTS.finditer(text, *word.span())
+        found.update((at.start(), MAY_BREAK) for at in parts)
     last = _LAST_TWO.search(text)
     if last and len(without_hints(text)) > _SHORT:
         found.setdefault(last.start(), NEVER_BREAK)

@@ -183,6 +183,6 @@ def _fits(box: Any, broken: Any, max_x: float) -> bool:
 
 
 def _trailing_space(boxes: list[Any]) -> float:
-    """Guess the width of a space that ends a line, which is dropped later."""
+    """Give what a space that ends a line takes at least; it is dropped later."""
     last = boxes[-1]
-    return 0.3 * last.style["font_size"] if last and last.text.endswith(" ") else 0.0
+    return 0.2 * last.style["font_size"] if last and last.text.endswith(" ") else 0.0
