@@ -129,6 +129,12 @@ def test_a_budget_of_characters_takes_the_place_of_a_number_of_sentences():
     assert len(found.overview) == 1
 
 
+def test_a_text_without_a_title_is_summed_up_by_its_opening_first():
+    found = analyse(one_section("", TEXT), AnalyseOptions(summary_sentences=1))
+
+    assert texts(found.overview) == ["数字孪生是把现实中的设备搬进计算机的技术。"]
+
+
 def test_a_user_word_is_kept_whole_and_comes_into_the_table():
     before = phrases_of(TEXT, phrases=2)
 
