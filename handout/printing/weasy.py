@@ -11,7 +11,7 @@ from typing import Any
 
 from handout.errors import FontError, SetupError
 from handout.model.notice import Notice
-from handout.printing import chinese_lines, fill, lookahead, narrow
+from handout.printing import chinese_lines, fill, headings, lookahead, narrow
 from handout.printing.fetcher import fetcher
 from handout.printing.fonts import use_only
 
@@ -114,7 +114,7 @@ def load(font_dir: Path | None) -> Any:
 
 def _taught() -> Iterator[Notice]:
     """Teach WeasyPrint what it lacks; a notice where this version cannot learn."""
-    for module in (chinese_lines, lookahead, narrow, fill):
+    for module in (chinese_lines, lookahead, headings, narrow, fill):
         if missing := module.install():
             yield Notice("weasyprint", missing)
 

@@ -177,12 +177,7 @@ def measures(print_: Callable[..., bytes | None]) -> dict[str, str]:
     )
     widest = [widest_gap(line) for _, line in full]
     loose = sum(pair_is_loose(*two) for _, lines in pages for two in all_pairs(lines))
-    lone = sum(
-        len(lines) > 1
-        and judge.HAN.search(last := judge.texts(lines)[-1])
-        and len(last.rstrip(judge.CLOSING + "…")) < 2
-        for _, lines in pages
-    )
+    lone = sum(ends_alone(lines) for _, lines in pages)
     tight = sum(gap <= 0.12 for gap in widest)
     return {
         "lines that are not last ones": str(len(full)),
@@ -193,6 +188,12 @@ def measures(print_: Callable[..., bytes | None]) -> dict[str, str]:
         "adjacent marks wider than 1.5 em": str(loose),
         "single-character last lines": f"{lone} of {len(pages)}",
     }
+
+
+def ends_alone(lines: list[list[Any]]) -> bool:
+    """Tell whether the last line of a paragraph is one character and its mark."""
+    last = judge.texts(lines)[-1].rstrip(judge.CLOSING + "…")
+    return len(lines) > 1 and len(last) < 2
 
 
 def widest_gap(line: list[Any]) -> float:
