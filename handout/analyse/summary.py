@@ -18,6 +18,7 @@ from handout.model.options import AnalyseOptions
 _SAME = 0.6
 _LIKENESS_COSTS = 0.05
 _COMFORTABLE, _COST_OF_LENGTH = 80, 0.002
+_TOO_LONG, _COST_OF_EXCESS = 140, 0.006
 _TITLED, _OPENING = NAMES.index("has title"), 1.0
 _MOST_IN_OVERVIEW = 6
 _MOST_BY_CHARACTERS = 12
@@ -69,15 +70,20 @@ def _rows(spoken: list[Spoken], title: str, heads: list[str]) -> list[list[float
 def _scores(spoken: list[Spoken], rows: list[list[float]]) -> list[float]:
     """Rank by what was learned; of equals the shorter is the better to read."""
     forest = sentence_weights().forest
-    over = [max(0.0, size_of(s.text) - _COMFORTABLE) for s in spoken]
     scores = [
-        forest.score(row) - _COST_OF_LENGTH * extra
-        for row, extra in zip(rows, over, strict=True)
+        forest.score(row) - _cost_of_length(size_of(sentence.text))
+        for row, sentence in zip(rows, spoken, strict=True)
     ]
     # Where no title says it, the opening says what the text is about, as in news.
     if rows and not rows[0][_TITLED]:
         scores[0] += _OPENING
     return scores
+
+
+def _cost_of_length(size: float) -> float:
+    """Make long sentences dear: a summary is read faster than its text."""
+    over, excess = max(0.0, size - _COMFORTABLE), max(0.0, size - _TOO_LONG)
+    return _COST_OF_LENGTH * over + _COST_OF_EXCESS * excess
 
 
 def _best_of_each(
