@@ -15,6 +15,7 @@ from handout.model.options import AnalyseOptions, MakeOptions, ReadOptions
 from handout.model.pack import Pack
 from handout.model.paper import Paper, paper_named
 from handout.packs.choices import chosen, pairs
+from handout.press import Work, press
 from handout.printing.fill import Grown
 
 # A reader's own word on what is a heading: FILE.outline.yaml beside FILE.
@@ -136,31 +137,22 @@ class _Job:
         self, path: Path, handouts: tuple[Handout, ...]
     ) -> tuple[tuple[Path, ...], int, tuple[Notice, ...]]:
         """Print handouts into one file, each from a new sheet on."""
-        from handout.printing import print_pdf
-
-        html = tuple(self._html(handout) for handout in handouts)
-        check_characters(self.document, self.font_dir, "".join(html))
-        printed = print_pdf(
-            html,
-            folders=self.pack.folders,
-            font_dir=self.font_dir,
-            whole_sheets=self.pack.whole_sheets,
-        )
-        written: tuple[Path, ...] = (files.write_whole(path, printed.pdf),)
-        if self.options.html:
-            written += self._write_html(path, html, printed.grown)
-        return written, printed.pages, printed.notices
-
-    def _html(self, handout: Handout) -> str:
-        from handout.render import render
-
-        return render(
-            handout,
+        work = Work(
+            handouts,
             self.pack,
             self.paper,
-            options=self.choices,
-            keep_punctuation=self.options.keep_punctuation,
+            tuple(self.choices.items()),
+            self.options.keep_punctuation,
+            self.font_dir,
         )
+        sheets = press(work)
+        if sheets.printed is None:
+            raise characters_lost(sheets.lost, self.document)
+        printed = sheets.printed
+        written: tuple[Path, ...] = (files.write_whole(path, printed.pdf),)
+        if self.options.html:
+            written += self._write_html(path, sheets.html, printed.grown)
+        return written, printed.pages, printed.notices
 
     def _write_html(
         self, path: Path, html: tuple[str, ...], grown: tuple[dict[str, Grown], ...]
@@ -190,27 +182,27 @@ def font_folder(given: str) -> Path | None:
     return Path(given) if given else None
 
 
-def check_characters(
-    document: Document, font_dir: Path | None, text: str | None = None
-) -> None:
-    """Raise FontError for characters no font has, with the ¶ they stand in.
+def check_characters(document: Document, font_dir: Path | None) -> None:
+    """Raise FontError for characters of the document that no font has."""
+    from handout.printing.fonts import lacking
 
-    `text` is what will be printed; without it, all of the document is.
-    """
-    from handout.printing.fonts import described, lacking
+    text = "".join(piece.text for piece in document.pieces())
+    if lost := lacking(text, font_dir):
+        raise characters_lost(tuple(lost), document)
 
-    pieces = document.pieces()
-    lost = lacking(text or "".join(piece.text for piece in pieces), font_dir)
-    if not lost:
-        return
+
+def characters_lost(lost: tuple[str, ...], document: Document) -> FontError:
+    """Say which characters no font has, and in which ¶ they stand."""
+    from handout.printing.fonts import described
+
     places = [
         f"¶{piece.number}" if isinstance(piece, Paragraph) else f"line {piece.line}"
-        for piece in pieces
+        for piece in document.pieces()
         if set(lost) & set(piece.text)
     ]
     named = ", ".join(described(c) for c in lost[:8]) + (" …" if len(lost) > 8 else "")
     shown = ", ".join(places[:5]) + (" …" if len(places) > 5 else "")
-    raise FontError(
+    return FontError(
         f"no font has {named}",
         where=", ".join(filter(None, (document.name, shown))),
         hint="give a folder with a font that has it (--font-dir FOLDER), or write it "

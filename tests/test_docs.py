@@ -212,7 +212,8 @@ def set_of_codes(text: str) -> set[str]:
 
 
 def test_the_stages_have_a_heading_a_folder_and_a_call_each():
-    pipeline = (ROOT / "handout" / "pipeline.py").read_text(encoding="utf-8")
+    joining = [ROOT / "handout" / "pipeline.py", ROOT / "handout/press/__init__.py"]
+    pipeline = "".join(path.read_text(encoding="utf-8") for path in joining)
     headings = re.findall(r"^## (\d)\. `handout/(\w+)/`$", ARCHITECTURE, re.MULTILINE)
     stages = [stage for _, stage in headings]
     public = {"printing": "print_pdf"}
@@ -221,7 +222,9 @@ def test_the_stages_have_a_heading_a_folder_and_a_call_each():
     for stage in stages:
         name = public.get(stage, stage)
         assert (ROOT / "handout" / stage / "__init__.py").is_file()
-        assert re.search(rf"from handout\.{stage} import {name}\b", pipeline), stage
+        assert re.search(rf"from handout\.{stage} import (\w+, )*{name}\b", pipeline), (
+            stage
+        )
 
 
 def test_each_stage_tells_what_it_takes_gives_and_may_not_do():

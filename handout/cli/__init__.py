@@ -6,17 +6,18 @@ import sys
 from typing import NoReturn
 
 INTERRUPTED = 130
-_PRINTING = {"make", "worksheets"}
+# The commands that print, each with the pack it prints with unless told otherwise.
+_PRINTING = {"make": "meeting", "worksheets": "worksheet"}
 
 
 def main() -> None:
     """Run the command line; Ctrl-C at any moment ends it in one sentence."""
     try:
         # Imported here, so that Ctrl-C is answered while the modules load, too.
-        from handout.printing import ahead
+        from handout.press import ahead
 
-        if _PRINTING & set(sys.argv[1:2]) and not {"--help", "-h"} & set(sys.argv):
-            ahead.start()
+        if _prints(sys.argv):
+            ahead.start(_warm_up)
         from handout.cli.app import run
 
         # Fewer looks for garbage: a run is short, and what it made it still needs.
@@ -32,6 +33,19 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("\nhandout: stopped; no file was left half-written\n")
         sys.exit(INTERRUPTED)
+
+
+def _prints(words: list[str]) -> bool:
+    return len(words) > 2 and words[1] in _PRINTING and "--help" not in words
+
+
+def _warm_up() -> None:
+    """Load what printing needs, in the process that will print."""
+    from handout.press.warm import warm_up
+
+    words = sys.argv
+    told = words[words.index("--template") + 1 :] if "--template" in words else []
+    warm_up(told[0] if told else _PRINTING[words[1]])
 
 
 def _leave(code: int) -> NoReturn:

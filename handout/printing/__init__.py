@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handout.model.notice import Notice
-from handout.printing import ahead
 from handout.printing.fill import Grown
 
 
@@ -35,30 +34,6 @@ def print_pdf(
     taking the place of a blank one. Raises FontError if a character has no glyph,
     SetupError if a library is missing.
     """
-    job = {
-        "pages": pages,
-        "folders": folders,
-        "font_dir": font_dir,
-        "whole_sheets": whole_sheets,
-    }
-    if ahead.ready() and font_dir is None:
-        try:
-            printed: Printed = ahead.ask(**job)
-        except ahead.Gone:
-            ahead.stop()
-        else:
-            return printed
-    return print_here(**job)  # type: ignore[arg-type]  # the four above, by name
-
-
-def print_here(
-    *,
-    pages: tuple[str, ...],
-    folders: tuple[Path, ...],
-    font_dir: Path | None,
-    whole_sheets: bool,
-) -> Printed:
-    """Print in this process: what print_pdf does, where no other one stands ready."""
     from handout.printing.weasy import as_pdf, lay_out
 
     laid = [lay_out(html, folders, font_dir) for html in pages]

@@ -1,6 +1,6 @@
 """The only Jinja2 environment: sandboxed, strict about names, escaping everything."""
 
-from itertools import count
+from functools import lru_cache
 from typing import Any
 
 from handout.errors import TemplateError
@@ -18,7 +18,9 @@ def render_page(pack: Pack, context: Context) -> str:
 
     try:
         with limited():
-            page = _environment(pack).get_template(_PAGE)
+            environment, ids = _environment(pack)
+            ids.start()
+            page = environment.get_template(_PAGE)
             return gathered(page.generate(context.names()))
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(
@@ -43,7 +45,24 @@ def render_page(pack: Pack, context: Context) -> str:
         raise TemplateError(str(error), where=place, hint="mend that line") from error
 
 
-def _environment(pack: Pack) -> Any:
+class _Ids:
+    """Counts ids within a page: the same page always has the same ones."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def start(self) -> None:
+        """Begin a page."""
+        self._count = 0
+
+    def next(self) -> str:
+        """Give an id that the page has not had."""
+        self._count += 1
+        return f"box-{self._count}"
+
+
+@lru_cache(maxsize=16)
+def _environment(pack: Pack) -> tuple[Any, _Ids]:
     """Look names up along the pack's parents; PACK/NAME starts at one of them."""
     from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -63,10 +82,9 @@ def _environment(pack: Pack) -> Any:
         lstrip_blocks=True,
     )
     environment.filters |= FILTERS
-    # A new count for each page: the same page always has the same ids.
-    numbers = count(1)
-    environment.globals["unique_id"] = lambda: f"box-{next(numbers)}"
-    return environment
+    ids = _Ids()
+    environment.globals["unique_id"] = ids.next
+    return environment, ids
 
 
 def _place(error: Exception, pack: Pack) -> str:

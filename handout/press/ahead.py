@@ -1,10 +1,9 @@
 """A second process that loads WeasyPrint while the first one still reads the source.
 
-Loading WeasyPrint takes a third of a cold start, and reading, analysing and rendering
-take as long: side by side they cost one third less. The child is forked before any
-other work, waits for jobs on a pipe, prints them and sends back what print_pdf gives.
-Where fork is missing or unsafe (Windows, macOS) or there is one core, the same work is
-done in one process.
+Loading WeasyPrint takes a third of a cold start, and reading and analysing take as
+long: side by side they cost one third less. The child is forked before any other work,
+warms up, waits for work on a pipe, and sends back what became of it. Where fork is
+missing or unsafe (Windows, macOS) or there is one core, all is done in one process.
 """
 
 import os
@@ -12,6 +11,7 @@ import pickle
 import signal
 import struct
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -21,7 +21,7 @@ _SIZE = struct.Struct("<Q")
 
 @dataclass(slots=True)
 class _Printer:
-    """A forked child that prints: its process id, and the pipes to it and from it."""
+    """A forked child: its process id, and the pipes to it and from it."""
 
     process: int
     jobs: BinaryIO
@@ -36,8 +36,11 @@ class Gone(Exception):  # noqa: N818 - it tells a state, and is never shown
 _printers: list[_Printer] = []
 
 
-def start() -> None:
-    """Fork the child that prints, where that helps. Does nothing the second time."""
+def start(warm_up: Callable[[], None]) -> None:
+    """Fork the child, where that helps; it warms up, then waits for work.
+
+    Does nothing the second time.
+    """
     if _printers or sys.platform != "linux" or (os.cpu_count() or 1) < 2:
         return
     job_out, job_in = os.pipe()
@@ -54,7 +57,7 @@ def start() -> None:
     # Ctrl-C is the parent's to answer; here it just ends.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
-        _serve(os.fdopen(job_out, "rb"), os.fdopen(result_in, "wb"))
+        _serve(warm_up, os.fdopen(job_out, "rb"), os.fdopen(result_in, "wb"))
     finally:
         os._exit(0)
 
@@ -71,19 +74,19 @@ def stop() -> None:
 
 
 def ready() -> bool:
-    """Say whether there is a child to print."""
+    """Say whether there is a child to work."""
     return bool(_printers)
 
 
-def ask(**job: Any) -> Any:
-    """Let the child print: the arguments are print_pdf's, and so is the result.
+def ask(function: Callable[..., Any], *arguments: object) -> Any:
+    """Let the child call a function of one of our modules, and give its result.
 
-    Raises what print_pdf raises, a bug's own traceback in its notes; Gone if the
+    Raises what the function raises, a bug's own traceback in its notes; Gone if the
     child has ended, for whatever reason.
     """
     printer = _printers[0]
     try:
-        _send(printer.jobs, job)
+        _send(printer.jobs, (function, arguments))
         done, result = _receive(printer.results)
     except (EOFError, BrokenPipeError) as error:
         raise Gone from error
@@ -94,28 +97,26 @@ def ask(**job: Any) -> Any:
     raise failure
 
 
-def _serve(jobs: BinaryIO, results: BinaryIO) -> None:
-    """Load WeasyPrint, then print until nobody asks any more."""
+def _serve(warm_up: Callable[[], None], jobs: BinaryIO, results: BinaryIO) -> None:
+    """Warm up, then work until nobody asks any more."""
     import gc
 
-    from handout.printing.weasy import load
-
     gc.set_threshold(200_000, 50, 50)
-    load(None)
+    warm_up()
     while True:
         try:
-            job = _receive(jobs)
+            function, arguments = _receive(jobs)
         except EOFError:
             return
-        _send(results, _answer(job))
+        _send(results, _answer(function, arguments))
 
 
-def _answer(job: dict[str, Any]) -> tuple[bool, Any]:
-    """Print; a bug is handed over, and raised again where the job came from."""
-    from handout.printing import print_here
-
+def _answer(
+    function: Callable[..., Any], arguments: tuple[object, ...]
+) -> tuple[bool, Any]:
+    """Work; a bug is handed over, and raised again where the work came from."""
     try:
-        return True, print_here(**job)
+        return True, function(*arguments)
     except Exception as error:
         import traceback
 

@@ -1,0 +1,74 @@
+"""Renders handouts and prints them: here, or in the process that stands ready."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from handout.model.handout import Handout
+from handout.model.pack import Pack, Value
+from handout.model.paper import Paper
+from handout.press import ahead
+from handout.printing import Printed, print_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be printed, with which pack, on which paper."""
+
+    handouts: tuple[Handout, ...]
+    pack: Pack
+    paper: Paper
+    choices: tuple[tuple[str, Value], ...]
+    keep_punctuation: bool = False
+    font_dir: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The HTML of each handout and the PDF of all.
+
+    `lost` are the characters that no font has; where there are any, nothing is
+    printed.
+    """
+
+    html: tuple[str, ...]
+    printed: Printed | None
+    lost: tuple[str, ...] = ()
+
+
+def press(work: Work) -> Sheets:
+    """Render and print. Raises TemplateError, FontError or SetupError."""
+    # fontconfig has read its settings in the other process: ours alone.
+    if ahead.ready() and work.font_dir is None:
+        try:
+            sheets: Sheets = ahead.ask(press_here, work)
+        except ahead.Gone:
+            ahead.stop()
+        else:
+            return sheets
+    return press_here(work)
+
+
+def press_here(work: Work) -> Sheets:
+    """Render and print in this process."""
+    from handout.printing.fonts import lacking
+    from handout.render import render
+
+    html = tuple(
+        render(
+            handout,
+            work.pack,
+            work.paper,
+            options=dict(work.choices),
+            keep_punctuation=work.keep_punctuation,
+        )
+        for handout in work.handouts
+    )
+    if lost := lacking("".join(html), work.font_dir):
+        return Sheets(html, None, tuple(lost))
+    printed = print_pdf(
+        html,
+        folders=work.pack.folders,
+        font_dir=work.font_dir,
+        whole_sheets=work.pack.whole_sheets,
+    )
+    return Sheets(html, printed)
