@@ -48,13 +48,15 @@ _RULES = (
     rf"|(?<=／)(?={_SEEN})|(?<=[{HAN}]/)(?=[{HAN}])"
     # L4: the mark of a note stays with its word, a unit in letters with its number.
     rf"|(?<={_SEEN})(?=[①-⑳]|\[[0-9]{{1,3}}\])"
+    # L4: the ends of a range stay together, as long as they are numbers.
+    r"|(?<=[0-9][～–-])(?=[0-9])"
     r"|(?<=[0-9][ \u00a0])(?=(?:[kcmμnMG]?[mgWVAJLHs]|[KMGT]?B|[kMG]?Hz|°C|℃)\b)"
 )
 _HINT = re.compile(_RULES)
 # L2, strict: a dash or an ellipsis starts no line.
 _STRICT = re.compile(_RULES + rf"|(?<=[^\s{UNSEEN}{DASH}…])(?=[{DASH}…])")
 # A3: the last two characters of a paragraph stay together, and their marks with them.
-_LAST_TWO = re.compile(rf"(?<=[{HAN}])(?=[{HAN}][{CLOSING}…{DASH}]*\s*$)")
+_LAST_TWO = re.compile(rf"(?<=[{HAN}{LETTER}])(?=[{HAN}][{CLOSING}…{DASH}]*\s*$)")
 # An address or a name of a program may break where its parts meet.
 _LONG_WORD = re.compile("[!-~]{16,}")
 _PARTS = re.compile(r"(?<=\w\w[/_?&=#])(?=\w\w\w)|(?<=[a-z][.-])(?=[a-z]{3})", re.ASCII)
@@ -113,7 +115,9 @@ def _found(text: str, *, strict: bool) -> dict[int, str]:
         found.update((at.start(), MAY_BREAK) for at in parts)
     last = _LAST_TWO.search(text)
     if last and len(without_hints(text)) > _SHORT:
-        found.setdefault(last.start(), NEVER_BREAK)
+        gap = found.get(last.start(), "")
+        if NEVER_BREAK not in gap:
+            found[last.start()] = gap + NEVER_BREAK
     return found
 
 

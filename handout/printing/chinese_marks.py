@@ -33,7 +33,8 @@ LETTER = (
 # L4: what a number is not parted from.
 UNIT = (
     "年月日号时点分秒天周岁元角万亿千百十兆个名位人户家所次条项件种类批届期章节页卷册层级倍成度"
-    "米里克斤吨升亩顷瓦伏株头只台辆艘套份张场轮公厘毫平立"
+    "米里克斤吨升亩顷瓦伏株头只台辆艘套份张场轮座栋间处支枚颗粒本篇字句段题问步遍趟回世余多"
+    "公厘毫平立"
 )
 # With full-width marks, but without “ ” ‘ ’ — …: English has those too.
 CHINESE = HAN + "\u3000-\u303f\uff00-\uffef"

@@ -36,9 +36,11 @@ _HALF_AT_END = re.compile(rf"[{FULL_CLOSING}]$")
 _PAIRS = re.compile(rf"(?=[{FULL_CLOSING}][{FULL_CLOSING}])")
 _NARROW = re.compile(rf"[{LETTER} .,:;!?()%-]")
 _GIVES = re.compile(rf"[、，；：。！？“”‘’（）《》〈〉【】〔〕「」『』]|{GAP}")
-# In ems: what a mark should give on average, though it could give ½; what a letter
+# In ems: what a mark should give on average, and what it gives at most, where the line
+# would otherwise be looser than _LOOSE a character; what a gap gives; what a letter
 # takes; how far the guess may err.
-_GUESS, _LETTER_EM, _MARGIN = 0.3, 0.55, 0.1
+_GUESS, _MOST, _LOOSE = 0.3, 0.48, 0.06
+_GAP_GIVES, _LETTER_EM, _MARGIN = 0.12, 0.55, 0.1
 # How many characters to look at for the next chunk.
 _AHEAD = 12
 
@@ -119,7 +121,9 @@ def _is_worth_it(box: Any, broken: Any, max_x: float, context: Any) -> float:
     # What the line would be loosened by, and what it would be squeezed by.
     room = free / em + (0.5 if _HALF_AT_END.search(text) else 0.25 * text.endswith(GAP))
     excess = width - halves - free / em
-    gives = _GUESS * len(_GIVES.findall(text)) - (_GUESS - 0.1) * text.count(GAP)
+    each = _MOST if room > _LOOSE * len(text) else _GUESS
+    gaps = text.count(GAP)
+    gives = each * (len(_GIVES.findall(text)) - gaps) + _GAP_GIVES * gaps
     if room < 2 * _MARGIN or excess > min(room, gives) + _MARGIN:
         return 0.0
     return max(0.0, (width + _MARGIN) * em - free) or 0.01

@@ -23,7 +23,7 @@ from typing import Any
 from handout.assets import fonts_folder
 from handout.check.finding import CheckOptions
 from handout.check.reading import sheets_of
-from handout.printing import chinese_lines, print_pdf
+from handout.printing import chinese_lines, headings, lookahead, print_pdf
 from handout.printing.weasy import load
 
 HERE = Path(__file__).parent
@@ -33,8 +33,8 @@ TEXTS = {
     "report": HERE / "lines_texts" / "report.txt",
     "technical": HERE / "lines_texts" / "technical.txt",
 }
-# A4 and A5 with our margins, and a column of a table, in ems.
-MEASURES = (42.0, 28.5, 15.3)
+# A4 and A5 with our margins, in ems.
+MEASURES = (42.0, 28.5)
 STYLE = (
     "@page{size:250mm 180mm;margin:0}body{margin:0;font:10.5pt/18pt 'Handout Serif';"
     "text-align:justify;font-feature-settings:'chws'}"
@@ -83,7 +83,8 @@ def stock(paragraphs: list[Paragraph], folder: Path) -> bytes:
     """Print with WeasyPrint as it comes, and our fonts."""
     assert folder
     weasyprint = load(None)
-    chinese_lines.remove()
+    for module in (chinese_lines, headings, lookahead):
+        module.remove()
     return bytes(weasyprint.HTML(string=html_of(paragraphs)).write_pdf())
 
 
