@@ -12,6 +12,8 @@ _PRINTING = {"make": "meeting", "worksheets": "worksheet"}
 
 def main() -> None:
     """Run the command line; Ctrl-C at any moment ends it in one sentence."""
+    # Fewer looks for garbage: a run is short, and what it made it still needs.
+    gc.set_threshold(200_000, 50, 50)
     try:
         # Imported here, so that Ctrl-C is answered while the modules load, too.
         from handout.press import ahead
@@ -20,8 +22,6 @@ def main() -> None:
             ahead.start(_warm_up)
         from handout.cli.app import run
 
-        # Fewer looks for garbage: a run is short, and what it made it still needs.
-        gc.set_threshold(200_000, 50, 50)
         code = 0
         try:
             run()

@@ -2,13 +2,14 @@
 
 import difflib
 from pathlib import Path
+from typing import Any
 
 from handout import assets
 from handout.errors import TemplateError
 from handout.model.pack import Pack
+from handout.packs.settings import FILE, Settings, options_of, settings_of
 
 BASE = "base"
-FILE = "pack.toml"
 # A pack is named by its parent; a longer line of parents is a circle or a mistake.
 _MOST_PARENTS = 8
 
@@ -43,14 +44,11 @@ def _looks_like_path(name: str) -> bool:
 
 
 def _pack(folder: Path) -> Pack:
-    # Its library, pydantic, takes long to load: --help can do without.
-    from handout.packs.settings import options_of, settings_of
-
     own = settings_of(folder)
     chain = [(folder, own)]
     names = [folder.name]
     while names[-1] != BASE:
-        parent = chain[-1][1].parent
+        parent = chain[-1][1].get("parent", BASE)
         if len(names) > _MOST_PARENTS or parent in names:
             raise TemplateError(
                 f"its line of parents is a circle: {' > '.join([*names, parent])}",
@@ -61,21 +59,24 @@ def _pack(folder: Path) -> Pack:
         chain.append((place, settings_of(place)))
         names.append(parent)
     said = [settings for _, settings in chain]
-    whole = [s.whole_sheets for s in said if s.whole_sheets is not None]
-    text = [s.with_text for s in said if s.with_text is not None]
     return Pack(
         name=folder.name,
         chain=tuple(names),
         folders=tuple(place for place, _ in chain),
-        titles=tuple(own.title.items()),
-        description=own.description,
-        author=own.author,
-        licence=own.licence,
-        paper=next((s.paper for s in said if s.paper), "A4"),
-        whole_sheets=bool(whole and whole[0]),
-        with_text=bool(text and text[0]),
+        titles=tuple(own.get("title", {}).items()),
+        description=own.get("description", ""),
+        author=own.get("author", ""),
+        licence=own.get("licence", ""),
+        paper=_inherited(said, "paper", "A4"),
+        whole_sheets=_inherited(said, "whole_sheets", False),
+        with_text=_inherited(said, "with_text", False),
         options=options_of(chain),
     )
+
+
+def _inherited(said: list[Settings], key: str, otherwise: Any) -> Any:
+    """Give what the pack says of a key, else its parent, …, else `otherwise`."""
+    return next((settings[key] for settings in said if key in settings), otherwise)
 
 
 def _parent_folder(folder: Path, parent: str) -> Path:

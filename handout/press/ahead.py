@@ -99,9 +99,6 @@ def ask(function: Callable[..., Any], *arguments: object) -> Any:
 
 def _serve(warm_up: Callable[[], None], jobs: BinaryIO, results: BinaryIO) -> None:
     """Warm up, then work until nobody asks any more."""
-    import gc
-
-    gc.set_threshold(200_000, 50, 50)
     warm_up()
     while True:
         try:

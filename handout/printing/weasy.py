@@ -14,6 +14,7 @@ from handout.model.notice import Notice
 from handout.printing import chinese_lines, fill, headings, lookahead, narrow
 from handout.printing.fetcher import fetcher
 from handout.printing.fonts import use_only
+from handout.printing.later import put_off
 
 _LIBRARIES = {
     "linux": "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -100,7 +101,8 @@ def load(font_dir: Path | None) -> Any:
     if sys.platform == "linux":
         ctypes.util.find_library = lambda _name: None  # type: ignore[assignment]
     try:
-        import weasyprint  # type: ignore[import-untyped]  # it has no types
+        with put_off():
+            import weasyprint  # type: ignore[import-untyped]  # it has no types
     except OSError as error:
         platform = "darwin" if sys.platform == "darwin" else "linux"
         raise SetupError(
