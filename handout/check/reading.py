@@ -58,14 +58,14 @@ def _sheet(pypdfium2: Any, document: Any, number: int, options: CheckOptions) ->
 
 
 def _glyphs(raw: Any, page: Any) -> Iterator[Glyph]:
-    """Give the characters that are drawn; not those PDFium makes up between them."""
+    """Give the characters that are drawn; not spaces, nor what PDFium makes up."""
     text = page.get_textpage()
     name = ctypes.create_string_buffer(256)
     flags = ctypes.c_int()
     x, y = ctypes.c_double(), ctypes.c_double()
     for i in range(min(text.count_chars(), _MOST_GLYPHS)):
         letter = chr(raw.FPDFText_GetUnicode(text, i))
-        if raw.FPDFText_IsGenerated(text, i) == 1 or not letter.strip():
+        if not letter.strip():
             continue
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(text, i, matrix)

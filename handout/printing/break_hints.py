@@ -97,13 +97,25 @@ def add_hints(root: Any) -> None:
         texts = [getattr(*place) if place else OBJECT for place in run]
         found = _found("".join(texts), strict=strict)
         begin = 0
-        for place, text in zip(run, texts, strict=True):
+        for place, text, after in zip(run, texts, [*run, None][1:], strict=True):
+            end = begin + len(text)
             if found and place:
                 # A hint goes to the end of the earlier text: WeasyPrint asks the last
                 # and the first character of neighbours whether the line may break.
-                hinted = (c + found.get(i, "") for i, c in enumerate(text, begin + 1))
+                hinted = [c + found.get(i, "") for i, c in enumerate(text, begin + 1)]
+                if _is_outside(after, found.get(end, "")):
+                    hinted[-1] = text[-1]
+                if _is_outside(place, found.get(begin, "")):
+                    # The line may break before it too: a full line has no room for it.
+                    may = "" if NEVER_BREAK in found[begin] else MAY_BREAK
+                    hinted.insert(0, may + found[begin])
                 setattr(*place, "".join(hinted))
-            begin += len(text)
+            begin = end
+
+
+def _is_outside(place: _Place | None, hint: str) -> bool:
+    """Tell whether a gap begins this text: no underline reaches under it then."""
+    return place is not None and place[1] == "tail" and GAP in hint
 
 
 def _found(text: str, *, strict: bool) -> dict[int, str]:

@@ -61,7 +61,7 @@ def dropping_gap(stock: Callable[..., Any]) -> Callable[..., Any]:
     def first_line_metrics(*given: Any, **named: Any) -> Any:
         measured = stock(*given, **named)
         layout, length, resume_at, width, *height = measured
-        if not resume_at or not layout.text.endswith(GAP):
+        if not resume_at or not layout.text.endswith(GAP) or layout.text == GAP:
             return measured
         # The bytes stay as they are: WeasyPrint looks for the next line after them.
         layout.text = layout.text.removesuffix(GAP)

@@ -65,6 +65,7 @@ _FIRST_OPENING = re.compile(rf"[{FULL_OPENING}]")
 _LAST_CLOSING = re.compile(rf"[{FULL_CLOSING}](?=[{UNSEEN}{SPACES}]*$)")
 _FIRST_MARK = re.compile(rf"[{FULL_OPENING}{FULL_CLOSING}]")
 _LAST_OPENING = re.compile(rf"[{FULL_OPENING}][{UNSEEN}]*$")
+_FIRST_GAP = re.compile(rf"[{UNSEEN}]*{GAP}")
 _LAST_GAP = re.compile(rf"{GAP}(?=[{UNSEEN}]*$)")
 
 
@@ -140,12 +141,15 @@ def edges(boxes: list[Any], *, end: bool) -> list[tuple[Any, int, float]]:
     """Find what is cut off at the edges: the box, after which bytes, and px.
 
     P3: an opening mark at line start loses its left half, which is said as after 0.
-    P4: a closing mark at line end its right half. M1: no gap ends a line. P2: the font
-    sees to marks side by side, but not where one box of text meets the next.
+    P4: a closing mark at line end its right half. M1: no gap is at an edge. P2: the
+    font sees to marks side by side, but not where one box of text meets the next.
     """
     found = []
     if boxes[0] and (mark := _FIRST_OPENING.match(boxes[0].text)):
         found.append((boxes[0], 0, blank_half(boxes[0], 0, left=True)))
+    if boxes[0] and (mark := _FIRST_GAP.match(boxes[0].text)):
+        after = len(mark[0].encode())
+        found.append((boxes[0], after, GAP_EM * boxes[0].style["font_size"]))
     last = boxes[-1]
     if last and end and (mark := _LAST_CLOSING.search(last.text)):
         after = len(last.text[: mark.end()].encode())

@@ -62,7 +62,7 @@ def squeezing(stock: Callable[..., Any]) -> Callable[..., Any]:
         given = (bottom_space, skip_stack, containing_block, *others)
         lists = _Lists(others[:5])
         first = stock(context, box, position_x, max_x, *given)
-        more = _is_worth_it(box, first, max_x, context)
+        more = _is_worth_it(box, first, max_x)
         if not more:
             return first
         lists.rewind()
@@ -97,14 +97,13 @@ class _Lists:
             one[length:] = added
 
 
-def _is_worth_it(box: Any, broken: Any, max_x: float, context: Any) -> float:
+def _is_worth_it(box: Any, broken: Any, max_x: float) -> float:
     """Guess whether one more chunk would fit; give how much further to break, in px."""
     line, resume_at, preserved = broken[:3]
     if (
         not hasattr(box, "text_indent")
         or resume_at is None
         or preserved
-        or context.excluded_shapes
         or not _is_plain(line, box.style)
     ):
         return 0.0

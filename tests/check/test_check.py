@@ -137,7 +137,9 @@ def test_a_row_on_two_pages_is_found_where_the_file_has_tags(ours):
         row = document.make_indirect(tag(S=pikepdf.Name.TR, K=pikepdf.Array(cells)))
         # A tree that turns back on itself ends too.
         row["/P"] = cells[0]["/K"] = row
-        document.Root.StructTreeRoot = tag(K=pikepdf.Array([row]))
+        table = document.make_indirect(tag(S=pikepdf.Name.Table))
+        table["/K"] = pikepdf.Array([table, row])
+        document.Root.StructTreeRoot = tag(K=pikepdf.Array([table]))
 
     assert rules(changed(ours, add_row)) == {"K1", "K5"}
 

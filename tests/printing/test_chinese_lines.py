@@ -407,3 +407,39 @@ def test_installing_twice_and_removing_once_gives_stock_back():
 
     assert all(ours is not theirs for ours, theirs in zip(taught, stock, strict=True))
     assert functions() == stock
+
+
+HARD = {
+    "a long address": "看https://example.org/" + "path/to/a-page_of.it/" * 9 + "看。",
+    "one endless word": "看" + "a" * 200 + "看。",
+    "nothing but marks": "，。、；：？！“”‘’（）《》——……" * 5,
+    "mixed widths": "ＡＢＣ１２３ABC123，,。.（(）)看？?！!" * 5,
+    "kana": "ひらがな、カタカナー。「かぎ」ッャュョ々〻" * 5,
+    "combining marks": "看x̂é看Ǻ看、" * 20,
+    "right to left": "看שלום看، العربية看。" * 9,
+    "hints of its own": "看\u200b看\u2060看\u2005W\u2005看\ufeff看\u00ad看" * 9,
+    "spaces of all kinds": "看 看\u00a0看\u3000看\u2003看\t看\n看" * 9,
+    "only openers": "“（《" * 30,
+    "one character": "看",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("ems", [1, 2, 3, 6, 11.3, 40])
+@pytest.mark.parametrize("text", HARD.values(), ids=HARD)
+@pytest.mark.usefixtures("taught")
+def test_hard_texts_are_printed_in_narrow_and_wide_columns(printed, text, ems):
+    style = f"p{{width:{ems}em;overflow-wrap:anywhere;font-feature-settings:'chws'}}"
+    body = f"<p>{text}<p><b>{text[:9]}</b>{text[9:]}<i>{text}</i>"
+
+    assert printed(body, style).startswith(b"%PDF")
+
+
+@pytest.mark.usefixtures("taught")
+def test_a_long_address_breaks_where_its_parts_meet(printed, lines_of):
+    style = f"p{{width:{16 * EM}pt}}"
+
+    lines = lines_of(printed(f"<p>{HARD['a long address']}", style))
+
+    assert len(lines) > 6
+    assert max(line[-1].right for line in lines) < 16 * EM + 0.5

@@ -70,7 +70,7 @@ def test_what_stands_beside_a_heading_is_printed_once(printed, lines_of):
     ],
 )
 def test_what_needs_no_balance_is_printed_as_before(printed, body, style):
-    css = f"b{{float:right}}p,h1{{margin:0;width:20em;{style}}}"
+    css = f"b{{float:right}}p,h1{{margin:0;width:20em;text-align:left;{style}}}"
     chinese_lines.install()
     try:
         before = printed(body, css)

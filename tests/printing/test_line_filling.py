@@ -38,7 +38,9 @@ def test_a_typed_space_is_not_doubled(printed, lines_of):
 
 
 @pytest.mark.parametrize("align", ["left", "right", "center", "justify"])
-@pytest.mark.parametrize("body", ["<p>{0}Word{0}", "<p>{0}<b>Word</b>{0}"])
+@pytest.mark.parametrize(
+    "body", ["<p>{0}Word{0}", "<p>{0}<b>Word</b>{0}", "<p><b>{0}</b>Word{0}"]
+)
 @pytest.mark.usefixtures("taught")
 def test_no_gap_stands_at_a_line_edge(printed, lines_of, body, align):
     measure = 7 * EM + 0.1

@@ -54,6 +54,19 @@ def test_less_text_is_shaped(printed, monkeypatch):
     assert sum(shaped) < far * 0.6
 
 
+@pytest.mark.parametrize(
+    ("near", "is_safe"),
+    [
+        ("看" * 20, True),
+        ("看" * 14, False),
+        ("看" * 10 + "word" * 5, False),
+        ("看" * 10 + "word看看好看看看看", True),
+    ],
+)
+def test_a_break_near_the_end_of_what_was_looked_at_is_not_trusted(near, is_safe):
+    assert lookahead._is_safe(near, len("看" * 10) * 3) is is_safe
+
+
 def test_another_weasyprint_gets_a_sentence(monkeypatch):
     from weasyprint.layout import inline
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from handout.printing import chinese_lines
+from handout.printing.squeezing import _Lists
 
 EM = 10.5
 
@@ -73,6 +74,35 @@ def test_what_is_placed_beside_a_line_is_placed_once(printed, lines_of):
 
     assert found.count("注") == 1
     assert len(found) == 1 + 4 * 23
+
+
+@pytest.mark.usefixtures("taught")
+def test_a_second_try_that_is_given_up_leaves_what_the_first_had_placed(
+    printed, lines_of
+):
+    text = (
+        "看，<a href='#'>“看看看”</a>，（看看）Wordwordword——看、<b>看</b>，2019年看，"
+    )
+    place = "<i style='position:absolute;right:0'>注</i>"
+    body = f"<p style='position:relative'>{(text + place) * 9}"
+
+    for ems in range(80, 240, 7):
+        found = "".join(texts(lines_of(printed(body, width(ems / 10)))))
+        assert found.count("注") == 9
+
+
+def test_what_a_second_try_adds_is_taken_back():
+    absolute, fixed = ["before"], []
+    lists = _Lists((absolute, fixed))
+    absolute.append("first")
+
+    lists.rewind()
+    assert absolute == ["before"]
+    absolute.append("second")
+    fixed.append("second")
+    lists.restore()
+
+    assert (absolute, fixed) == (["before", "first"], [])
 
 
 @pytest.mark.usefixtures("taught")
