@@ -25,6 +25,6 @@ def check(pdf: bytes, options: CheckOptions | None = None) -> tuple[Finding, ...
         found += page_findings(sheet, known)
         found += line_findings(sheet, known)
     found += file_findings(pages, known)
-    found += font_findings(structure_of(pdf, known))
+    found += font_findings(structure_of(pdf, known), known)
     unique = dict.fromkeys(found)
     return tuple(sorted(unique, key=lambda one: (one.page, one.line, one.rule)))

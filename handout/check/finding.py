@@ -34,12 +34,14 @@ class CheckOptions:
     """What to measure against: lengths in mm, sizes in points.
 
     `sheets` is how many sheets of paper the file should take, printed on both sides;
-    0 asks for nothing. `strict` forbids —— and …… at line start too (L2).
+    0 asks for nothing. `strict` forbids —— and …… at line start too (L2). `glyphs`
+    compares drawn outlines with our fonts (F4, F5), which takes most of the time.
     """
 
     name: str = ""
     sheets: int = 0
     strict: bool = False
+    glyphs: bool = True
     margin: float = 5.0
     least_size: float = 7.5
     widest_gap: float = 0.25

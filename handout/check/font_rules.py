@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from handout.assets import fonts_folder
-from handout.check.finding import Finding
+from handout.check.finding import CheckOptions, Finding
 from handout.check.structure import EmbeddedFont, Structure
 
 _SHOWN = 5
@@ -30,7 +30,7 @@ _BROKEN = (
 Outline = tuple[tuple[int, int], ...]
 
 
-def font_findings(structure: Structure) -> Iterator[Finding]:
+def font_findings(structure: Structure, options: CheckOptions) -> Iterator[Finding]:
     """Check the fonts of a file: in it, cut to what is used, ours, drawing the text."""
     for font in structure.fonts:
         where = ("F1", font.page, 0)
@@ -51,7 +51,8 @@ def font_findings(structure: Structure) -> Iterator[Finding]:
             )
         if _file_of(font.name) is None:
             yield Finding("F3", font.page, 0, f"{font.name} is no font of ours")
-        yield from _glyphs(font)
+        if options.glyphs:
+            yield from _glyphs(font)
     for page in structure.split_rows:
         yield Finding(
             "K5", page, 0, "a row of a table goes on on the next page", "keep it whole"

@@ -107,6 +107,7 @@ def test_a_glyph_that_is_not_what_the_text_says_is_found(ours):
 
     assert found.rule == "F5"
     assert "政" in found.message
+    assert check(pdf, CheckOptions(glyphs=False)) == ()
 
 
 def test_a_character_without_a_glyph_is_found():
