@@ -13,15 +13,18 @@ def check(pdf: bytes, options: CheckOptions | None = None) -> tuple[Finding, ...
     """Check a PDF; findings stand in the order of pages and lines. Raises ReadError."""
     from handout.check.font_rules import font_findings
     from handout.check.line_rules import line_findings
-    from handout.check.page_rules import file_findings, page_findings
+    from handout.check.page_rules import file_findings, page_findings, pair_findings
     from handout.check.reading import sheets_of
     from handout.check.structure import structure_of
 
     known = options or CheckOptions()
     found: list[Finding] = []
     pages = 0
+    before = None
     for sheet in sheets_of(pdf, known):
         pages += 1
+        found += pair_findings(before, sheet) if before else ()
+        before = sheet
         found += page_findings(sheet, known)
         found += line_findings(sheet, known)
     found += file_findings(pages, known)

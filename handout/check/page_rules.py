@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from statistics import median
 
 from handout.check.finding import CheckOptions, Finding
 from handout.check.sheet import FURNITURE, Sheet
@@ -11,6 +12,11 @@ _PLACEHOLDER = re.compile(
     r"\{\{.*?\}\}|\{\{|\}\}|\{%|(?<![A-Za-z])(?:TODO|FIXME)(?![A-Za-z])"
     r"|请填写|lorem ipsum"
 )
+# A heading is larger than most of the page, by this factor; a prompt ends like one; a
+# box to write in is so high at least, in points.
+_HEADING = 1.25
+_PROMPT = re.compile(r"[？?：:。]$")
+_BOX = 15 * _POINTS
 # The drawing that ink is found by has dots of this size, in points.
 _DOT = 1.0
 
@@ -45,6 +51,40 @@ def file_findings(pages: int, options: CheckOptions) -> Iterator[Finding]:
             f"{pages} pages take {-(-pages // 2)} sheets, not {options.sheets}",
             "print less, or smaller",
         )
+
+
+def pair_findings(above: Sheet, below: Sheet) -> Iterator[Finding]:
+    """Check what stands at the foot of a page and goes with the next page."""
+    if not above.body or not above.ink:
+        return
+    last = above.body[-1]
+    if above.content < last.baseline - last.size:
+        # A box or a rule ends the page.
+        return
+    sizes = [glyph.size for line in above.body for glyph in line.glyphs]
+    text = last.text[:12]
+    if last.size > _HEADING * median(sizes) and len(set(sizes)) > 1:
+        yield Finding(
+            "K6",
+            above.number,
+            last.number,
+            f"a heading ends the page: {text}",
+            "keep it with what follows",
+        )
+    elif below.ink and _PROMPT.search(last.text) and _box_first(below):
+        yield Finding(
+            "K7",
+            above.number,
+            last.number,
+            f"a prompt is parted from its box: {text}",
+            "keep them together",
+        )
+
+
+def _box_first(sheet: Sheet) -> bool:
+    """Tell whether a page begins with something drawn, and no text in it."""
+    text = sheet.body[0].baseline if sheet.body else FURNITURE
+    return sheet.start - text > _BOX
 
 
 def _outside(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:

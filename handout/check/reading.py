@@ -48,13 +48,14 @@ def _sheet(pypdfium2: Any, document: Any, number: int, options: CheckOptions) ->
         page = document[number - 1]
         width, height = page.get_size()
         glyphs = tuple(_glyphs(pypdfium2.raw, page))
-        ink, content = _ink(page, width, height)
+        ink, start, content = _ink(page, width, height)
     except pypdfium2.PdfiumError as error:
         raise ReadError(
             f"page {number} cannot be read", where=options.name, hint="print it again"
         ) from error
     lines = lines_of(glyphs)
-    return Sheet(number, width, height, glyphs, ink, content, lines, blocks_of(lines))
+    blocks = blocks_of(lines)
+    return Sheet(number, width, height, glyphs, ink, content, lines, blocks, start)
 
 
 def _glyphs(raw: Any, page: Any) -> Iterator[Glyph]:
@@ -91,8 +92,8 @@ def _glyphs(raw: Any, page: Any) -> Iterator[Glyph]:
 
 def _ink(
     page: Any, width: float, height: float
-) -> tuple[tuple[float, float, float, float] | None, float]:
-    """Find where the ink of a page lies, and ends, by drawing it small and grey."""
+) -> tuple[tuple[float, float, float, float] | None, float, float]:
+    """Find where the ink of a page lies, begins and ends: a drawing tells."""
     scale = min(1.0, _DOTS / max(width, height, 1.0))
     bitmap = page.render(scale=scale, grayscale=True)
     stride, rows = bitmap.stride, bitmap.height
@@ -107,8 +108,9 @@ def _ink(
             lefts.append(line.index(b"\0"))
             rights.append(line.rindex(b"\0") + 1)
     if not inked:
-        return None, height
+        return None, height, height
     foot = (height - FURNITURE) * scale
+    start = min((row for row in inked if row > FURNITURE * scale), default=0)
     content = max((row + 1 for row in inked if row < foot), default=0)
     ink = (
         min(lefts) / scale,
@@ -116,4 +118,4 @@ def _ink(
         max(rights) / scale,
         height - inked[0] / scale,
     )
-    return ink, height - content / scale
+    return ink, height - start / scale, height - content / scale

@@ -92,8 +92,8 @@ class Block:
 class Sheet:
     """A page: its number, its width and height, and where its ink lies.
 
-    `ink` is left, bottom, right, top; None for a blank page. `content` is where the
-    ink ends that stands above the foot of the page.
+    `ink` is left, bottom, right, top; None for a blank page. `start` and `content` are
+    where the ink begins and ends that stands between head and foot.
     """
 
     number: int
@@ -104,6 +104,13 @@ class Sheet:
     content: float = 0.0
     lines: tuple[Line, ...] = ()
     blocks: tuple[Block, ...] = ()
+    start: float = 0.0
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The lines between head and foot."""
+        low, high = FURNITURE, self.height - FURNITURE
+        return tuple(line for line in self.lines if low < line.baseline < high)
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:

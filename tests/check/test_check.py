@@ -153,6 +153,16 @@ def test_a_printed_page_is_measured_too(tmp_path):
     assert found == {"D1", "K2", "K3", "T1"}
 
 
+def test_a_heading_and_a_prompt_at_the_foot_of_a_page_are_found(tmp_path):
+    box = "<div style='break-before:page;height:40mm;border:1pt solid'></div>"
+    body = f"<p>{TEXT * 8}<p>你怎么看？{box}<p>{TEXT * 6}<h2>二、标题</h2>"
+    body += f"<p style='break-before:page'>{TEXT * 8}"
+
+    found = check(printed(tmp_path, body))
+
+    assert [(one.rule, one.page) for one in found] == [("K7", 1), ("K6", 2)]
+
+
 def test_the_blank_page_and_the_sheets_are_counted(tmp_path):
     body = f"<p>{TEXT * 8}<p style='break-before:right'>{TEXT * 8}"
 

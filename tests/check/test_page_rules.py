@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from handout.check.finding import CheckOptions
-from handout.check.page_rules import file_findings, page_findings
+from handout.check.page_rules import file_findings, page_findings, pair_findings
 
 
 def rules(sheet):
@@ -47,6 +47,29 @@ def test_a_placeholder_is_found(sheet, text):
 
 def test_a_word_that_only_looks_like_a_placeholder_is_none(sheet):
     assert rules(sheet("TODOS与填写")) == []
+
+
+def pairs(above, below):
+    return [one.rule for one in pair_findings(above, below)]
+
+
+def test_a_heading_that_ends_a_page_is_found(sheet):
+    above = sheet("一二三四五六。", ("二、标题", {"size": 14.0}))
+    last = above.body[-1].baseline
+
+    assert pairs(replace(above, content=last - 2), sheet("一")) == ["K6"]
+    assert pairs(replace(above, content=last - 90), sheet("一")) == []
+
+
+def test_a_prompt_that_is_parted_from_its_box_is_found(sheet):
+    above = sheet("一二三四五六。", "你怎么看？")
+    above = replace(above, content=above.body[-1].baseline - 2)
+    below = sheet("一")
+    top = below.body[0].baseline
+
+    assert pairs(above, replace(below, start=top + 60)) == ["K7"]
+    assert pairs(above, replace(below, start=top + 9)) == []
+    assert pairs(replace(above, content=100.0), replace(below, start=top + 60)) == []
 
 
 @pytest.mark.parametrize(("pages", "found"), [(8, []), (9, ["K4"]), (0, ["K1"])])
