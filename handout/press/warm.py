@@ -1,7 +1,8 @@
-"""Loads what printing needs, and prints a small handout that nobody sees.
+"""Loads what printing needs, and renders a small handout that nobody sees.
 
-A first handout is slower by a tenth than the next: templates are compiled, fonts are
-opened, modules are found. The process that stands ready does that while it waits.
+A first handout is slower than the next: WeasyPrint is loaded, templates are compiled.
+The process that stands ready does that while it waits; to print the small handout as
+well would take longer than it saves.
 """
 
 from handout import packs
@@ -23,8 +24,9 @@ from handout.model.handout import (
 )
 from handout.model.options import Meeting
 from handout.model.paper import paper_named
-from handout.press import Work, press_here
+from handout.printing.fonts import lacking
 from handout.printing.weasy import load
+from handout.render import render
 
 _SENTENCES = (Sentence("学习，“思考”与实践。", 1, 0, 1),)
 _ROW = PhraseRow(("思考",), (1,), Quote(Marked("“思考”与实践", ((1, 3),)), 1))
@@ -64,7 +66,7 @@ def warm_up(name: str) -> None:
     load(None)
     try:
         pack = packs.find(name)
-        press_here(Work((SMALL,), pack, paper_named(pack.paper), ()))
+        lacking(render(SMALL, pack, paper_named(pack.paper)))
     except HandoutError:
         # Whoever asks for this pack is told what is wrong with it.
         return

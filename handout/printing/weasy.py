@@ -11,7 +11,7 @@ from typing import Any
 
 from handout.errors import FontError, SetupError
 from handout.model.notice import Notice
-from handout.printing import chinese_lines, fill, headings, lookahead, narrow
+from handout.printing import c_types, chinese_lines, fill, headings, lookahead, narrow
 from handout.printing.fetcher import fetcher
 from handout.printing.fonts import use_only
 from handout.printing.later import put_off
@@ -100,6 +100,8 @@ def load(font_dir: Path | None) -> Any:
     found = ctypes.util.find_library
     if sys.platform == "linux":
         ctypes.util.find_library = lambda _name: None  # type: ignore[assignment]
+    # Where this cffi cannot be taught, it only takes longer.
+    c_types.install()
     try:
         with put_off():
             import weasyprint  # type: ignore[import-untyped]  # it has no types
