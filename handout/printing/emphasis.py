@@ -1,7 +1,8 @@
 """Draws dots of emphasis (着重号, T4) under characters: CSS asks by a dotted underline.
 
 `em { text-decoration: underline dotted }` sets one dot under the middle of each Chinese
-character, none under marks (w3c/clreq 3.1.8); under Latin the line stays dotted.
+character, none under marks and Latin (w3c/clreq 3.1.8). Text without any Chinese
+keeps the dotted line.
 """
 
 import re
@@ -13,7 +14,7 @@ from handout.printing.glyphs import middles
 
 _DOTTED = re.compile(f"[{HAN}]")
 # In ems: how far under the baseline the dots stand, and how large they are.
-_DEPTH, _RADIUS = 0.24, 0.055
+_DEPTH, _RADIUS = 0.25, 0.07
 # A circle out of four Bézier curves: how far the handles stand from its corners.
 _HANDLE = 0.5523
 

@@ -38,8 +38,8 @@ def test_each_character_has_a_dot_under_its_middle(printed):
 
     assert moves == 3
     left, _, right, _ = bounds[0]
-    assert left == pytest.approx(2.5 * EM - 0.055 * EM, abs=0.1)
-    assert right == pytest.approx(5.5 * EM + EM + 0.055 * EM - EM / 2, abs=EM)
+    assert left == pytest.approx(2.5 * EM - 0.07 * EM, abs=0.1)
+    assert right == pytest.approx(5.5 * EM + 0.07 * EM, abs=0.1)
 
 
 @pytest.mark.usefixtures("taught")
