@@ -21,6 +21,7 @@ _COMFORTABLE, _COST_OF_LENGTH = 80, 0.002
 _TOO_LONG, _COST_OF_EXCESS = 140, 0.006
 _TITLED, _OPENING = NAMES.index("has title"), 1.0
 _MOST_IN_OVERVIEW = 6
+_COST_IN_OVERVIEW = 0.0035
 _MOST_BY_CHARACTERS = 12
 _MOST_REASONS = 6
 _LEAST = 6
@@ -58,7 +59,8 @@ def overview(
         chosen = _choose(spoken, scores, count=count, characters=budget)
     else:
         home = [n for n, p in enumerate(parts) for s in p.sentences if not s.is_run_in]
-        chosen = _best_of_each(spoken, scores, home)[:_MOST_IN_OVERVIEW]
+        brief = _briefer(spoken, scores)
+        chosen = _best_of_each(spoken, brief, home)[:_MOST_IN_OVERVIEW]
     return _in_order(spoken, chosen)
 
 
@@ -84,6 +86,14 @@ def _cost_of_length(size: float) -> float:
     """Make long sentences dear: a summary is read faster than its text."""
     over, excess = max(0.0, size - _COMFORTABLE), max(0.0, size - _TOO_LONG)
     return _COST_OF_LENGTH * over + _COST_OF_EXCESS * excess
+
+
+def _briefer(spoken: list[Spoken], scores: list[float]) -> list[float]:
+    """Make long sentences dearer still: the overview shares its page."""
+    return [
+        score - _COST_IN_OVERVIEW * max(0.0, size_of(sentence.text) - _COMFORTABLE)
+        for score, sentence in zip(scores, spoken, strict=True)
+    ]
 
 
 def _best_of_each(

@@ -1,6 +1,7 @@
 """Results, notices and errors in the terminal; the only module that prints."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,8 +26,9 @@ def errors_shown() -> Iterator[None]:
         typer.echo("\nhandout: stopped; no file was left half-written", err=True)
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
-        # The reader of our output (head, less) has gone: that is no error.
-        sys.stderr.close()
+        # The reader of our output (head, less) has gone: that is no error, and what
+        # is still to be said is said to nobody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
 
 

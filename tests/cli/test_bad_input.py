@@ -197,3 +197,21 @@ def test_ctrl_c_leaves_no_traceback_and_no_half_written_file(article, wait, tmp_
     assert running.returncode == 130
     assert "Traceback" not in said
     assert not out.exists() or list(Path(out).iterdir()) == []
+
+
+def test_a_reader_that_goes_away_is_no_error(article):
+    article.write_text(ARTICLE * 300, encoding="utf-8")
+    command = [sys.executable, "-m", "handout", "analyse", str(article), "--explain"]
+    running = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert running.stdout is not None
+    assert running.stderr is not None
+
+    running.stdout.readline()
+    running.stdout.close()
+    said = running.stderr.read()
+    running.stderr.close()
+
+    assert running.wait(timeout=60) == 0
+    assert said == ""
