@@ -63,6 +63,10 @@ _ORDER = {"opening": 10, "bracket": 10, "comma": 11, "gap": 12, "stop": 13}
 _GAP_SHRINKS, GAP_EM = 0.125, 0.25
 _FIRST_OPENING = re.compile(rf"[{FULL_OPENING}]")
 _LAST_CLOSING = re.compile(rf"[{FULL_CLOSING}](?=[{UNSEEN}{SPACES}]*$)")
+_PAIR = re.compile(
+    rf"[{FULL_CLOSING}](?=[{UNSEEN}]*[{FULL_OPENING}{FULL_CLOSING}])"
+    rf"|[{FULL_OPENING}](?=[{UNSEEN}]*(?P<second>[{FULL_OPENING}]))"
+)
 _FIRST_MARK = re.compile(rf"[{FULL_OPENING}{FULL_CLOSING}]")
 _LAST_OPENING = re.compile(rf"[{FULL_OPENING}][{UNSEEN}]*$")
 _FIRST_GAP = re.compile(rf"[{UNSEEN}]*{GAP}")
@@ -141,8 +145,8 @@ def edges(boxes: list[Any], *, end: bool) -> list[tuple[Any, int, float]]:
     """Find what is cut off at the edges: the box, after which bytes, and px.
 
     P3: an opening mark at line start loses its left half, which is said as after 0.
-    P4: a closing mark at line end its right half. M1: no gap is at an edge. P2: the
-    font sees to marks side by side, but not where one box of text meets the next.
+    P4: a closing mark at line end its right half. M1: no gap is at an edge. P2: of two
+    marks side by side one loses a half, unless the font's `chws` has seen to it.
     """
     found = []
     if boxes[0] and (mark := _FIRST_OPENING.match(boxes[0].text)):
@@ -157,10 +161,20 @@ def edges(boxes: list[Any], *, end: bool) -> list[tuple[Any, int, float]]:
     if last and (mark := _LAST_GAP.search(last.text)):
         after = len(last.text[: mark.end()].encode())
         found.append((last, after, GAP_EM * last.style["font_size"]))
+    for box in boxes:
+        found += _side_by_side(box) if box else ()
     for before, after in pairwise(boxes):
         if before and after:
             found += _meeting(before, after)
     return [one for one in found if one[2]]
+
+
+def _side_by_side(box: Any) -> Iterator[tuple[Any, int, float]]:
+    for pair in _PAIR.finditer(box.text):
+        left = pair["second"] is not None
+        after = len(box.text[: pair.start() + 1].encode())
+        mark = pair.start("second") if left else pair.start()
+        yield box, after, blank_half(box, mark, left=left)
 
 
 def _meeting(before: Any, after: Any) -> list[tuple[Any, int, float]]:

@@ -142,12 +142,12 @@ def test_text_that_is_not_justified_is_printed_as_stock_does(printed, align):
 @pytest.mark.parametrize(
     "body",
     [
-        "<p>最后一行“不动”。</p>",
+        "<p>最后一行“不”动。</p>",
         "<p>English words only, “quoted” or not, are filled by stretching spaces, as"
         " they always were; nobody’s letters are torn apart, and don’t say otherwise.",
         "<p style='white-space:pre-wrap'>甲 乙" + SEED,
         "<p dir=rtl>" + SEED,
-        "<p>" + "甲<br>乙“乙”。<br>" * 3,
+        "<p>" + "甲<br>乙“乙”乙。<br>" * 3,
     ],
 )
 def test_lines_that_need_no_filling_are_printed_as_stock_does(printed, body):
@@ -173,7 +173,7 @@ def test_nothing_stretches_inside_dashes_dots_numbers_and_words(printed, lines_o
     text = "看" * 6 + "……——2019Word，（好）"
 
     natural, stretched = (
-        steps(lines_of(printed(f"<p>{text}<br>甲", f"p{{width:80mm;{css}}}"))[0])
+        steps(lines_of(printed(f"<p>{text}<br>甲", f"p{{width:76mm;{css}}}"))[0])
         for css in ("text-align-last:left", "text-align-last:justify")
     )
 

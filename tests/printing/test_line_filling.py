@@ -96,3 +96,22 @@ def test_the_gap_grows_before_the_rest_and_to_a_third_only(printed, lines_of):
     assert little > EM / 4 + 0.2
     assert between == pytest.approx(0, abs=0.05)
     assert much == pytest.approx(EM / 3 + all_between, abs=0.1)
+
+
+@pytest.mark.parametrize("features", ["normal", "'chws'"])
+@pytest.mark.usefixtures("taught")
+def test_marks_side_by_side_share_an_em_and_a_half_with_any_font(
+    printed, lines_of, features
+):
+    text = "看）。看”，“看》《看（“看”）看"
+    style = f"p{{font-feature-settings:{features}}}"
+
+    (line,) = lines_of(printed(f"<p>{text}", style))
+
+    apart = {
+        before.text + after.text: after.left - before.left
+        for before, after in pairwise(line)
+        if "看" not in before.text + after.text
+    }
+    assert set(apart) == {"）。", "”，", "，“", "》《", "（“", "”）"}
+    assert list(apart.values()) == pytest.approx([EM / 2] * 6, abs=0.2)
