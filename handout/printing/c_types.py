@@ -7,6 +7,7 @@ A first page takes a tenth less time without.
 
 import re
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from handout.printing import hooks
@@ -57,9 +58,8 @@ def _known(parser: Any, name: str) -> tuple[Any, int] | None:
 
 
 def _model() -> Any:
-    from cffi import model  # type: ignore[import-untyped]  # it has no types
-
-    return model
+    """Give cffi's own kinds of types; WeasyPrint brings cffi, and it has no types."""
+    return import_module("cffi.model")
 
 
 _HOOK = hooks.Hook(
