@@ -1,10 +1,19 @@
 """Stage 5, print: HTML becomes a PDF, with Chinese lines and pages that are full."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handout.model.notice import Notice
 from handout.printing.fill import Grown
+
+if TYPE_CHECKING:
+    from handout.printing.weasy import Laid
+
+# The pages of a sheet, printed on both sides.
+_SHEET = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +45,30 @@ def print_pdf(
     """
     from handout.printing.weasy import as_pdf, lay_out
 
-    laid = [lay_out(html, folders, font_dir) for html in pages]
-    if whole_sheets:
-        laid = [
-            one if one.pages % 2 == 0 else lay_out(with_back(html), folders, font_dir)
-            for one, html in zip(laid, pages, strict=True)
-        ]
+    lay = partial(lay_out, folders=folders, font_dir=font_dir)
+    laid = [
+        _on_whole_sheets(html, lay) if whole_sheets else lay(html) for html in pages
+    ]
     grown = tuple(one.grown for one in laid)
     pdf, more = as_pdf(laid)
     notices = dict.fromkeys([*(n for one in laid for n in one.notices), *more])
     return Printed(pdf, sum(x.pages for x in laid), tuple(notices), grown)
 
 
-def with_back(html: str) -> str:
-    """Let the page show what it has for the back of a last sheet."""
-    return html.replace('<body class="', '<body class="with-back ', 1)
+def _on_whole_sheets(html: str, lay: Callable[[str], "Laid"]) -> "Laid":
+    """Lay a page out on both sides of as few sheets as it can do with.
+
+    Where more than one sheet is wanted, the class "flowing" lets the page's style do
+    without forced breaks; the class "with-back" shows what stands on a last back.
+    """
+    laid = lay(html)
+    if laid.pages > _SHEET:
+        flowing = _with_class(html, "flowing")
+        fewer = lay(flowing)
+        if fewer.pages < laid.pages:
+            html, laid = flowing, fewer
+    return laid if laid.pages % 2 == 0 else lay(_with_class(html, "with-back"))
+
+
+def _with_class(html: str, name: str) -> str:
+    return html.replace('<body class="', f'<body class="{name} ', 1)

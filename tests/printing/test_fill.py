@@ -147,3 +147,14 @@ def test_spare_room_leaves_no_trace_on_the_next_page(height, tmp_path):
     first, second = (words(page._page_box) for page in result.document.pages)
     assert ("笔记" in first) == (height <= 70)
     assert second == "后"
+
+
+def test_a_lone_box_gets_lower_rows_rather_than_one_that_is_twice_as_high(tmp_path):
+    result = laid(f'<p style="height:81mm">题</p>{SPARE}', tmp_path)
+    least = SPARE.replace('data-least="30"', 'data-least="16"')
+
+    low = laid(f'<p style="height:81mm">题</p>{least}', tmp_path)
+
+    assert heights(result) == {"n": 0.0}
+    assert heights(low) == {"a": 19.0}
+    assert low.grown["a"].row == pytest.approx(9.5, abs=0.01)

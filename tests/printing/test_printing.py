@@ -35,3 +35,15 @@ def test_several_pages_become_one_pdf(tmp_path):
 
     assert printed.pages == 4
     assert len(printed.grown) == 2
+
+
+def test_a_page_that_needs_two_sheets_may_flow_onto_one(tmp_path):
+    style = ".forced{break-before:page}.flowing .forced{break-before:auto}"
+    body = '<body class="pack"><p>x</p><p>x</p><div class="forced">end</div>'
+    html = f"<!doctype html><html><style>@page{{size:99mm 99mm;margin:0}}{style}</style>{body}"
+    tall = html.replace("<p>", '<p style="height:60mm">')
+
+    sheets = print_pdf((tall,), folders=(tmp_path,), whole_sheets=True)
+
+    assert print_pdf((tall,), folders=(tmp_path,)).pages == 3
+    assert sheets.pages == 2
