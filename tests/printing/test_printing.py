@@ -38,9 +38,10 @@ def test_several_pages_become_one_pdf(tmp_path):
 
 
 def test_a_page_that_needs_two_sheets_may_flow_onto_one(tmp_path):
-    style = ".forced{break-before:page}.flowing .forced{break-before:auto}"
+    style = "@page{size:99mm 99mm;margin:0}.forced{break-before:page}"
+    style += ".flowing .forced{break-before:auto}"
     body = '<body class="pack"><p>x</p><p>x</p><div class="forced">end</div>'
-    html = f"<!doctype html><html><style>@page{{size:99mm 99mm;margin:0}}{style}</style>{body}"
+    html = f"<!doctype html><html><style>{style}</style>{body}"
     tall = html.replace("<p>", '<p style="height:60mm">')
 
     sheets = print_pdf((tall,), folders=(tmp_path,), whole_sheets=True)
