@@ -167,8 +167,11 @@ class Document:
 
     @property
     def placed(self) -> int:
-        """How many characters (no white space) are part of the text."""
-        return sum(_seen(piece.text) for piece in self.pieces())
+        """How many characters (no white space) are part of the text.
+
+        What stands on no line, but in the file's own fields, is not counted.
+        """
+        return sum(_seen(piece.text) for piece in self.pieces() if piece.line)
 
     @property
     def set_aside(self) -> int:

@@ -12,6 +12,18 @@ from handout.read.tree import SKIPPED, Resolver, Walk
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _DECLARED = re.compile(r"\A\s*<\?xml[^>]*\?>")
+# How sites name them; the government's own pages say PubDate and ContentSource.
+_TOLD = {
+    "author": "byline",
+    "date": "date",
+    "pubdate": "date",
+    "publishdate": "date",
+    "article:published_time": "date",
+    "source": "source",
+    "contentsource": "source",
+    "og:site_name": "source",
+}
+_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _DATA = re.compile(r"data:(image/[\w.+-]+);base64,(.+)\Z", re.S)
 _MOST_PICTURE = 30_000_000
 _VISIBLE = "//text()[not(ancestor::*[{}])]".format(
@@ -46,7 +58,7 @@ def page_contents(source: Source, *, resolve: Resolver, hinted: str = "") -> Con
         budget=budget,
         notices=notices,
         pictures=tuple(walk.pictures),
-        inside={"title": title_in(root), "byline": _named(root, "author")},
+        inside={"title": title_in(root), **_told_in(root)},
     )
 
 
@@ -70,9 +82,18 @@ def title_in(root: Element) -> str:
     return ""
 
 
-def _named(root: Element, name: str) -> str:
-    found = str(root.xpath(f"string(//meta[@name='{name}']/@content)"))
-    return " ".join(found.split())[:100]
+def _told_in(root: Element) -> dict[str, str]:
+    """Give author, date and source as the page's head tells them; the day alone."""
+    told: dict[str, str] = {}
+    for meta in root.xpath("//meta[@content][@name or @property]"):
+        name = str(meta.get("name") or meta.get("property")).lower()
+        content = " ".join(str(meta.get("content")).split())[:100]
+        field = _TOLD.get(name)
+        if field and content:
+            told.setdefault(field, content)
+    day = _DAY.match(told.get("date", ""))
+    told["date"] = day.group(0) if day else ""
+    return told
 
 
 def embedded(address: str) -> tuple[bytes, str] | None:

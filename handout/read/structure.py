@@ -37,8 +37,9 @@ def build(
     lines = [block for block in lines if not (block.field and _line(block) in taken)]
     lines = _take_title(lines, front, title, contents.inside.get("title", ""))
     lines = _set_furniture_aside(lines, front, asides)
-    if contents.inside.get("byline") and "byline" not in front:
-        front["byline"] = Line(contents.inside["byline"], 0, 0)
+    for field in ("byline", "date", "source"):
+        if contents.inside.get(field):
+            front.setdefault(field, Line(contents.inside[field], 0, 0))
     headings = find_headings(
         lines, title=front["title"].text if "title" in front else ""
     )

@@ -105,3 +105,24 @@ def test_what_stands_behind_the_page_is_read_too():
     document, _ = read(page.encode(), name="a.html")
     assert document.characters == placed(document) + set_aside(document)
     assert [p.text for p in document.paragraphs] == [LONG, LONG]
+
+
+def test_author_day_and_source_are_taken_from_the_head_of_a_page():
+    from handout.read import read
+
+    head = (
+        '<meta name="Author" content="张三"><meta name="PubDate" '
+        'content="2019-07-01 10:30"><meta name="ContentSource" content="某报">'
+    )
+    text = "学习要联系实际，不能只读书本。" * 8
+    page = f"<html><head><title>题目</title>{head}</head><body><article><h1>题目</h1>"
+    page += f"<p>{text}</p></article></body></html>"
+
+    document, _ = read(page.encode(), name="a.html")
+
+    assert document.byline is not None
+    assert document.date is not None
+    assert document.source is not None
+    told = (document.byline.text, document.date.text, document.source.text)
+    assert told == ("张三", "2019-07-01", "某报")
+    assert document.characters == document.placed + document.set_aside
