@@ -55,6 +55,13 @@ def _umask() -> int:
     return mask
 
 
+def user_folder() -> Path:
+    """Give the folder of the user's own settings; it need not be there."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("handout", appauthor=False))
+
+
 def private_cache(name: str) -> Path:
     """Make and give a folder of the user's own cache that nobody else may write."""
     import platformdirs

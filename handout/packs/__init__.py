@@ -1,4 +1,4 @@
-"""Finds template packs: a folder the user names, then ours."""
+"""Finds template packs: a folder the user names, the project's, the user's, ours."""
 
 import difflib
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any
 from handout import assets
 from handout.errors import TemplateError
 from handout.model.pack import Pack
+from handout.packs.places import all_folders, folders_of
 from handout.packs.settings import FILE, Settings, options_of, settings_of
 
 BASE = "base"
@@ -15,12 +16,15 @@ _MOST_PARENTS = 8
 
 
 def find(name: str) -> Pack:
-    """Find a pack by name, or by the path of its folder.
+    """Find a pack by the path of its folder, or by name.
 
-    Raises TemplateError if there is none, or if its pack.toml is wrong.
+    A name is looked for in templates/ here, in the user's folder of settings, among
+    ours, then in what is installed. Raises TemplateError if there is none, or if its
+    pack.toml is wrong.
     """
-    folder = Path(name) if _looks_like_path(name) else assets.templates_folder() / name
-    if not (folder / FILE).is_file():
+    places = [Path(name)] if _looks_like_path(name) else folders_of(name)
+    folder = next((place for place in places if (place / FILE).is_file()), None)
+    if folder is None:
         known = [pack.name for pack in list_packs()]
         near = difflib.get_close_matches(name, known, n=1)
         mean = f"did you mean {near[0]}? " if near else ""
@@ -34,9 +38,12 @@ def find(name: str) -> Pack:
 
 
 def list_packs() -> tuple[Pack, ...]:
-    """Give our packs that can be printed with, by name."""
-    found = sorted(assets.templates_folder().glob(f"*/{FILE}"))
-    return tuple(_pack(f.parent) for f in found if f.parent.name != BASE)
+    """Give the packs that can be printed with, by name; the nearest of a name."""
+    found: dict[str, Path] = {}
+    for folder in all_folders():
+        if (folder / FILE).is_file() and folder.name != BASE:
+            found.setdefault(folder.name, folder.resolve())
+    return tuple(_pack(folder) for _, folder in sorted(found.items()))
 
 
 def _looks_like_path(name: str) -> bool:
@@ -81,7 +88,10 @@ def _inherited(said: list[Settings], key: str, otherwise: Any) -> Any:
 
 def _parent_folder(folder: Path, parent: str) -> Path:
     """Find a parent beside its child, then among ours."""
-    for place in (folder.parent / parent, assets.templates_folder() / parent):
+    # The last parent of all is ours: without it a pack would lack most blocks.
+    ours = assets.templates_folder() / BASE
+    near = (folder.parent / parent, *folders_of(parent))
+    for place in [ours] if parent == BASE else near:
         if (place / FILE).is_file() and place != folder:
             return place.resolve()
     raise TemplateError(
