@@ -26,6 +26,8 @@ HERE = Path(__file__).resolve().parent
 # Aids for other languages and for typing: they would only bring more glyphs.
 DROPPED_FEATURES = {"aalt", "afrc", "dlig", "frac", "hist", "locl", "ruby"}
 SPACING = {"chws", "vchw"}
+# A space beside a rare character is set in its font, and would print as a box.
+SPACES = {0x20, 0xA0, 0x3000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ def build(face: Face, packages: Path, main: frozenset[int]) -> Path:
     changed = font["head"].modified
     present = set(font.getBestCmap())
     widen_marks(font)
-    cut(font, present - main if face.rest else present & main, rest=face.rest)
+    kept = present - main | present & SPACES if face.rest else present & main
+    cut(font, kept, rest=face.rest)
     path = HERE / f"{face.stem}.ttf"
     font.save(path)
     if not face.rest and "chws" not in features(font):

@@ -21,6 +21,10 @@ _SHARED, _ROUNDING = 0.5, 0.15
 _LEAST_LINES = 3
 
 
+# No justification opens this much, in em: a number stands apart from its title.
+_SET_APART = 0.8
+
+
 def line_findings(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
     """Check the lines of a page."""
     for block in sheet.blocks:
@@ -76,7 +80,7 @@ def _filling(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Find
             side = "short of" if short > 0 else "over"
             text = f"the line ends {abs(short):.1f} pt {side} its edge"
             yield _at(sheet, line, "A4", text)
-        widest = max(_gaps(line), default=0.0)
+        widest = max((gap for gap in _gaps(line) if gap < _SET_APART), default=0.0)
         if widest > options.widest_gap:
             text = f"a gap between two characters is {widest:.2f} em wide"
             yield _at(sheet, line, "A6", text)

@@ -7,6 +7,7 @@ import typer
 
 from handout import packs
 from handout.cli import show
+from handout.cli.source import StrictOption
 from handout.packs import compare, eject
 from handout.render.context import contract
 
@@ -37,6 +38,21 @@ def show_(name: Annotated[str, typer.Argument(metavar="PACK")]) -> None:
         show.result("names a template may use:")
         for name, kind in contract().items():
             show.result(f"  {name:12} {kind}")
+
+
+@app.command()
+def check(
+    name: Annotated[str, typer.Argument(metavar="PACK")], strict: StrictOption = False
+) -> None:
+    """Print hard handouts with a pack, and show what came out wrong."""
+    from handout.packs.check import faults
+
+    with show.errors_shown():
+        found = list(faults(packs.find(name)))
+        for line in found:
+            show.result(line)
+    if strict and found:
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -206,12 +206,13 @@ def test_all_of_gb2312_prints_in_every_main_font(entry):
     assert missing == set()
 
 
-def test_the_rest_and_the_main_serif_have_no_character_in_common():
+def test_the_rest_and_the_main_serif_have_spaces_alone_in_common():
     more = next(entry for entry in ENTRIES if entry["family"] == "Handout Serif More")
 
     common = covered(more) & covered(ENTRIES[0])
 
-    assert common == set()
+    # A space beside a rare character is set in its font.
+    assert common == {0x20, 0xA0, 0x3000}
 
 
 @by_file

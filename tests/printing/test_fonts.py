@@ -93,3 +93,15 @@ def test_no_font_of_the_machine_is_seen(tmp_path):
     settings = Path(ran.stdout.strip()).read_text(encoding="utf-8")
     assert settings.count("<dir>") == 1
     assert str(fonts_folder().resolve()) in settings
+
+
+def test_a_space_beside_a_rare_character_prints_as_a_space(tmp_path):
+    from handout.printing import print_pdf
+
+    html = (
+        "<html lang=zh-CN><b style=\"font-family:'Handout Sans'\">䶮 ¶1㐂 x</b></html>"
+    )
+
+    printed = print_pdf((html,), folders=(tmp_path,))
+
+    assert printed.pages == 1

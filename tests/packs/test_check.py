@@ -1,0 +1,23 @@
+"""Every pack of ours prints what is hard on it; a broken one is told."""
+
+import pytest
+
+from handout import packs
+from handout.packs.check import faults
+
+
+@pytest.mark.parametrize("name", ["minutes", "reading"])
+def test_a_pack_of_ours_prints_hard_handouts_without_a_fault(name):
+    assert list(faults(packs.find(name))) == []
+
+
+def test_what_a_pack_does_wrong_is_told_with_the_handout_and_the_sheet(tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "pack.toml").write_text('parent = "cornell"\n')
+    style = "h2 { colour: red } h1 { background: url(none.png) }"
+    (tmp_path / "mine" / "style.css").write_text(style)
+
+    found = list(faults(packs.find(str(tmp_path / "mine"))))
+
+    assert any("one section, A4: " in line and "colour" in line for line in found)
+    assert any("none.png" in line for line in found)
