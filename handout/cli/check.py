@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from handout import files
 from handout.cli import show
 from handout.cli.source import StrictOption
-from handout.errors import ReadError
 
 
 def check(
@@ -24,7 +24,7 @@ def check(
     from handout.check import check as check_
 
     with show.errors_shown():
-        found = check_(_content(path), CheckOptions(name=path.name, sheets=sheets))
+        found = check_(files.load(path), CheckOptions(name=path.name, sheets=sheets))
         if json:
             show.as_json([asdict(finding) for finding in found])
         else:
@@ -32,14 +32,3 @@ def check(
                 show.result(f"{'note ' if finding.is_note else ''}{finding}")
     if strict and any(not finding.is_note for finding in found):
         raise typer.Exit(1)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ReadError(
-            "there is no such file" if not path.exists() else "this cannot be read",
-            where=str(path),
-            hint="give a PDF file",
-        ) from error

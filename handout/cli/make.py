@@ -26,7 +26,7 @@ from handout.cli.source import (
     analysis_options,
     load,
 )
-from handout.errors import HandoutError
+from handout.errors import HandoutError, UsageError
 from handout.model.notice import Notice
 from handout.model.options import (
     MakeOptions,
@@ -94,10 +94,13 @@ def _make_all(
     """Make each handout; one bad source does not stop the others."""
     failed: HandoutError | None = None
     found: tuple[Notice, ...] = ()
+    made_of: dict[str, str] = {}
     with show.errors_shown():
         for given in sources:
             try:
-                made = pipeline.make(load(given), out, options)
+                source = load(given)
+                _refuse_twice(source, made_of)
+                made = pipeline.make(source, out, options)
             except HandoutError as error:
                 if len(sources) == 1:
                     raise
@@ -110,6 +113,17 @@ def _make_all(
     show.notices(found, strict=strict)
     if failed:
         raise typer.Exit(failed.exit_code)
+
+
+def _refuse_twice(source: pipeline.Source, made_of: dict[str, str]) -> None:
+    """Let no handout of one run replace another. Raises UsageError."""
+    first = made_of.setdefault(source.stem, source.name)
+    if first != source.name:
+        raise UsageError(
+            f"would replace {source.stem}.pdf, just made of {first}",
+            where=source.name,
+            hint="make it in a run of its own, with another folder: -o DIR",
+        )
 
 
 def worksheets(
@@ -136,18 +150,16 @@ def worksheets(
 ) -> None:
     """Turn each section into a worksheet of whole sheets, one PDF a section."""
     with show.errors_shown():
-        analysis = analysis_options(phrases, sentences, words, stop, pin, drop)
-    options = MakeOptions(
-        read=ReadOptions(encoding, language),
-        analyse=analysis,
-        template=template,
-        choices=tuple(settings or ()),
-        paper=paper,
-        keep_punctuation=keep_punctuation,
-        html=html,
-        font_dir=font_dir,
-    )
-    with show.errors_shown():
+        options = MakeOptions(
+            read=ReadOptions(encoding, language),
+            analyse=analysis_options(phrases, sentences, words, stop, pin, drop),
+            template=template,
+            choices=tuple(settings or ()),
+            paper=paper,
+            keep_punctuation=keep_punctuation,
+            html=html,
+            font_dir=font_dir,
+        )
         made = pipeline.worksheets(load(source), out, options, one_file=one_file)
         for path in made.paths:
             show.result(path)

@@ -9,7 +9,6 @@ from handout import packs
 from handout.cli import show
 from handout.cli.source import StrictOption
 from handout.packs import compare, eject
-from handout.render.context import contract
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -25,6 +24,9 @@ def list_() -> None:
 @app.command("show")
 def show_(name: Annotated[str, typer.Argument(metavar="PACK")]) -> None:
     """Show a pack: its parents, and which file comes from where."""
+    # Imported here: --help and the other commands can do without.
+    from handout.render.context import contract
+
     with show.errors_shown():
         pack = packs.find(name)
         show.result(f"{pack.name}: {pack.title('zh-CN')}. {pack.description}")

@@ -159,3 +159,16 @@ def test_a_correction_that_fits_nothing_is_a_note(article):
     sidecar.write_text("- {line: 不在文中的一行, is: heading}\n", encoding="utf-8")
 
     assert "不在文中的一行" in run("outline", article).stderr
+
+
+def test_two_sources_of_one_name_never_replace_each_other(article, tmp_path):
+    other = tmp_path / "other" / article.name
+    other.parent.mkdir()
+    other.write_text(ARTICLE.replace("论学习", "另一篇"), encoding="utf-8")
+
+    words = ["make", str(article), str(other), "-o", str(tmp_path / "out")]
+    ran = CliRunner().invoke(app, words)
+
+    assert ran.exit_code == 2
+    assert f"{other}: would replace 论学习.pdf, just made of {article}" in ran.stderr
+    assert len(ran.stdout.splitlines()) == 1
