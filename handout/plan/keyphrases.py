@@ -7,6 +7,9 @@ from handout.plan.part import Part
 from handout.plan.quotes import joined, quote_after, quote_around
 
 _MOST_IN_A_ROW = 3
+# A longer phrase takes two lines of its column, and the counts beside those that share
+# its row would stand beside the wrong words. Characters.
+_ONE_LINE = 8
 
 
 def keyphrases(part: Part) -> KeyPhrases | None:
@@ -33,8 +36,9 @@ def _add(
 ) -> None:
     for place, other in enumerate(rows):
         both = joined(other.quote, row.quote, paragraphs[row.quote.paragraph])
-        if both and len(other.phrases) < _MOST_IN_A_ROW:
-            phrases = other.phrases + row.phrases
+        phrases = other.phrases + row.phrases
+        fit = len(phrases) <= _MOST_IN_A_ROW and max(map(len, phrases)) <= _ONE_LINE
+        if both and fit:
             rows[place] = PhraseRow(phrases, other.counts + row.counts, both)
             return
     rows.append(row)
