@@ -18,7 +18,7 @@ import typer
 from PIL import Image, ImageChops, ImageStat
 
 from handout.cli.app import app
-from handout.model import analysis, handout, options, pack, paper
+from handout.model import blocks, exercises, handout, meeting, pack, paper
 from handout.printing import fill
 from handout.read import READERS
 from handout.render.context import Context
@@ -54,7 +54,7 @@ STALE = 3.0
 by_document = pytest.mark.parametrize("name", DOCUMENTS)
 
 
-def blocks(text: str) -> list[tuple[str, str, str]]:
+def code_blocks(text: str) -> list[tuple[str, str, str]]:
     """Give the code blocks of a document: language, file named, code."""
     return FENCE.findall(text)
 
@@ -62,7 +62,7 @@ def blocks(text: str) -> list[tuple[str, str, str]]:
 def shell_lines(text: str) -> list[str]:
     return [
         line
-        for language, _, code in blocks(text)
+        for language, _, code in code_blocks(text)
         if language == "sh"
         for line in code.splitlines()
     ]
@@ -195,7 +195,7 @@ def test_no_command_is_mentioned_that_does_not_exist(name):
 
 
 def test_both_readmes_have_the_same_code_links_and_headings():
-    for found in (blocks, link_aims, heading_levels, set_of_codes):
+    for found in (code_blocks, link_aims, heading_levels, set_of_codes):
         assert found(ENGLISH) == found(CHINESE), found.__name__
 
 
@@ -237,19 +237,20 @@ def test_each_stage_tells_what_it_takes_gives_and_may_not_do():
 
 def template_values() -> dict[str, set[str]]:
     """Give every value a template may meet, with the names it has for it."""
-    classes: list[type] = [options.Meeting, analysis.Sentence, paper.Paper]
-    classes += [pack.Pack, pack.PackOption]
-    classes += [
+    modules = (handout, blocks, exercises, meeting, paper, pack)
+    classes = [
         value
-        for value in vars(handout).values()
-        if isinstance(value, type) and value.__module__ == handout.__name__
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and value.__module__ == module.__name__
     ]
-    return {
+    shared = {"kind", *(f.name for f in fields(blocks.Block))}
+    return {"Block": shared} | {
         value.__name__: {f.name for f in fields(value)}
+        - (shared if issubclass(value, blocks.Block) else set())
         | {n for n, member in vars(value).items() if isinstance(member, property)}
-        | ({"kind"} if hasattr(value, "kind") else set())
         for value in classes
-        if is_dataclass(value)
+        if is_dataclass(value) and value is not blocks.Block
     }
 
 
@@ -281,7 +282,7 @@ def test_templates_md_has_every_attribute_that_fills_pages():
 
 
 def test_the_example_block_of_templates_md_prints(desk):
-    for _, name, code in blocks(TEMPLATES):
+    for _, name, code in code_blocks(TEMPLATES):
         if name:
             (desk / name).write_text(code, encoding="utf-8")
 

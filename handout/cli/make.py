@@ -27,13 +27,9 @@ from handout.cli.source import (
     load,
 )
 from handout.errors import HandoutError, UsageError
+from handout.model.meeting import Meeting
 from handout.model.notice import Notice
-from handout.model.options import (
-    MakeOptions,
-    Meeting,
-    PlanOptions,
-    ReadOptions,
-)
+from handout.model.options import MakeOptions, PlanOptions, ReadOptions
 
 KeepPunctuation = Annotated[
     bool,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from handout.model.meeting import Meeting
+
 
 @dataclass(frozen=True, slots=True)
 class AnalyseOptions:
@@ -35,15 +37,6 @@ class ReadOptions:
 
     encoding: str = ""
     language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """What the front page says of the meeting; "" leaves room to write it."""
-
-    time: str = ""
-    place: str = ""
-    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)

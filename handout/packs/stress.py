@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handout.model.analysis import Sentence
-from handout.model.handout import (
+from handout.model.blocks import (
     Block,
     Branch,
     Closing,
-    Handout,
-    HandoutSection,
+    Excerpt,
     KeyPhrases,
     Marked,
     Overview,
@@ -17,13 +15,18 @@ from handout.model.handout import (
     Prompt,
     Quote,
     Reflection,
+    Room,
     Structure,
     Summary,
+)
+from handout.model.handout import (
+    Handout,
+    HandoutSection,
     TextParagraph,
     TextRun,
     TextSection,
 )
-from handout.model.options import Meeting
+from handout.model.meeting import Meeting
 
 _CHINESE = "学习要联系实际，不能只读书本；读书是学习，使用也是学习。"
 _ENGLISH = "Reading is learning, and using what was read is learning too."
@@ -89,8 +92,8 @@ def _handout(kind: _Kind) -> Handout:
     )
 
 
-def _sentences(kind: _Kind, count: int) -> list[Sentence]:
-    return [Sentence(kind.quote[:80], n, 0, n) for n in range(1, count + 1)]
+def _sentences(kind: _Kind, count: int) -> list[Excerpt]:
+    return [Excerpt(kind.quote[:80], n) for n in range(1, count + 1)]
 
 
 def _section(kind: _Kind, place: int) -> HandoutSection:
@@ -101,5 +104,6 @@ def _section(kind: _Kind, place: int) -> HandoutSection:
         quote = Quote(Marked(kind.quote, ((0, 4),)), place, cut_after=True)
         row = PhraseRow((kind.phrase,), (2,), quote)
         blocks.append(KeyPhrases((row,) * kind.phrases))
-    blocks.append(Reflection((Prompt(kind.quote, 3, 2), Prompt(kind.quote, 4, 3))))
+    rooms = (Room(3, share=2), Room(4, share=3))
+    blocks.append(Reflection(tuple(Prompt(kind.quote, room) for room in rooms)))
     return HandoutSection(place, "", kind.title, place, place, tuple(blocks))

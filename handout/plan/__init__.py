@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from handout.model.analysis import Analysis
+from handout.model.blocks import Block
 from handout.model.document import Document
-from handout.model.handout import Block, Handout, HandoutSection
+from handout.model.handout import Handout, HandoutSection
 from handout.model.options import PlanOptions
 from handout.plan.front import closing, front
 from handout.plan.keyphrases import keyphrases

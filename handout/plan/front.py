@@ -1,18 +1,19 @@
 """Builds what stands on the first page and on the last."""
 
 from handout.model.analysis import Analysis
-from handout.model.document import Document
-from handout.model.handout import (
+from handout.model.blocks import (
     Block,
     Branch,
     Closing,
     Overview,
     Prompt,
+    Room,
     Structure,
 )
+from handout.model.document import Document
 from handout.plan.part import Part
 from handout.plan.patterns import PATTERNS
-from handout.plan.summary import fit_to_print
+from handout.plan.summary import excerpts
 
 
 def front(
@@ -20,7 +21,7 @@ def front(
 ) -> tuple[Block, ...]:
     """Give the overview and the picture of the structure."""
     blocks: list[Block] = []
-    if sentences := fit_to_print(analysis.overview):
+    if sentences := excerpts(analysis.overview):
         blocks.append(Overview(sentences))
     branches = tuple(
         Branch(p.place, p.number, p.title, p.heads) for p in parts if p.title
@@ -36,4 +37,4 @@ def closing(document: Document) -> tuple[Block, ...]:
     patterns = PATTERNS.get(document.language, PATTERNS["zh-CN"])
     shares = (2, 1, 2)
     prompts = zip(patterns.closing, shares, strict=True)
-    return (Closing(tuple(Prompt(text, share=share) for text, share in prompts)),)
+    return (Closing(tuple(Prompt(text, Room(share=share)) for text, share in prompts)),)

@@ -1,8 +1,8 @@
 """Builds the table of key phrases; phrases of one quotation share a row."""
 
 from handout.model.analysis import KeyPhrase
+from handout.model.blocks import KeyPhrases, PhraseRow
 from handout.model.document import Paragraph
-from handout.model.handout import KeyPhrases, PhraseRow
 from handout.plan.part import Part
 from handout.plan.quotes import joined, quote_after, quote_around
 

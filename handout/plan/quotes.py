@@ -2,8 +2,8 @@
 
 import re
 
+from handout.model.blocks import Marked, Quote
 from handout.model.document import Paragraph
-from handout.model.handout import Marked, Quote
 
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]*[”’」』）)》】]*")
 _STRONG = re.compile(r"[，,；;：:]|(?<=\w)[.](?=\s)|\s+[—–-]+\s+|——")

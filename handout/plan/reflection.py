@@ -1,6 +1,6 @@
 """Builds the reflection block: prompts made of the section's own words."""
 
-from handout.model.handout import Prompt, Reflection
+from handout.model.blocks import Prompt, Reflection, Room
 from handout.plan.part import Part
 from handout.plan.patterns import PATTERNS, Patterns
 
@@ -14,7 +14,7 @@ def reflection(part: Part) -> Reflection:
         _apply(part, patterns),
     ]
     prompts = [
-        Prompt(text, lines=lines, share=share)
+        Prompt(text, Room(lines, share=share))
         for text, lines, share in zip(texts, (3, 4, 4), (2, 3, 3), strict=True)
         if text
     ]

@@ -1,7 +1,7 @@
 """Builds the summary block: the section's sentences, in source order."""
 
 from handout.model.analysis import Sentence
-from handout.model.handout import Summary
+from handout.model.blocks import Excerpt, Summary
 from handout.plan.part import Part
 
 # Half a page: a "sentence" without an end for longer than this sums nothing up.
@@ -10,10 +10,12 @@ _LONGEST = 600
 
 def summary(part: Part) -> Summary | None:
     """Give the chosen sentences; None where the section has none."""
-    sentences = fit_to_print(part.found.summary)
+    sentences = excerpts(part.found.summary)
     return Summary(sentences) if sentences else None
 
 
-def fit_to_print(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """Leave out what is too long for a summary: text whose marks are lost."""
-    return tuple(s for s in sentences if len(s.text) <= _LONGEST)
+def excerpts(sentences: tuple[Sentence, ...]) -> tuple[Excerpt, ...]:
+    """Give sentences as they are printed; what is too long has lost its marks."""
+    return tuple(
+        Excerpt(s.text, s.paragraph) for s in sentences if len(s.text) <= _LONGEST
+    )

@@ -7,11 +7,9 @@ well would take longer than it saves.
 
 from handout import packs
 from handout.errors import HandoutError
-from handout.model.analysis import Sentence
-from handout.model.handout import (
+from handout.model.blocks import (
     Branch,
-    Handout,
-    HandoutSection,
+    Excerpt,
     KeyPhrases,
     Marked,
     Overview,
@@ -22,13 +20,14 @@ from handout.model.handout import (
     Structure,
     Summary,
 )
-from handout.model.options import Meeting
+from handout.model.handout import Handout, HandoutSection
+from handout.model.meeting import Meeting
 from handout.model.paper import paper_named
 from handout.printing.fonts import lacking
 from handout.printing.weasy import load
 from handout.render import render
 
-_SENTENCES = (Sentence("学习，“思考”与实践。", 1, 0, 1),)
+_SENTENCES = (Excerpt("学习，“思考”与实践。", 1),)
 _ROW = PhraseRow(("思考",), (1,), Quote(Marked("“思考”与实践", ((1, 3),)), 1))
 _SECTION = HandoutSection(
     place=1,

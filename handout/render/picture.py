@@ -6,7 +6,7 @@ All lengths are mm; the template draws what is given here as SVG.
 import re
 from dataclasses import dataclass
 
-from handout.model.handout import Branch, Structure
+from handout.model.blocks import Branch, Structure
 from handout.model.paper import Paper
 
 _ROW = 6.6

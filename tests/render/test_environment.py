@@ -4,19 +4,19 @@ import pytest
 
 from handout import packs
 from handout.errors import TemplateError
-from handout.model.analysis import Sentence
-from handout.model.handout import (
-    Handout,
-    HandoutSection,
+from handout.model.blocks import (
+    Excerpt,
     KeyPhrases,
     Marked,
     PhraseRow,
     Prompt,
     Quote,
     Reflection,
+    Room,
     Summary,
 )
-from handout.model.options import Meeting
+from handout.model.handout import Handout, HandoutSection
+from handout.model.meeting import Meeting
 from handout.model.paper import PAPERS
 from handout.render import render
 
@@ -27,7 +27,7 @@ SECTION = HandoutSection(
     2,
     5,
     (
-        Summary((Sentence("学习,是一种追求。", 2, 0, 1),)),
+        Summary((Excerpt("学习,是一种追求。", 2),)),
         KeyPhrases(
             (
                 PhraseRow(
@@ -37,7 +37,7 @@ SECTION = HandoutSection(
                 ),
             )
         ),
-        Reflection((Prompt("谈谈“四个意识”。", 3, 2),)),
+        Reflection((Prompt("谈谈“四个意识”。", Room(3, share=2)),)),
     ),
 )
 

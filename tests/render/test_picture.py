@@ -2,7 +2,7 @@
 
 import pytest
 
-from handout.model.handout import Branch, Structure
+from handout.model.blocks import Branch, Structure
 from handout.model.paper import PAPERS
 from handout.render.picture import picture
 
