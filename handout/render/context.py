@@ -3,10 +3,11 @@
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import accumulate
 from typing import Annotated, Any, get_args, get_type_hints
 
 from handout.errors import TemplateError
-from handout.model.handout import Handout
+from handout.model.handout import Handout, TextRun
 from handout.model.pack import Pack, Value
 from handout.model.paper import Paper
 from handout.render.punctuation import on_paper
@@ -73,12 +74,26 @@ def _mapped(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
         return change(value)
     if isinstance(value, tuple):
+        if value and isinstance(value[0], TextRun):
+            return _mapped_runs(value, change)
         return tuple(_mapped(one, change) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
         names = [f.name for f in fields(value) if f.name not in _NOT_PRINTED]
         changed = {name: _mapped(getattr(value, name), change) for name in names}
         return replace(value, **changed)
     return value
+
+
+def _mapped_runs(
+    runs: tuple[TextRun, ...], change: Callable[[str], str]
+) -> tuple[TextRun, ...]:
+    """Apply a change to runs as to one text: a mark may begin or end a run."""
+    text = change("".join(run.text for run in runs))
+    ends = list(accumulate(len(run.text) for run in runs))
+    return tuple(
+        replace(run, text=text[end - len(run.text) : end])
+        for run, end in zip(runs, ends, strict=True)
+    )
 
 
 def _labels(pack: Pack, language: str) -> dict[str, str]:
