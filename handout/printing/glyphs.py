@@ -28,8 +28,8 @@ def blank_half(box: Any, index: int, *, left: bool) -> float:
     A font or `chws` may have set it half-width already, and then it loses nothing.
     """
     style = box.style
-    # chws looks at the neighbours.
-    around = box.text[max(0, index - 1) : index + 2]
+    # chws looks at the neighbours, past a hint that is drawn as nothing.
+    around = box.text[max(0, index - 1) : index + 3]
     key = (left, around, index > 0, *(str(style[name]) for name in _FONT))
     known: dict[tuple[object, ...], float]
     known = vars(style.font_config).setdefault(_BLANKS, {})
