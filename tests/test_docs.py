@@ -17,6 +17,7 @@ import pytest
 import typer
 from PIL import Image, ImageChops, ImageStat
 
+from handout.check import NOTES, RULES
 from handout.cli.app import app
 from handout.model import blocks, exercises, handout, meeting, pack, paper
 from handout.printing import fill
@@ -29,6 +30,7 @@ SEED = ROOT / "seeds" / "000_c38ae609c570f3f6.txt"
 ENGLISH = (ROOT / "README.md").read_text(encoding="utf-8")
 CHINESE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+CHECK = (ROOT / "docs" / "check.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
@@ -39,6 +41,7 @@ DOCUMENTS = {
     "CHANGELOG.md": CHANGELOG,
     "docs/architecture.md": ARCHITECTURE,
     "docs/templates.md": TEMPLATES,
+    "docs/check.md": CHECK,
 }
 # Lines that change the machine: their shell grammar is checked, and no more.
 INSTALLS = {"brew", "wsl", "sudo", "."}
@@ -165,7 +168,7 @@ def test_every_path_that_is_named_exists(name, desk):
 
 
 def test_the_documents_name_paths():
-    for name in set(DOCUMENTS) - {"CHANGELOG.md"}:
+    for name in set(DOCUMENTS) - {"CHANGELOG.md", "docs/check.md"}:
         assert len(named_paths(DOCUMENTS[name])) > 5, name
 
 
@@ -279,6 +282,21 @@ def test_templates_md_has_every_attribute_that_fills_pages():
 
     told = {re.sub('=".*"', "", attribute) for attribute in documented}
     assert told == set(re.findall(r'"(data-\w+)"', source))
+
+
+def test_check_md_has_every_rule_and_says_which_are_notes():
+    told = rows(CHECK, "id | what is asked | what to do")
+
+    assert list(told) == list(RULES)
+    assert {rule for rule, row in told.items() if row.startswith("(note) ")} == NOTES
+
+
+def test_check_md_has_every_option():
+    command = typer.main.get_command(app).commands["check"]
+    options = {name for p in command.params for name in p.opts if name[:2] == "--"}
+
+    told = {re.sub(" .*", "", name) for name in rows(CHECK, "option | what it does")}
+    assert {re.sub("`.*", "", name) for name in told} == options
 
 
 def test_the_example_block_of_templates_md_prints(desk):

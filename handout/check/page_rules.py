@@ -5,18 +5,24 @@ from collections.abc import Iterator
 from statistics import median
 
 from handout.check.finding import CheckOptions, Finding
-from handout.check.sheet import FURNITURE, Sheet
+from handout.check.sheet import FURNITURE, Glyph, Line, Sheet
 
 _POINTS = 72 / 25.4
 _PLACEHOLDER = re.compile(
-    r"\{\{.*?\}\}|\{\{|\}\}|\{%|(?<![A-Za-z])(?:TODO|FIXME)(?![A-Za-z])"
-    r"|请填写|lorem ipsum"
+    r"\{\{.*?\}\}|\{\{|\}\}|\{%.*?%\}|\{%|[Ll]orem ?ipsum"
+    r"|(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|X{3,}|x{3,})(?![A-Za-z0-9])"
+    r"|请填写|請填寫|此处填写|此處填寫|待补充|待補充"
 )
 # A heading is larger than most of the page, by this factor; a prompt ends like one; a
 # box to write in is so high at least, in points.
 _HEADING = 1.25
-_PROMPT = re.compile(r"[？?：:。]$")
+_PROMPT = re.compile(r"[？?]$")
 _BOX = 15 * _POINTS
+# How full a page is at least, and one that ends a chapter.
+_HALF, _CHAPTER_END = 0.5, 0.25
+# Glyphs that stand on each other meet in a square of a grid, in points.
+_GRID = 12.0
+_INKED = re.compile(r"[\w\u3400-\u9fff]{2}")
 # The drawing that ink is found by has dots of this size, in points.
 _DOT = 1.0
 
@@ -27,58 +33,54 @@ def page_findings(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
         yield Finding("K1", sheet.number, 0, "the page is blank")
         return
     yield from _outside(sheet, options)
-    yield from _sparse(sheet)
+    yield from _overprinted(sheet)
     for line in sheet.lines:
         if found := _PLACEHOLDER.search(line.text):
-            yield Finding(
-                "D1",
-                sheet.number,
-                line.number,
-                f"a placeholder is left: {found[0]}",
-                "fill it in, or take it out",
-            )
+            hint = "fill it in, or take it out"
+            yield sheet.at(line, "D1", f"{found[0]} is left", hint)
 
 
 def file_findings(pages: int, options: CheckOptions) -> Iterator[Finding]:
     """Check the number of pages."""
     if not pages:
         yield Finding("K1", 0, 0, "the file has no page")
-    if options.sheets and pages > 2 * options.sheets:
-        yield Finding(
-            "K4",
-            0,
-            0,
-            f"{pages} pages take {-(-pages // 2)} sheets, not {options.sheets}",
-            "print less, or smaller",
-        )
+    each = 4 if options.booklet else 2
+    taken = -(-pages // each)
+    if options.sheets and taken > options.sheets:
+        text = f"{pages} pages take {taken} sheets, not {options.sheets}"
+        yield Finding("K4", 0, 0, text, "print less, or smaller")
+    elif options.booklet and pages % each:
+        spare = each * taken - pages
+        text = f"{pages} pages leave {spare} of a booklet's {each * taken} blank"
+        yield Finding("K4", 0, 0, text, "add pages of lines to write on, or print less")
 
 
 def pair_findings(above: Sheet, below: Sheet) -> Iterator[Finding]:
-    """Check what stands at the foot of a page and goes with the next page."""
-    if not above.body or not above.ink:
+    """Check a page that another follows: how full it is, and what ends it."""
+    if not above.ink:
         return
+    yield from _sparse(above, below)
+    if above.body:
+        yield from _foot(above, below)
+
+
+def _foot(above: Sheet, below: Sheet) -> Iterator[Finding]:
+    """K6 and K7: what ends a page and goes with the next one."""
     last = above.body[-1]
     if above.content < last.baseline - last.size:
         # A box or a rule ends the page.
         return
-    sizes = [glyph.size for line in above.body for glyph in line.glyphs]
-    text = last.text[:12]
-    if last.size > _HEADING * median(sizes) and len(set(sizes)) > 1:
-        yield Finding(
-            "K6",
-            above.number,
-            last.number,
-            f"a heading ends the page: {text}",
-            "keep it with what follows",
-        )
+    if _is_heading(last, above):
+        hint = "keep it with what follows"
+        yield above.at(last, "K6", "a heading ends the page", hint)
     elif below.ink and _PROMPT.search(last.text) and _box_first(below):
-        yield Finding(
-            "K7",
-            above.number,
-            last.number,
-            f"a prompt is parted from its box: {text}",
-            "keep them together",
-        )
+        hint = "keep them together"
+        yield above.at(last, "K7", "a prompt is parted from its box", hint)
+
+
+def _is_heading(line: Line, sheet: Sheet) -> bool:
+    sizes = [glyph.size for one in sheet.body for glyph in one.glyphs]
+    return len(set(sizes)) > 1 and line.size > _HEADING * median(sizes)
 
 
 def _box_first(sheet: Sheet) -> bool:
@@ -109,11 +111,51 @@ def _outside(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
             )
 
 
-def _sparse(sheet: Sheet) -> Iterator[Finding]:
-    """K3: a page that is less than half full."""
+def _sparse(sheet: Sheet, below: Sheet) -> Iterator[Finding]:
+    """K3: a page that is less than half full; a chapter may end sooner."""
     area = sheet.height - 2 * FURNITURE
     if area <= 0:
         return
+    ends = bool(below.body) and _is_heading(below.body[0], below)
     filled = (sheet.height - FURNITURE - sheet.content) / area
-    if filled < 0.5:
+    if filled < (_CHAPTER_END if ends else _HALF):
         yield Finding("K3", sheet.number, 0, f"the page is {max(0.0, filled):.0%} full")
+
+
+def _overprinted(sheet: Sheet) -> Iterator[Finding]:
+    """K9: characters that stand on others, and are not the same: a bold made by two."""
+    cells: dict[tuple[int, int], list[tuple[Glyph, Line]]] = {}
+    found: set[int] = set()
+    for line in sheet.lines:
+        for glyph in line.glyphs:
+            for near in _cells(glyph):
+                for other, there in cells.get(near, ()):
+                    if line.number not in found and _covers(glyph, other):
+                        found |= {line.number, there.number}
+                        shown = other.text + glyph.text
+                        text = f"text stands on other text ({shown})"
+                        yield sheet.at(line, "K9", text, "make room for both")
+                cells.setdefault(near, []).append((glyph, line))
+
+
+def _cells(glyph: Glyph) -> Iterator[tuple[int, int]]:
+    """Give the squares of a grid that a glyph's middle may share with another's."""
+    row = int(glyph.baseline // _GRID)
+    for column in {int(glyph.ink_left // _GRID), int(glyph.ink_right // _GRID)}:
+        yield column, row
+        yield column, row + 1
+
+
+def _covers(one: Glyph, other: Glyph) -> bool:
+    """Tell whether two different characters cover a good part of each other."""
+    if one.text == other.text or not _INKED.match(one.text + other.text):
+        return False
+    if one.baseline == other.baseline and one.left == other.left:
+        # The letters of a ligature.
+        return False
+    wide = min(one.ink_right, other.ink_right) - max(one.ink_left, other.ink_left)
+    least = min(one.ink_right - one.ink_left, other.ink_right - other.ink_left)
+    low = max(one.baseline, other.baseline)
+    high = min(one.baseline + 0.7 * one.size, other.baseline + 0.7 * other.size)
+    small = min(one.size, other.size)
+    return wide > 0.5 * least and high - low > 0.4 * small

@@ -3,12 +3,22 @@
 Left to right and from the top: a point is 1/72 inch, y counts from the page's foot.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+from handout.check.finding import Finding
+
+CLOSING = "、，；：。！？”’）》〉】〕」』］｝"
+OPENING = "“‘（《〈【〔「『［｛"
+HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3005-\u3007\U00020000-\U0003ffff]")
+
 # Running heads and page numbers stand within this much of head and foot, in points.
 FURNITURE = 22 * 72 / 25.4
+_POINTS = 72 / 25.4
+_SHOWN = 16
+_FOLIO = re.compile(r"[—–・·\-]*(?:\d+|[ivxl]+)(?:[/／]\d+)?[—–・·\-]*|第\d+页.*")
 # Parts of one line stand no further apart than this, in ems.
 _APART = 2.5
 # Lines of one block follow each other within this many of its smallest distance.
@@ -108,9 +118,23 @@ class Sheet:
 
     @property
     def body(self) -> tuple[Line, ...]:
-        """The lines between head and foot."""
+        """The lines between head and foot, without a page number."""
         low, high = FURNITURE, self.height - FURNITURE
-        return tuple(line for line in self.lines if low < line.baseline < high)
+        return tuple(
+            line
+            for line in self.lines
+            if low < line.baseline < high and not _FOLIO.fullmatch(line.text)
+        )
+
+    def at(self, line: Line, rule: str, message: str, hint: str = "") -> Finding:
+        """Give a finding in a line of this page: what is wrong, and the line itself."""
+        text = line.text
+        shown = text if len(text) <= _SHOWN else f"{text[:7]}…{text[-7:]}"
+        top = self.height - line.baseline - line.size
+        place = (round(line.left / _POINTS, 1), round(top / _POINTS, 1))
+        return Finding(
+            rule, self.number, line.number, f"{message}: {shown}", hint, place
+        )
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:

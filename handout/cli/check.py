@@ -1,8 +1,10 @@
 """handout check: reads a printed file back and says what is not as it should be."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,25 +12,46 @@ from handout import files
 from handout.cli import show
 from handout.cli.source import StrictOption
 
+if TYPE_CHECKING:
+    from handout.check import Finding
+
+# Of one rule on one page so many findings are shown, and the others counted.
+_SHOWN = 3
+
 
 def check(
     path: Annotated[Path, typer.Argument(metavar="FILE.pdf", help="What was printed.")],
     sheets: Annotated[
         int, typer.Option(min=0, help="How many sheets it may take, on both sides.")
     ] = 0,
+    booklet: Annotated[
+        bool, typer.Option("--booklet", help="It is folded: four pages a sheet.")
+    ] = False,
     strict: StrictOption = False,
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Check a PDF before it is printed: lines, fonts, ink, pages, what was left in."""
-    from handout.check import CheckOptions
-    from handout.check import check as check_
+    from handout.check import CheckOptions, examine
 
+    options = CheckOptions(name=path.name, sheets=sheets, booklet=booklet)
     with show.errors_shown():
-        found = check_(files.load(path), CheckOptions(name=path.name, sheets=sheets))
+        report = examine(files.load(path), options)
         if json:
-            show.as_json([asdict(finding) for finding in found])
+            show.as_json(asdict(report))
         else:
-            for finding in found:
-                show.result(f"{'note ' if finding.is_note else ''}{finding}")
-    if strict and any(not finding.is_note for finding in found):
+            for line in _lines(report.findings):
+                show.result(line)
+    if strict and any(not finding.is_note for finding in report.findings):
         raise typer.Exit(1)
+
+
+def _lines(findings: tuple["Finding", ...]) -> Iterator[str]:
+    """Give a line for each finding; of many alike on a page the number of the rest."""
+    by_page = sorted(findings, key=lambda one: (one.page, one.rule))
+    for (page, rule), alike in groupby(by_page, lambda one: (one.page, one.rule)):
+        found = list(alike)
+        for finding in found[:_SHOWN]:
+            yield f"{'note ' if finding.is_note else ''}{finding}"
+        if len(found) > _SHOWN:
+            more = len(found) - _SHOWN
+            yield f"{rule}  page {page}: and {more} more (--json names them all)"

@@ -3,14 +3,19 @@
 import io
 import os
 import random
+from pathlib import Path
 
 import pikepdf
 import pytest
 
+from handout import packs
 from handout.check import CheckOptions, check
 from handout.errors import ReadError
+from handout.model.options import MakeOptions
+from handout.pipeline import Source, make
 from handout.printing import print_pdf
 
+(SEED,) = (Path(__file__).parents[2] / "seeds").iterdir()
 TEXT = (
     "党员领导干部要学深悟透、融会贯通、真信笃行，深入领会贯穿其中的坚定信仰信念、"
     "鲜明人民立场、强烈历史担当，增强“四个意识”、坚定“四个自信”（两个维护）。"
@@ -51,6 +56,29 @@ def test_what_we_print_has_no_finding(ours):
     assert check(ours) == ()
 
 
+# What is known to be wrong with a pack on small paper, and still to be mended there.
+KNOWN = {
+    ("cards", "A5"): {"K9"},
+    ("cornell", "A5"): {"K3", "K7"},
+    ("minutes", "A5"): {"K3"},
+    ("official", "A5"): {"A3"},
+    ("plain", "A5"): {"A3"},
+}
+
+
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+@pytest.mark.parametrize("pack", [pack.name for pack in packs.list_packs()])
+def test_no_pack_of_ours_has_a_finding_on_the_sample(tmp_path, pack, paper):
+    source = Source(SEED.read_bytes(), SEED.name)
+    made = make(source, tmp_path, MakeOptions(template=pack, paper=paper))
+
+    # The glyphs of our fonts are compared once, below.
+    found = check(made.paths[0].read_bytes(), CheckOptions(glyphs=False))
+
+    known = KNOWN.get((pack, paper), set())
+    assert [one for one in found if one.rule not in known] == []
+
+
 def test_what_stock_weasyprint_prints_has_findings(tmp_path, ours):
     from handout.printing import chinese_lines
     from handout.printing.weasy import load
@@ -61,7 +89,7 @@ def test_what_stock_weasyprint_prints_has_findings(tmp_path, ours):
     stock = load(None).HTML(string=html).write_pdf()
 
     assert rules(stock) >= {"A4", "P2"}
-    assert rules(printed(tmp_path, f"<p>{LONG}" * 3, "p{width:25em}")) == {"K3"}
+    assert rules(printed(tmp_path, f"<p>{LONG}" * 3, "p{width:25em}")) == set()
 
 
 def test_a_font_that_is_not_in_the_file_is_found(ours):
@@ -150,7 +178,7 @@ def test_a_printed_page_is_measured_too(tmp_path):
 
     found = rules(printed(tmp_path, body, "p{font-size:7pt}"))
 
-    assert found == {"D1", "K2", "K3", "T1"}
+    assert found == {"D1", "K2", "T1"}
 
 
 def test_a_heading_and_a_prompt_at_the_foot_of_a_page_are_found(tmp_path):

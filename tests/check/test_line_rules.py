@@ -51,38 +51,27 @@ def test_a_last_line_of_more_or_of_no_character_is_no_lone_one(sheet, last):
     assert ("A3", 3) not in rules(sheet(FULL, FULL, last))
 
 
-def test_one_ragged_line_among_flush_ones_is_found(sheet):
-    found = rules(sheet(FULL, FULL, FULL[:8], FULL, FULL, "一二三。"))
-
-    assert found == [("A4", 3)]
-
-
-def test_ragged_text_has_no_edge_and_no_finding(sheet):
-    assert rules(sheet(FULL, FULL[:7], FULL[:9], FULL[:8], FULL[:5], "一二")) == []
-
-
-def test_a_line_may_end_with_the_blank_half_of_a_mark_outside(sheet):
-    over = "一二三四五六七八九，"
-    lines = (FULL, (over, {"gap": 0.05 / 0.9}), FULL, FULL, "一二三。")
-
-    assert rules(sheet(*lines)) == []
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("一二三四五六七八九5", "％三四五六七八九十"),
+        ("一二三四五六七八10", "年三四五六七八九十"),
+        ("一二三四五六七八九第", "3四五六七八九十"),
+    ],
+)
+def test_a_number_parted_from_its_sign_or_unit_is_found(sheet, above, below):
+    assert rules(sheet(above, below, "一二三。")) == [("L4", 2)]
 
 
-def test_a_gap_that_is_too_wide_is_found(sheet):
-    wide = (FULL[:8], {"gap": 2 / 7})
-
-    assert rules(sheet(FULL, FULL, wide, FULL, "一二三。")) == [("A6", 3)]
+def test_a_number_before_any_other_word_is_no_parted_one(sheet):
+    assert rules(sheet("一二三四五六七八10", "从三四五六七八九十", "一二三。")) == []
 
 
-@pytest.mark.parametrize("pair", ["）。", "，“", "“（"])
-def test_two_marks_that_take_two_ems_are_found(sheet, pair):
-    loose = sheet("一二三")
-    glyphs = sheet(f"一{pair[0]}").glyphs + sheet((pair[1], {"left": 120.0})).glyphs
+def test_a_finding_says_where_on_the_page_it_is_in_mm(sheet):
+    (found,) = line_findings(sheet(FULL, "，二三"), CheckOptions())
 
-    from handout.check.sheet import Sheet, lines_of
-
-    found = Sheet(1, 595, 842, glyphs, loose.ink, 100.0, lines_of(glyphs), ())
-    assert rules(found) == [("P2", 1)]
+    # The second baseline stands at 842 - 682 points, and the text is 10 high.
+    assert found.place == (35.3, 52.9)
 
 
 def test_small_text_is_found_once_a_line(sheet):

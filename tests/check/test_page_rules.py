@@ -6,6 +6,7 @@ import pytest
 
 from handout.check.finding import CheckOptions
 from handout.check.page_rules import file_findings, page_findings, pair_findings
+from handout.check.sheet import lines_of
 
 
 def rules(sheet):
@@ -36,29 +37,53 @@ def test_ink_where_printers_do_not_print_is_found(sheet, ink, side):
     assert side in found.message
 
 
-def test_a_page_less_than_half_full_is_found(sheet):
-    assert rules(replace(sheet("一"), content=600.0)) == ["K3"]
+def test_a_page_less_than_half_full_is_found_if_another_follows(sheet):
+    sparse = replace(sheet("一"), content=600.0)
+
+    assert rules(sparse) == []
+    assert pairs(sparse, sheet("一")) == ["K3"]
 
 
-@pytest.mark.parametrize("text", ["见{{title}}。", "TODO写完", "请填写单位", "{%if"])
+def test_a_chapter_may_end_on_a_page_that_is_a_quarter_full(sheet):
+    chapter = sheet(("二、标题", {"size": 18.0}), "一二三四五六七八九十")
+
+    assert pairs(replace(sheet("一"), content=600.0), chapter) == []
+    assert pairs(replace(sheet("一"), content=700.0), chapter) == ["K3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["见{{title}}。", "TODO写完", "请填写单位", "{%if", "电话：XXX", "Loremipsum"],
+)
 def test_a_placeholder_is_found(sheet, text):
     assert rules(sheet(text)) == ["D1"]
 
 
 def test_a_word_that_only_looks_like_a_placeholder_is_none(sheet):
-    assert rules(sheet("TODOS与填写")) == []
+    assert rules(sheet("TODOS与填写", "XXXL号")) == []
 
 
 def pairs(above, below):
     return [one.rule for one in pair_findings(above, below)]
 
 
+def foot(above, below):
+    return [rule for rule in pairs(above, below) if rule != "K3"]
+
+
+def test_a_page_number_ends_no_page(sheet):
+    above = sheet("一二三四五六。", ("—3—", {"size": 14.0}))
+    last = above.lines[-1].baseline
+
+    assert foot(replace(above, content=last - 2), sheet("一")) == []
+
+
 def test_a_heading_that_ends_a_page_is_found(sheet):
     above = sheet("一二三四五六。", ("二、标题", {"size": 14.0}))
     last = above.body[-1].baseline
 
-    assert pairs(replace(above, content=last - 2), sheet("一")) == ["K6"]
-    assert pairs(replace(above, content=last - 90), sheet("一")) == []
+    assert foot(replace(above, content=last - 2), sheet("一")) == ["K6"]
+    assert foot(replace(above, content=last - 90), sheet("一")) == []
 
 
 def test_a_prompt_that_is_parted_from_its_box_is_found(sheet):
@@ -67,13 +92,41 @@ def test_a_prompt_that_is_parted_from_its_box_is_found(sheet):
     below = sheet("一")
     top = below.body[0].baseline
 
-    assert pairs(above, replace(below, start=top + 60)) == ["K7"]
-    assert pairs(above, replace(below, start=top + 9)) == []
-    assert pairs(replace(above, content=100.0), replace(below, start=top + 60)) == []
+    assert foot(above, replace(below, start=top + 60)) == ["K7"]
+    assert foot(above, replace(below, start=top + 9)) == []
+    assert foot(replace(above, content=100.0), replace(below, start=top + 60)) == []
+
+
+def test_text_that_stands_on_other_text_is_found(sheet):
+    lines = sheet("一二三", ("四五六", {"left": 103.0})).glyphs
+    over = tuple(replace(one, baseline=lines[0].baseline - 1) for one in lines)
+    printed = lines_of(over)
+    page = replace(sheet("一"), glyphs=over, lines=printed)
+
+    assert rules(page) == ["K9"]
+
+
+def test_a_bold_made_of_two_and_a_ligature_stand_on_no_other_text(sheet):
+    twice = sheet("一二三").glyphs * 2
+    letters = sheet("f").glyphs + sheet("i").glyphs
+
+    for glyphs in (twice, letters):
+        page = replace(sheet("一"), glyphs=glyphs, lines=lines_of(glyphs))
+        assert rules(page) == []
 
 
 @pytest.mark.parametrize(("pages", "found"), [(8, []), (9, ["K4"]), (0, ["K1"])])
 def test_the_file_takes_the_sheets_it_should(pages, found):
     options = CheckOptions(sheets=4)
+
+    assert [one.rule for one in file_findings(pages, options)] == found
+
+
+@pytest.mark.parametrize(
+    ("pages", "sheets", "found"),
+    [(8, 0, []), (8, 2, []), (9, 2, ["K4"]), (6, 0, ["K4"])],
+)
+def test_a_booklet_takes_four_pages_a_sheet_and_leaves_none_blank(pages, sheets, found):
+    options = CheckOptions(sheets=sheets, booklet=True)
 
     assert [one.rule for one in file_findings(pages, options)] == found

@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from handout.cli.app import app
+from handout.printing import print_pdf
 
 
 @pytest.fixture
@@ -31,14 +32,31 @@ def test_a_finding_is_a_line_with_rule_and_page(blank):
 def test_findings_come_as_json_too(blank):
     result = CliRunner().invoke(app, ["check", blank, "--json"])
 
-    (finding,) = json.loads(result.stdout)
-    assert finding == {
-        "rule": "K1",
-        "page": 1,
-        "line": 0,
-        "message": "the page is blank",
-        "hint": "",
-    }
+    report = json.loads(result.stdout)
+    assert report["pages"] == 1
+    assert report["findings"] == [
+        {
+            "rule": "K1",
+            "page": 1,
+            "line": 0,
+            "message": "the page is blank",
+            "hint": "",
+            "place": None,
+        }
+    ]
+
+
+def test_many_findings_alike_on_a_page_are_shown_as_few(tmp_path):
+    path = tmp_path / "x.pdf"
+    body = "<p>TODO一" * 9
+    path.write_bytes(print_pdf((f"<html lang=zh><p>{body}",), folders=(tmp_path,)).pdf)
+
+    shown = CliRunner().invoke(app, ["check", str(path)]).stdout.splitlines()
+    every = json.loads(CliRunner().invoke(app, ["check", str(path), "--json"]).stdout)
+
+    assert len(every["findings"]) == 9
+    assert len(shown) == 4
+    assert shown[-1] == "D1  page 1: and 6 more (--json names them all)"
 
 
 def test_strict_makes_findings_the_exit_code(blank):
