@@ -103,6 +103,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         # Two documents may make a pack of the same name.
         shutil.rmtree(folder / "ours", ignore_errors=True)
         shutil.copy(SEED, folder / "article.txt")
+        (folder / "people.csv").write_text("姓名,单位\n张伟,一处\n李娜,二处\n")
         for line in shell_lines(text):
             if line.startswith("handout "):
                 ran(line, folder)
@@ -215,7 +216,8 @@ def set_of_codes(text: str) -> set[str]:
 
 
 def test_the_stages_have_a_heading_a_folder_and_a_call_each():
-    joining = [ROOT / "handout" / "pipeline.py", ROOT / "handout/press/__init__.py"]
+    names = ("pipeline.py", "job.py", "press/__init__.py")
+    joining = [ROOT / "handout" / name for name in names]
     pipeline = "".join(path.read_text(encoding="utf-8") for path in joining)
     headings = re.findall(r"^## (\d)\. `handout/(\w+)/`$", ARCHITECTURE, re.MULTILINE)
     stages = [stage for _, stage in headings]

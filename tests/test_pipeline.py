@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from handout import pipeline
-from handout.errors import FontError
+from handout.errors import FontError, UsageError
 from handout.model.options import MakeOptions, PlanOptions
 from handout.pipeline import Source
 
@@ -146,3 +146,20 @@ def test_html_beside_the_pdf_stands_alone_with_our_fonts(sample, tmp_path):
     assert page.count("@font-face") == 6
     assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
     assert re.search(r"#box-\d+ \{ height: \d", page)
+
+
+@pytest.mark.parametrize("sheets", [3, 5])
+def test_a_handout_is_fitted_to_the_sheets_asked_for(sample, sheets, tmp_path):
+    options = MakeOptions(sheets=sheets)
+
+    made = pipeline.make(sample, tmp_path, options)
+
+    assert (made.pages + 1) // 2 == sheets
+    assert made.said.startswith(f"fitted to {sheets} sheets, printed on both sides: ")
+
+
+def test_minutes_for_another_number_of_sections_are_refused(sample, tmp_path):
+    options = MakeOptions(plan=PlanOptions(minutes=(10, 20)))
+
+    with pytest.raises(UsageError, match="gives 2 numbers for 4 sections"):
+        pipeline.make(sample, tmp_path, options)

@@ -27,7 +27,8 @@ def check(source: SourceArgument = "", font_dir: FontOption = "") -> None:
         show.result(f"{len(fonts.our_fonts())} fonts are whole")
         if source:
             from handout import pipeline
+            from handout.job import check_characters, font_folder
 
             document, _ = pipeline.read(load(source))
-            pipeline.check_characters(document, pipeline.font_folder(font_dir))
+            check_characters(document, font_folder(font_dir))
             show.result(f"they have every character of {source}")

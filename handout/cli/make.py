@@ -7,6 +7,18 @@ import typer
 
 from handout import pipeline
 from handout.cli import show
+from handout.cli.meeting import (
+    DateOption,
+    GroupsOption,
+    HostOption,
+    MinutesOption,
+    NamesOption,
+    PlaceOption,
+    TimeOption,
+    TitleOption,
+    groups_of,
+    plan_options,
+)
 from handout.cli.source import (
     DropOption,
     EncodingOption,
@@ -29,12 +41,30 @@ from handout.cli.source import (
 from handout.errors import HandoutError, UsageError
 from handout.model.meeting import Meeting
 from handout.model.notice import Notice
-from handout.model.options import MakeOptions, PlanOptions, ReadOptions
+from handout.model.options import MakeOptions, ReadOptions
 
 KeepPunctuation = Annotated[
     bool,
     typer.Option(
         "--keep-punctuation", help="Leave half-width , : ; ? ! ( ) as they are."
+    ),
+]
+SheetsOption = Annotated[
+    int,
+    typer.Option(
+        "--sheets",
+        min=0,
+        max=500,
+        metavar="N",
+        help="Fit the handout to N sheets printed on both sides.",
+    ),
+]
+WithinOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--within",
+        metavar="NAME=LOW-HIGH",
+        help="Limits for --sheets: sentences, phrases or lines.",
     ),
 ]
 Html = Annotated[bool, typer.Option("--html", help="Also write the HTML it printed.")]
@@ -51,15 +81,22 @@ def make(
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Print the article too, ¶ by ¶.")
     ] = False,
-    time: Annotated[str, typer.Option(help="When the meeting is.")] = "",
-    place: Annotated[str, typer.Option(help="Where the meeting is.")] = "",
-    host: Annotated[str, typer.Option(help="Who leads the meeting.")] = "",
+    meeting: TitleOption = "",
+    date: DateOption = "",
+    time: TimeOption = "",
+    place: PlaceOption = "",
+    host: HostOption = "",
+    groups: GroupsOption = "",
+    minutes: MinutesOption = "",
+    names: NamesOption = None,
     phrases: PhrasesOption = 8,
     sentences: SentencesOption = 3,
     words: WordsOption = None,
     stop: StopOption = None,
     pin: PinOption = None,
     drop: DropOption = None,
+    sheets: SheetsOption = 0,
+    within: WithinOption = None,
     keep_punctuation: KeepPunctuation = False,
     html: Html = False,
     font_dir: FontOption = "",
@@ -70,10 +107,14 @@ def make(
     """Turn documents into printable handouts, one PDF each."""
     with show.errors_shown():
         analysis = analysis_options(phrases, sentences, words, stop, pin, drop)
+        known = Meeting(meeting, date, time, place, host, groups_of(groups))
+        planned = plan_options(known, minutes, names, with_text=with_text)
     options = MakeOptions(
         read=ReadOptions(encoding, language),
         analyse=analysis,
-        plan=PlanOptions(meeting=Meeting(time, place, host), with_text=with_text),
+        plan=planned,
+        sheets=sheets,
+        within=tuple(within or ()),
         template=template,
         choices=tuple(settings or ()),
         paper=paper,
@@ -105,6 +146,7 @@ def _make_all(
                 continue
             for path in made.paths:
                 show.result(path)
+            show.said(made.said)
             found += made.notices
     show.notices(found, strict=strict)
     if failed:

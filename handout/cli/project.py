@@ -28,14 +28,19 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
     "stop": ("stop", str, (*_MAKE, "analyse")),
     "pin": ("pin", list, (*_MAKE, "analyse")),
     "drop": ("drop", list, (*_MAKE, "analyse")),
+    "meeting.title": ("meeting", str, ("make",)),
+    "meeting.date": ("date", str, ("make",)),
     "meeting.time": ("time", str, ("make",)),
     "meeting.place": ("place", str, ("make",)),
     "meeting.host": ("host", str, ("make",)),
+    "meeting.groups": ("groups", str, ("make",)),
+    "meeting.minutes": ("minutes", str, ("make",)),
+    "meeting.names": ("names", str, ("make",)),
 }
 _TYPES = {str: "text", bool: "true or false", int: "a whole number", list: "a list"}
 _OPTIONS = "options"
 # What names a file or folder is meant beside handout.toml.
-_PATHS = {"out", "font_dir", "words", "stop"}
+_PATHS = {"out", "font_dir", "words", "stop", "names"}
 
 
 def defaults(folder: Path) -> dict[str, dict[str, Any]]:

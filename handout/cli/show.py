@@ -51,6 +51,12 @@ def notices(found: tuple[Notice, ...], *, strict: bool = False) -> None:
         raise typer.Exit(1)
 
 
+def said(text: str) -> None:
+    """Show what was done, "" for nothing, beside the results."""
+    if text:
+        typer.echo(f"handout: {text}", err=True)
+
+
 def result(text: object) -> None:
     """Show a result on standard output."""
     typer.echo(text)

@@ -41,10 +41,18 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
-    """What stands on paper."""
+    """What stands on paper.
+
+    `minutes` are those of each section in turn, or, if it is one number, of the whole
+    meeting, to be shared out; () plans no agenda. `names` sign in. With `discuss` each
+    section has a question to talk about, as it also has where the meeting has groups.
+    """
 
     meeting: Meeting = field(default_factory=Meeting)
     with_text: bool = False
+    minutes: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+    discuss: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class MakeOptions:
     `template` is a pack's name or folder, "" for the command's own pack; `choices` are
     values for its options, as KEY=VALUE. `paper` "" is the pack's own. `html` also
     writes the page that was printed. `font_dir` is a folder of the user's own fonts.
+    `sheets` is the number of sheets, printed on both sides, that a handout is fitted
+    to, 0 for as many as it takes; `within` are limits for that, as NAME=LOW-HIGH.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
@@ -65,3 +75,5 @@ class MakeOptions:
     keep_punctuation: bool = False
     html: bool = False
     font_dir: str = ""
+    sheets: int = 0
+    within: tuple[str, ...] = ()

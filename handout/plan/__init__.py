@@ -10,6 +10,7 @@ from handout.model.blocks import Block
 from handout.model.document import Document
 from handout.model.handout import Handout, HandoutSection
 from handout.model.options import PlanOptions
+from handout.plan.agenda import with_meeting
 from handout.plan.front import closing, front
 from handout.plan.keyphrases import keyphrases
 from handout.plan.part import Part, parts_of
@@ -28,7 +29,7 @@ BLOCKS: dict[str, Callable[[Part], Block | None]] = {
 def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handout:
     """Build the handout of a whole document."""
     parts = parts_of(document, analysis)
-    return Handout(
+    handout = Handout(
         title=document.title.text if document.title else _name_of(document),
         byline=document.byline.text if document.byline else "",
         date=document.date.text if document.date else "",
@@ -43,6 +44,7 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
         closing=closing(document),
         text=text_sections(document, analysis) if options.with_text else (),
     )
+    return with_meeting(handout, options)
 
 
 def _name_of(document: Document) -> str:

@@ -13,6 +13,9 @@ class Patterns:
     relate_three: tuple[str, ...]
     apply: tuple[str, ...]
     apply_untitled: tuple[str, ...]
+    group: str
+    discuss: str
+    discuss_untitled: str
     closing: tuple[str, ...]
 
 
@@ -42,6 +45,9 @@ PATTERNS = {
             "说到“{0}”，你所在的集体最需要解决的一个问题是什么？有什么建议？",
         ),
         apply_untitled=("结合自己的工作或学习，写下一件本月就能做的事。",),
+        group="第{}组",
+        discuss="围绕“{title}”讨论：哪一点最有启发？哪一点最难落实？每组归纳一条意见。",
+        discuss_untitled="讨论：哪一点最有启发？哪一点最难落实？每组归纳一条意见。",
         closing=(
             "学完全文，我最深的体会是：",
             "我还没有弄懂、想提出来讨论的问题：",
@@ -71,6 +77,9 @@ PATTERNS = {
             "圍繞「{0}」，寫下一件本月就能做的事：做什麼、怎樣做、何時完成？",
         ),
         apply_untitled=("結合自己的工作或學習，寫下一件本月就能做的事。",),
+        group="第{}組",
+        discuss="圍繞「{title}」討論：哪一點最有啟發？哪一點最難落實？每組歸納一條意見。",
+        discuss_untitled="討論：哪一點最有啟發？哪一點最難落實？每組歸納一條意見。",
         closing=(
             "學完全文，我最深的體會是：",
             "我還沒有弄懂、想提出來討論的問題：",
@@ -100,6 +109,11 @@ PATTERNS = {
             "Write down one thing about “{0}” to do this month: what, how, when?",
         ),
         apply_untitled=("Write down one thing that you can do this month.",),
+        group="Group {}",
+        discuss="Discuss “{title}”: which point helps most, and which is hardest to "
+        "put into practice? Each group agrees on one sentence.",
+        discuss_untitled="Discuss: which point helps most, and which is hardest to put "
+        "into practice? Each group agrees on one sentence.",
         closing=(
             "What I take from the whole text:",
             "What I have not understood and want to discuss:",

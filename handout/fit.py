@@ -1,0 +1,205 @@
+"""Fits a handout to a number of sheets: how much of each thing fills them exactly.
+
+Knows neither documents nor paper: it asks how many pages some amounts would print.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from handout.errors import UsageError
+from handout.model.blocks import Room
+from handout.model.handout import Handout
+
+Pages = Callable[["Amounts"], int]
+
+# What is given up first, and given back last where it need not go.
+_ORDER = ("sentences", "phrases", "lines")
+# What the boxes of a section have by themselves.
+OWN_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """How much is printed, for each section: the most sentences and phrases.
+
+    `lines` is the room of a box: up to four it lowers those that have more, above it
+    raises those that have less, 0 leaves every box its own. With `flowing` a section
+    does not start on a page of its own.
+    """
+
+    sentences: int
+    phrases: int
+    lines: int = 0
+    flowing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The least and the most of each amount."""
+
+    sentences: tuple[int, int] = (1, 6)
+    phrases: tuple[int, int] = (3, 12)
+    lines: tuple[int, int] = (2, 10)
+
+
+def fitted(pages_of: Pages, wished: Amounts, limits: Limits, *, sheets: int) -> Amounts:
+    """Give the amounts nearest to the wished ones that print on `sheets` sheets.
+
+    A sheet has two pages; a last page may stay blank. Summaries are changed first,
+    then tables, then boxes; sections give up their own pages last. Raises UsageError,
+    with the nearest number of sheets that can be had.
+    """
+    search = _Search(pages_of, limits, sheets)
+    counted = search.sheets_of(wished)
+    if counted == sheets:
+        return wished
+    found = search.more(wished) if counted < sheets else search.less(wished)
+    if counted > sheets and found is None:
+        found = search.less(replace(wished, flowing=True))
+    if found is None:
+        raise _impossible(sheets, search.nearest())
+    return found
+
+
+class _Search:
+    """Remembers what was counted: to count is to lay the handout out."""
+
+    def __init__(self, pages_of: Pages, limits: Limits, sheets: int) -> None:
+        self._pages_of = pages_of
+        self._limits = limits
+        self._sheets = sheets
+        self._known: dict[Amounts, int] = {}
+
+    def sheets_of(self, amounts: Amounts) -> int:
+        """Count sheets, two pages each."""
+        if amounts not in self._known:
+            self._known[amounts] = (self._pages_of(amounts) + 1) // 2
+        return self._known[amounts]
+
+    def nearest(self) -> int:
+        """Give the number of sheets seen that is nearest to the wished one."""
+        return min(self._known.values(), key=lambda n: (abs(n - self._sheets), n))
+
+    def less(self, wished: Amounts) -> Amounts | None:
+        """Take away in order until it fits, then give back what need not go."""
+        amounts = wished
+        for name in _ORDER:
+            if self.sheets_of(amounts) <= self._sheets:
+                break
+            amounts = self._most_that_fits(amounts, name, _start(wished, name))
+        for name in _ORDER:
+            if self.sheets_of(amounts) <= self._sheets:
+                amounts = self._most_that_fits(amounts, name, _start(wished, name))
+        return amounts if self.sheets_of(amounts) == self._sheets else None
+
+    def _most_that_fits(self, amounts: Amounts, name: str, wished: int) -> Amounts:
+        """Give the most of one thing, up to the wished, that fits; else the least."""
+        low = min(getattr(self._limits, name)[0], wished)
+        high = wished
+        best = _with(amounts, name, low)
+        while low <= high:
+            middle = (low + high) // 2
+            tried = _with(amounts, name, middle)
+            if self.sheets_of(tried) <= self._sheets:
+                best, low = tried, middle + 1
+            else:
+                high = middle - 1
+        return best
+
+    def more(self, wished: Amounts) -> Amounts | None:
+        """Add in order until the sheets are full; None where the limits are too low."""
+        amounts = wished
+        for name in _ORDER:
+            start = _start(amounts, name) + 1
+            for value in range(start, getattr(self._limits, name)[1] + 1):
+                tried = _with(amounts, name, value)
+                if self.sheets_of(tried) == self._sheets:
+                    return tried
+                if self.sheets_of(tried) > self._sheets:
+                    break
+                amounts = tried
+        return None
+
+
+def _start(wished: Amounts, name: str) -> int:
+    """Give what an amount starts from; boxes of their own room have OWN_LINES."""
+    return int(getattr(wished, name)) or OWN_LINES
+
+
+def _with(amounts: Amounts, name: str, value: int) -> Amounts:
+    changes: dict[str, Any] = {name: value}
+    return replace(amounts, **changes)
+
+
+def _impossible(sheets: int, nearest: int) -> UsageError:
+    return UsageError(
+        f"cannot be done with {_counted(sheets, 'sheet')}; the nearest that can is "
+        f"{nearest}",
+        where="--sheets",
+        hint="give that number, or wider limits, such as --within lines=1-8",
+    )
+
+
+def limits_of(given: tuple[str, ...]) -> Limits:
+    """Read limits given as NAME=LOW-HIGH. Raises UsageError."""
+    limits = Limits()
+    for one in given:
+        found = re.fullmatch(r"(\w+)=(\d{1,2})-(\d{1,2})", one.replace(" ", ""))
+        if not found or found[1] not in _ORDER or int(found[2]) > int(found[3]):
+            raise UsageError(
+                f"cannot read {one!r} as limits",
+                where="--within",
+                hint=f"give NAME=LOW-HIGH, NAME being one of {', '.join(_ORDER)}",
+            )
+        limits = replace(limits, **{found[1]: (int(found[2]), int(found[3]))})
+    return limits
+
+
+def with_lines(handout: Handout, lines: int) -> Handout:
+    """Give every box that is ruled in lines this room: lower or higher, see Amounts."""
+    if not lines:
+        return handout
+    pick = min if lines <= OWN_LINES else max
+
+    def change(room: Room) -> Room:
+        return replace(room, lines=pick(room.lines, lines))
+
+    sections, closing = _with_rooms((handout.sections, handout.closing), change)
+    return replace(handout, sections=sections, closing=closing)
+
+
+def _with_rooms(value: Any, change: Callable[[Room], Room]) -> Any:
+    """Change every room in a tree of values; one whose height is said in mm stays."""
+    if isinstance(value, Room):
+        return value if value.mm else change(value)
+    if isinstance(value, tuple):
+        return tuple(_with_rooms(one, change) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {
+            f.name: _with_rooms(getattr(value, f.name), change) for f in fields(value)
+        }
+        return replace(value, **changed)
+    return value
+
+
+def told(wished: Amounts, found: Amounts, sheets: int) -> str:
+    """Say what was done to fit."""
+    changes = []
+    if found.sentences != wished.sentences:
+        changes.append(_counted(found.sentences, "summary sentence", wished.sentences))
+    if found.phrases != wished.phrases:
+        changes.append(_counted(found.phrases, "key phrase", wished.phrases))
+    if found.lines not in (0, OWN_LINES):
+        changes.append(f"boxes of {_counted(found.lines, 'line')}")
+    if found.flowing:
+        changes.append("sections follow one another")
+    what = "; ".join(changes) or "nothing had to change"
+    return f"fitted to {_counted(sheets, 'sheet')}, printed on both sides: {what}"
+
+
+def _counted(count: int, thing: str, before: int = 0) -> str:
+    """Say how many there are, and for how many that were wished."""
+    many = "" if count == 1 else "s"
+    return f"{count} {thing}{many}" + (f" for {before}" if before else "")

@@ -1,0 +1,168 @@
+"""One handout or worksheet in the making: what is read, planned, fitted and printed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from handout import files, packs
+from handout.errors import FontError, UsageError
+from handout.fit import Amounts, fitted, limits_of, told, with_lines
+from handout.model.document import Document, Paragraph
+from handout.model.handout import Handout
+from handout.model.notice import Notice
+from handout.model.options import MakeOptions
+from handout.model.pack import Pack
+from handout.model.paper import Paper, paper_named
+from handout.packs.choices import chosen, pairs
+from handout.press import Sheets, Work, press
+from handout.printing import Printed
+from handout.printing.fill import Grown
+
+
+class Job:
+    """Plans, renders and prints with one pack on one paper."""
+
+    def __init__(self, options: MakeOptions, *, default_pack: str) -> None:
+        self.options = options
+        self.pack: Pack = packs.find(options.template or default_pack)
+        self.paper: Paper = paper_named(options.paper or self.pack.paper)
+        self.choices = chosen(self.pack, pairs(options.choices))
+        self.font_dir = font_folder(options.font_dir)
+        self.notices: tuple[Notice, ...] = ()
+        self.said = ""
+
+    def take(self, document: Document) -> None:
+        """Take the document that all is made of."""
+        self.document = document
+
+    def planned(self, amounts: Amounts | None = None) -> Handout:
+        """Analyse what was read, and plan what of it the pack prints."""
+        from handout.analyse import analyse
+        from handout.plan import plan
+        from handout.plan.agenda import timed
+
+        wished = self.options.analyse
+        if amounts:
+            wished = replace(
+                wished,
+                summary_sentences=amounts.sentences,
+                phrases=amounts.phrases,
+            )
+        analysis = analyse(self.document, wished)
+        self.notices = analysis.notices
+        options = self.options.plan
+        if self.pack.with_text:
+            options = replace(options, with_text=True)
+        handout = plan(self.document, analysis, options)
+        _check_minutes(handout, options.minutes)
+        return timed(with_lines(handout, amounts.lines if amounts else 0))
+
+    def fitted(self) -> Handout:
+        """Plan what fills the sheets that were asked for. Raises UsageError."""
+        wanted = self.options.analyse
+        wished = Amounts(wanted.summary_sentences, wanted.phrases)
+        limits = limits_of(self.options.within)
+        found = fitted(self._pages, wished, limits, sheets=self.options.sheets)
+        self.said = told(wished, found, self.options.sheets)
+        self._flow(found.flowing)
+        return self.planned(found)
+
+    def _pages(self, amounts: Amounts) -> int:
+        self._flow(amounts.flowing)
+        return self._printed(self._pressed((self.planned(amounts),))).pages
+
+    def _flow(self, flowing: bool) -> None:
+        if flowing and "sections" in self.choices:
+            self.choices = self.choices | {"sections": "flow"}
+
+    def print_to(
+        self, path: Path, handouts: tuple[Handout, ...]
+    ) -> tuple[tuple[Path, ...], int, tuple[Notice, ...]]:
+        """Print handouts into one file, each from a new sheet on."""
+        sheets = self._pressed(handouts)
+        printed = self._printed(sheets)
+        written: tuple[Path, ...] = (files.write_whole(path, printed.pdf),)
+        if self.options.html:
+            written += self._write_html(path, sheets.html, printed.grown)
+        return written, printed.pages, printed.notices
+
+    def _pressed(self, handouts: tuple[Handout, ...]) -> Sheets:
+        work = Work(
+            handouts,
+            self.pack,
+            self.paper,
+            tuple(self.choices.items()),
+            self.options.keep_punctuation,
+            self.font_dir,
+        )
+        return press(work)
+
+    def _printed(self, sheets: Sheets) -> Printed:
+        """Give what was printed. Raises FontError for characters no font has."""
+        if sheets.printed is None:
+            raise characters_lost(sheets.lost, self.document)
+        return sheets.printed
+
+    def _write_html(
+        self, path: Path, html: tuple[str, ...], grown: tuple[dict[str, Grown], ...]
+    ) -> tuple[Path, ...]:
+        from handout.printing.export import standalone
+
+        pages = [
+            standalone(page, boxes, self.font_dir)
+            for page, boxes in zip(html, grown, strict=True)
+        ]
+        if len(pages) == 1:
+            return (files.write_whole(path.with_suffix(".html"), pages[0].encode()),)
+        return tuple(
+            files.write_whole(path.with_suffix(f".{n}.html"), page.encode())
+            for n, page in enumerate(pages, 1)
+        )
+
+
+def _check_minutes(handout: Handout, minutes: tuple[int, ...]) -> None:
+    """Raise UsageError for minutes that are not those of every section."""
+    if len(minutes) not in (0, 1, len(handout.sections)):
+        raise UsageError(
+            f"gives {len(minutes)} numbers for {len(handout.sections)} sections",
+            where="--minutes",
+            hint="give one for each section, or one for the whole meeting",
+        )
+
+
+def font_folder(given: str) -> Path | None:
+    """Give the user's font folder, or None. Raises FontError if it is not there."""
+    if given and not Path(given).is_dir():
+        raise FontError(
+            "there is no such folder",
+            where=given,
+            hint="give --font-dir a folder with .ttf, .otf or .ttc files",
+        )
+    return Path(given) if given else None
+
+
+def check_characters(document: Document, font_dir: Path | None) -> None:
+    """Raise FontError for characters of the document that no font has."""
+    from handout.printing.fonts import lacking
+
+    text = "".join(piece.text for piece in document.pieces())
+    if lost := lacking(text, font_dir):
+        raise characters_lost(tuple(lost), document)
+
+
+def characters_lost(lost: tuple[str, ...], document: Document) -> FontError:
+    """Say which characters no font has, and in which ¶ they stand."""
+    from handout.printing.fonts import described
+
+    places = [
+        f"¶{piece.number}" if isinstance(piece, Paragraph) else f"line {piece.line}"
+        for piece in document.pieces()
+        if set(lost) & set(piece.text)
+    ]
+    named = ", ".join(described(c) for c in lost[:8]) + (" …" if len(lost) > 8 else "")
+    shown = ", ".join(places[:5]) + (" …" if len(places) > 5 else "")
+    return FontError(
+        f"no font has {named}",
+        where=", ".join(filter(None, (document.name, shown))),
+        hint="give a folder with a font that has it (--font-dir FOLDER), or write it "
+        "otherwise in the source",
+    )

@@ -1,0 +1,158 @@
+"""Plans the meeting: what comes when, who signs, and room for what groups say."""
+
+import re
+from dataclasses import replace
+from itertools import zip_longest
+
+from handout.model.blocks import Block, Room
+from handout.model.handout import Handout, HandoutSection
+from handout.model.meeting import Agenda, AgendaItem, Discussion, Meeting, SignIn
+from handout.model.options import PlanOptions
+from handout.plan.patterns import PATTERNS
+
+_TIME = re.compile(
+    r"(?P<half>上午|早上|中午|下午|晚上|[ap]\.?m\.?)?\s*(?P<hour>[01]?\d|2[0-4])\s*"
+    r"(?:[:：](?P<minute>[0-5]\d)|(?:时|時|点钟|点|點)(?P<half_hour>半)?"
+    r"(?:(?P<minute_zh>[0-5]?\d)分?)?)\s*(?P<after>[ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
+_LATER = ("下午", "晚上", "p")
+_DAY = 24 * 60
+_MOST_GROUPS = 20
+# A step of the agenda in minutes, where a whole time is shared out.
+_STEP = 5
+# A line takes a group about four minutes to agree on.
+_MINUTES_A_LINE = 4
+_FEWEST_LINES, _UNTOLD_LINES, _MOST_LINES = 2, 3, 10
+
+
+def minutes_of(sections: tuple[HandoutSection, ...], total: int) -> tuple[int, ...]:
+    """Share `total` minutes out by the length of sections, in steps of five.
+
+    The sum is `total`; each section gets a step at least, if there is enough.
+    """
+    if not sections:
+        return ()
+    weights = [max(1, one.last - one.first + 1) for one in sections]
+    steps, rest = divmod(total, _STEP)
+    ideal = [steps * weight / sum(weights) for weight in weights]
+    given = [max(1, int(share)) if steps >= len(sections) else 0 for share in ideal]
+    while sum(given) > steps:
+        most = max(range(len(given)), key=lambda n: given[n] - ideal[n])
+        given[most] -= 1
+    while sum(given) < steps:
+        least = max(range(len(given)), key=lambda n: (ideal[n] - given[n], -n))
+        given[least] += 1
+    minutes = [_STEP * count for count in given]
+    minutes[-1] += rest
+    return tuple(minutes)
+
+
+def with_meeting(handout: Handout, options: PlanOptions) -> Handout:
+    """Give sections their minutes and discussions, and the front its meeting blocks."""
+    told = options.minutes
+    handout = _with_groups(handout)
+    shared = minutes_of(handout.sections, told[0]) if len(told) == 1 else told
+    discuss = options.discuss or bool(options.meeting.groups)
+    sections = []
+    for section, minutes in zip_longest(handout.sections, shared, fillvalue=0):
+        if not isinstance(section, HandoutSection):
+            break
+        blocks = section.blocks
+        if discuss:
+            talk = _discussion(section.title, handout, minutes)
+            blocks = (*blocks, talk)
+        sections.append(replace(section, minutes=minutes, blocks=blocks))
+    front = (*handout.front, *_meeting_blocks(sections, options))
+    return replace(handout, sections=tuple(sections), front=front)
+
+
+def _with_groups(handout: Handout) -> Handout:
+    """Name the groups where only their number was given."""
+    groups = handout.meeting.groups
+    if len(groups) != 1 or not groups[0].isdecimal():
+        return handout
+    patterns = PATTERNS.get(handout.language, PATTERNS["zh-CN"])
+    count = min(int(groups[0]), _MOST_GROUPS)
+    names = tuple(patterns.group.format(n) for n in range(1, count + 1))
+    return replace(handout, meeting=replace(handout.meeting, groups=names))
+
+
+def _meeting_blocks(
+    sections: list[HandoutSection], options: PlanOptions
+) -> tuple[Block, ...]:
+    """Give the agenda, if minutes are known, and places to sign, if names are."""
+    blocks: list[Block] = []
+    titles = [section.title for section in sections if section.title]
+    if options.minutes and titles:
+        blocks.append(Agenda(tuple(AgendaItem(title) for title in titles)))
+    if options.names:
+        blocks.append(SignIn(options.names))
+    return tuple(blocks)
+
+
+def _discussion(title: str, handout: Handout, minutes: int) -> Discussion:
+    """Give the section's question to talk about, with a box for each group."""
+    patterns = PATTERNS.get(handout.language, PATTERNS["zh-CN"])
+    question = patterns.discuss_untitled
+    if title:
+        question = patterns.discuss.format(title=title)
+    lines = minutes // _MINUTES_A_LINE if minutes else _UNTOLD_LINES
+    room = Room(min(_MOST_LINES, max(_FEWEST_LINES, lines)))
+    return Discussion(question, minutes, handout.meeting.groups, room)
+
+
+def timed(handout: Handout) -> Handout:
+    """Give the agenda its times of day, counted from the meeting's time.
+
+    An item without minutes of its own has those of the section it names. Without a
+    time, or after an item without minutes, no time of day is given.
+    """
+    known = {section.title: section.minutes for section in handout.sections}
+    front = tuple(
+        _with_times(block, handout.meeting, known)
+        if isinstance(block, Agenda)
+        else block
+        for block in handout.front
+    )
+    return handout if front == handout.front else replace(handout, front=front)
+
+
+def _with_times(agenda: Agenda, meeting: Meeting, known: dict[str, int]) -> Agenda:
+    at = start_of(meeting.time)
+    items = []
+    for item in agenda.items:
+        minutes = item.minutes or known.get(item.title, 0)
+        end = at + minutes if at is not None and minutes else None
+        items.append(replace(item, minutes=minutes, start=_clock(at), end=_clock(end)))
+        at = end
+    return replace(agenda, items=tuple(items))
+
+
+def start_of(time: str) -> int | None:
+    """Give the first time of day in the words of a person, in minutes; None if none.
+
+    "周五 9:00", "下午2点半", "14:30—16:00", "2 pm" and the like.
+    """
+    found = _TIME.search(time)
+    if not found:
+        return _plain_hour(time)
+    hour = int(found["hour"])
+    half_hour = 30 if found["half_hour"] else 0
+    minute = int(found["minute"] or found["minute_zh"] or half_hour)
+    half = (found["half"] or found["after"] or "").lower()
+    if half.startswith(_LATER) and hour < 12:
+        hour += 12
+    return (hour * 60 + minute) % _DAY
+
+
+def _plain_hour(time: str) -> int | None:
+    """Read an hour with am or pm alone: 2 pm."""
+    found = re.search(r"\b(1[0-2]|[1-9])\s*([ap])\.?m\b", time, re.IGNORECASE)
+    if not found:
+        return None
+    return (int(found[1]) % 12 + (12 if found[2].lower() == "p" else 0)) * 60
+
+
+def _clock(at: int | None) -> str:
+    return "" if at is None else f"{at // 60 % 24}:{at % 60:02d}"
