@@ -11,6 +11,8 @@ HandoutError
 Anything else that is raised is a bug and keeps its traceback.
 """
 
+from collections.abc import Iterable
+
 
 class HandoutError(Exception):
     """What is wrong, where, and what to do next, as one sentence."""
@@ -73,3 +75,11 @@ class SetupError(HandoutError):
     """The machine lacks something that printing needs."""
 
     exit_code = 6
+
+
+def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Give a hint for a name that is not known: the nearest one, else `otherwise`."""
+    import difflib
+
+    near = difflib.get_close_matches(name, list(dict.fromkeys(known)), n=1)
+    return f"did you mean {near[0]}?" if near else otherwise

@@ -5,7 +5,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from handout.errors import ReadError, WriteError
+from handout.errors import ReadError, TemplateError, WriteError
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\ufeff]+')
 # 255 bytes is the limit of common file systems; a suffix and a number must still fit.
@@ -92,4 +92,51 @@ def load(path: Path) -> bytes:
             f"cannot be read ({error.strerror or error})",
             where=str(path),
             hint="look at its permissions",
+        ) from error
+
+
+# A template or a style sheet of ours has 10 kB.
+_MOST_OF_A_PACK = 2_000_000
+
+
+def load_of_pack(folder: Path, name: str) -> bytes | None:
+    """Read a file of a pack; None if it has none of this name.
+
+    Raises TemplateError for a link that leads out of the pack, or for a file of 2 MB.
+    """
+    path = folder / name
+    if not path.is_file():
+        return None
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise TemplateError(
+            "leads out of the pack, so it is not read",
+            where=str(path),
+            hint="put the file itself into the pack",
+        )
+    try:
+        if path.stat().st_size > _MOST_OF_A_PACK:
+            raise TemplateError(
+                f"is larger than {_MOST_OF_A_PACK // 1_000_000} MB",
+                where=str(path),
+                hint="keep pictures and fonts in files of their own",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise TemplateError(
+            f"cannot be read ({error.strerror or error})",
+            where=str(path),
+            hint="look at its permissions",
+        ) from error
+
+
+def text_of_pack(folder: Path, name: str) -> str | None:
+    """Read a file of a pack as UTF-8 text; None if it has none of this name."""
+    content = load_of_pack(folder, name)
+    if content is None:
+        return None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise TemplateError(
+            "is not UTF-8 text", where=str(folder / name), hint="save it as UTF-8"
         ) from error

@@ -1,11 +1,10 @@
 """Reads handout.toml, a project's own defaults for every command."""
 
-import difflib
-import tomllib
 from pathlib import Path
 from typing import Any
 
-from handout.errors import UsageError
+from handout import files, toml_file
+from handout.errors import UsageError, did_you_mean
 
 FILE = "handout.toml"
 _MAKE = ("make", "worksheets")
@@ -37,7 +36,12 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
     "meeting.minutes": ("minutes", str, ("make",)),
     "meeting.names": ("names", str, ("make",)),
 }
-_TYPES = {str: "text", bool: "true or false", int: "a whole number", list: "a list"}
+_TYPES = {
+    str: "text",
+    bool: "true or false",
+    int: "a whole number",
+    list: "a list of texts",
+}
 _OPTIONS = "options"
 # What names a file or folder is meant beside handout.toml.
 _PATHS = {"out", "font_dir", "words", "stop", "names"}
@@ -51,24 +55,35 @@ def defaults(folder: Path) -> dict[str, dict[str, Any]]:
     path = folder / FILE
     if not path.is_file():
         return {}
-    try:
-        said = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"is not TOML: {error}",
-            where=str(path),
-            hint="mend that line; text stands in straight double quotes",
-        ) from error
+    said = toml_file.parse(files.load(path), path, UsageError)
     found: dict[str, dict[str, Any]] = {command: {} for command in _ALL}
-    choices = said.pop(_OPTIONS, {})
+    choices = _choices(said.pop(_OPTIONS, {}), path)
     for key, value in _flat(said):
         option, commands = _known(key, value, path)
         for command in commands:
             given = str(folder / value) if option in _PATHS else value
             found[command][option] = given
     for command in _MAKE if choices else ():
-        found[command]["settings"] = [f"{k}={_text(v)}" for k, v in choices.items()]
+        found[command]["settings"] = choices
     return found
+
+
+def _choices(said: object, path: Path) -> list[str]:
+    """Give the table [options] as --set takes it. Raises UsageError for no table."""
+    if not isinstance(said, dict):
+        raise UsageError(
+            f"{_OPTIONS} must be a table",
+            where=toml_file.place(path, _OPTIONS),
+            hint=f"write [{_OPTIONS}] on a line, and each option on a line below",
+        )
+    for name, value in said.items():
+        if isinstance(value, dict | list):
+            raise UsageError(
+                f"{_OPTIONS}.{name} cannot be {value!r}",
+                where=toml_file.place(path, f"{_OPTIONS}.{name}"),
+                hint="it takes text, a number, true or false",
+            )
+    return [f"{name}={_text(value)}" for name, value in said.items()]
 
 
 def _flat(said: dict[str, Any]) -> list[tuple[str, Any]]:
@@ -84,21 +99,29 @@ def _flat(said: dict[str, Any]) -> list[tuple[str, Any]]:
 
 def _known(key: str, value: object, path: Path) -> tuple[str, tuple[str, ...]]:
     if key not in _KEYS:
-        near = difflib.get_close_matches(key, [*_KEYS, _OPTIONS], n=1)
         known = " ".join([*_KEYS, f"[{_OPTIONS}]"])
         raise UsageError(
             f"does not know {key}",
-            where=str(path),
-            hint=f"did you mean {near[0]}?" if near else f"the keys are: {known}",
+            where=toml_file.place(path, key),
+            hint=did_you_mean(key, [*_KEYS, _OPTIONS], f"the keys are: {known}"),
         )
     option, kind, commands = _KEYS[key]
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+    if not _fits(value, kind):
         raise UsageError(
             f"{key} cannot be {value!r}",
-            where=str(path),
+            where=toml_file.place(path, key),
             hint=f"it takes {_TYPES[kind]}",
         )
     return option, commands
+
+
+def _fits(value: object, kind: type) -> bool:
+    # True is an int to Python, and no number to anybody else.
+    if isinstance(value, bool):
+        return kind is bool
+    if isinstance(value, list):
+        return kind is list and all(isinstance(one, str) for one in value)
+    return isinstance(value, kind)
 
 
 def _text(value: object) -> str:

@@ -57,6 +57,12 @@ def said(text: str) -> None:
         typer.echo(f"handout: {text}", err=True)
 
 
+def progress(text: str) -> None:
+    """Show how far the work is, on a terminal alone; "" takes the line away."""
+    if sys.stderr.isatty():
+        typer.echo(f"\r\x1b[K{text}", nl=False, err=True)
+
+
 def result(text: object) -> None:
     """Show a result on standard output."""
     typer.echo(text)

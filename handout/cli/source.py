@@ -22,9 +22,24 @@ TemplateOption = Annotated[
         "--template", metavar="PACK", help="A template pack: its name or folder."
     ),
 ]
+
+
+def _with_the_projects(
+    context: typer.Context, given: list[str] | None
+) -> list[str] | None:
+    """Give the options of handout.toml, then those given, which have the last word."""
+    own = (context.default_map or {}).get("settings", [])
+    return [*own, *(given or ())] or None
+
+
 SetOption = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="KEY=VALUE", help="A choice the pack offers."),
+    typer.Option(
+        "--set",
+        metavar="KEY=VALUE",
+        help="A choice the pack offers.",
+        callback=_with_the_projects,
+    ),
 ]
 PaperOption = Annotated[
     str, typer.Option("--paper", help="A4, A5, B5, 16K, A3 or Letter; else the pack's.")

@@ -1,5 +1,6 @@
 """handout templates: list, show, compare and copy template packs."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -8,9 +9,11 @@ import typer
 from handout import packs
 from handout.cli import show
 from handout.cli.source import StrictOption
+from handout.errors import UsageError, did_you_mean
 from handout.packs import compare, eject
 
 app = typer.Typer(no_args_is_help=True)
+JsonOption = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
 
 @app.command("list")
@@ -44,17 +47,52 @@ def show_(name: Annotated[str, typer.Argument(metavar="PACK")]) -> None:
 
 @app.command()
 def check(
-    name: Annotated[str, typer.Argument(metavar="PACK")], strict: StrictOption = False
+    name: Annotated[str, typer.Argument(metavar="PACK")],
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="HANDOUT", help="Try only this one; may be repeated."),
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option(min=0, help="How many at once; 0: one a core.")
+    ] = 0,
+    strict: StrictOption = False,
+    json: JsonOption = False,
 ) -> None:
-    """Print hard handouts with a pack, and show what came out wrong."""
-    from handout.packs.check import faults
+    """Print hard handouts with a pack on A4, A5 and A3; show what came out wrong."""
+    from handout.workshop import trial
 
+    found = 0
+    shown: list[dict[str, object]] = []
     with show.errors_shown():
-        found = list(faults(packs.find(name)))
-        for line in found:
-            show.result(line)
+        pack = packs.find(name)
+        kinds = _kinds(tuple(only or ()), trial.names())
+        count = trial.count(pack, kinds)
+        for number, one in enumerate(trial.trials(pack, kinds, jobs=jobs), 1):
+            show.progress(f"{number} of {count}: {one.handout}, {one.paper}")
+            found += len(one.faults)
+            shown.append(asdict(one))
+            for fault in () if json else one.faults:
+                show.result(f"{one.handout}, {one.paper}: {fault}")
+        show.progress("")
+        if json:
+            show.as_json(shown)
+        elif not found:
+            pages = sum(int(str(one["pages"])) for one in shown)
+            show.result(f"{pack.name}: {count} handouts, {pages} pages, nothing wrong")
     if strict and found:
         raise typer.Exit(1)
+
+
+def _kinds(only: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the handouts to try. Raises UsageError for one there is not."""
+    for name in only:
+        if name not in known:
+            raise UsageError(
+                f"there is no handout {name}",
+                where="--only",
+                hint=did_you_mean(name, known, f"there are: {', '.join(known)}"),
+            )
+    return only
 
 
 @app.command()

@@ -46,7 +46,9 @@ class Pack:
 
     `chain` names them in the same order; `titles` are by language tag. A pack with
     `whole_sheets` always prints both sides of a sheet, one `with_text` the whole
-    article. `paper` is the sheet it is made for.
+    article. `paper` is the sheet it is made for. `tokens` are the CSS variables that
+    each of the folders sets in its pack.toml, without --. `copied` names the files that
+    were copied from a parent, each with a mark of what it was then.
     """
 
     name: str
@@ -60,6 +62,8 @@ class Pack:
     whole_sheets: bool = False
     with_text: bool = False
     options: tuple[PackOption, ...] = ()
+    tokens: tuple[tuple[tuple[str, str], ...], ...] = ()
+    copied: tuple[tuple[str, str], ...] = ()
 
     def title(self, language: str) -> str:
         """Give the pack's title in a language, else in Chinese, else its name."""

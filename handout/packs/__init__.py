@@ -1,14 +1,14 @@
 """Finds template packs: a folder the user names, the project's, the user's, ours."""
 
-import difflib
 from pathlib import Path
 from typing import Any
 
-from handout import assets
-from handout.errors import TemplateError
+from handout import assets, toml_file
+from handout.errors import TemplateError, did_you_mean
 from handout.model.pack import Pack
 from handout.packs.places import all_folders, folders_of
 from handout.packs.settings import FILE, Settings, options_of, settings_of
+from handout.packs.tokens import checked
 
 BASE = "base"
 # A pack is named by its parent; a longer line of parents is a circle or a mistake.
@@ -26,13 +26,12 @@ def find(name: str) -> Pack:
     folder = next((place for place in places if (place / FILE).is_file()), None)
     if folder is None:
         known = [pack.name for pack in list_packs()]
-        near = difflib.get_close_matches(name, known, n=1)
-        mean = f"did you mean {near[0]}? " if near else ""
+        mean = did_you_mean(name, known)
         raise TemplateError(
             "there is no such template pack (a folder with a pack.toml)",
             where=name,
-            hint=f"{mean}choose one of: {' '.join(known)}, or give the path of a "
-            "folder (./NAME)",
+            hint=f"{mean}{mean and ' '}choose one of: {' '.join(known)}, or give the "
+            "path of a folder (./NAME)",
         )
     return _pack(folder.resolve())
 
@@ -59,17 +58,18 @@ def _pack(folder: Path) -> Pack:
         if len(names) > _MOST_PARENTS or parent in names:
             raise TemplateError(
                 f"its line of parents is a circle: {' > '.join([*names, parent])}",
-                where=str(folder / FILE),
+                where=toml_file.place(folder / FILE, "parent"),
                 hint="let one of them have the parent base",
             )
         place = _parent_folder(chain[-1][0], parent)
         chain.append((place, settings_of(place)))
         names.append(parent)
     said = [settings for _, settings in chain]
+    folders = tuple(place for place, _ in chain)
     return Pack(
         name=folder.name,
         chain=tuple(names),
-        folders=tuple(place for place, _ in chain),
+        folders=folders,
         titles=tuple(own.get("title", {}).items()),
         description=own.get("description", ""),
         author=own.get("author", ""),
@@ -78,6 +78,11 @@ def _pack(folder: Path) -> Pack:
         whole_sheets=_inherited(said, "whole_sheets", False),
         with_text=_inherited(said, "with_text", False),
         options=options_of(chain),
+        tokens=tuple(
+            checked(settings.get("tokens", {}), place / FILE, folders[at:])
+            for at, (place, settings) in enumerate(chain)
+        ),
+        copied=tuple(own.get("copied", {}).items()),
     )
 
 
@@ -88,16 +93,25 @@ def _inherited(said: list[Settings], key: str, otherwise: Any) -> Any:
 
 def _parent_folder(folder: Path, parent: str) -> Path:
     """Find a parent beside its child, then among ours."""
+    said = toml_file.place(folder / FILE, "parent")
+    if _looks_like_path(parent):
+        raise TemplateError(
+            f"its parent {parent} is a path",
+            where=said,
+            hint="give the parent's name, and put its folder beside this one",
+        )
     # The last parent of all is ours: without it a pack would lack most blocks.
     ours = assets.templates_folder() / BASE
     near = (folder.parent / parent, *folders_of(parent))
     for place in [ours] if parent == BASE else near:
         if (place / FILE).is_file() and place != folder:
             return place.resolve()
+    # Found by name alone: to list the packs would ask this one for its parent again.
+    known = [*(place.name for place in all_folders() if (place / FILE).is_file()), BASE]
     raise TemplateError(
         f"its parent {parent} is not there",
-        where=str(folder / FILE),
-        hint=f"set parent to one of: {' '.join(p.name for p in list_packs())} {BASE}",
+        where=said,
+        hint=did_you_mean(parent, known, f"choose one of: {' '.join(sorted(known))}"),
     )
 
 

@@ -1,8 +1,6 @@
 """Turns what a user gives for a pack's options (--set KEY=VALUE) into typed values."""
 
-import difflib
-
-from handout.errors import UsageError
+from handout.errors import UsageError, did_you_mean
 from handout.model.pack import Pack, PackOption, Value
 
 _TRUE = {"true", "yes", "on", "1", "是"}
@@ -31,12 +29,11 @@ def chosen(pack: Pack, given: dict[str, Value]) -> dict[str, Value]:
     known = {option.name: option for option in pack.options}
     for name in given:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
             names = " ".join(known) or "none"
             raise UsageError(
                 f"the pack {pack.name} has no option {name}",
                 where="--set",
-                hint=f"did you mean {near[0]}?" if near else f"its options: {names}",
+                hint=did_you_mean(name, known, f"its options: {names}"),
             )
     return {
         name: _value(option, given[name]) if name in given else option.default

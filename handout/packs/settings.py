@@ -3,13 +3,12 @@
 Checked by hand, not by pydantic: building its models takes 40 ms of every start.
 """
 
-import difflib
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from handout.errors import TemplateError
+from handout import files, toml_file
+from handout.errors import TemplateError, did_you_mean
 from handout.model.pack import PackOption
 from handout.packs.choices import complaint
 
@@ -28,6 +27,8 @@ _PACK: dict[str, tuple[type, ...]] = {
     "whole_sheets": (bool,),
     "with_text": (bool,),
     "options": (dict,),
+    "tokens": (dict,),
+    "copied": (dict,),
 }
 _OPTION: dict[str, tuple[type, ...]] = {
     "type": (str,),
@@ -51,16 +52,9 @@ _WORDS = {
 def settings_of(folder: Path) -> Settings:
     """Read a folder's pack.toml. Raises TemplateError naming the key that is wrong."""
     path = folder / FILE
-    try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise TemplateError("cannot be read as UTF-8 text", where=str(path)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise TemplateError(
-            f"is not TOML: {error}",
-            where=str(path),
-            hint="mend that line; text stands in straight double quotes",
-        ) from error
+    found = toml_file.parse(
+        files.load_of_pack(folder, FILE) or b"", path, TemplateError
+    )
     _check(found, _PACK, "", path)
     for name, option in found.get("options", {}).items():
         _check_kind(option, (dict,), f"options.{name}", path)
@@ -75,13 +69,10 @@ def _check(
 ) -> None:
     for key, value in found.items():
         if key not in known:
-            near = difflib.get_close_matches(key, known, n=1)
             raise TemplateError(
                 f"does not know {at}{key}",
-                where=str(path),
-                hint=f"did you mean {near[0]}?"
-                if near
-                else f"the keys are: {' '.join(known)}",
+                where=toml_file.place(path, f"{at}{key}"),
+                hint=did_you_mean(key, known, f"the keys are: {' '.join(known)}"),
             )
         _check_kind(value, known[key], f"{at}{key}", path)
 
@@ -92,7 +83,7 @@ def _check_kind(value: object, kinds: tuple[type, ...], name: str, path: Path) -
     if odd or not isinstance(value, kinds):
         raise TemplateError(
             f"{name} must be {_WORDS.get(kinds[0], kinds[0].__name__)}",
-            where=str(path),
+            where=toml_file.place(path, name),
             hint="see pack.toml in docs/templates.md",
         )
 
@@ -117,7 +108,7 @@ def _option(name: str, said: Settings, path: Path) -> PackOption:
     if wrong := _wrong(name, said):
         raise TemplateError(
             f"options.{name} {wrong}",
-            where=str(path),
+            where=toml_file.place(path, f"options.{name}"),
             hint='write for example: type = "bool", default = false',
         )
     option = PackOption(
@@ -134,7 +125,7 @@ def _option(name: str, said: Settings, path: Path) -> PackOption:
     if (wrong := complaint(option, option.default) or "") != "":
         raise TemplateError(
             f"the default of options.{name} is {wrong}",
-            where=str(path),
+            where=toml_file.place(path, f"options.{name}.default"),
             hint=f"it takes {option.range}",
         )
     return option

@@ -12,7 +12,10 @@ from handout.printing import Printed, print_pdf
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is to be printed, with which pack, on which paper."""
+    """What is to be printed, with which pack, on which paper.
+
+    `measured` asks for notices of what runs over its box, is too low, or too pale.
+    """
 
     handouts: tuple[Handout, ...]
     pack: Pack
@@ -20,6 +23,7 @@ class Work:
     choices: tuple[tuple[str, Value], ...]
     keep_punctuation: bool = False
     font_dir: Path | None = None
+    measured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +74,6 @@ def press_here(work: Work) -> Sheets:
         folders=work.pack.folders,
         font_dir=work.font_dir,
         whole_sheets=work.pack.whole_sheets,
+        measured=work.measured,
     )
     return Sheets(html, printed)

@@ -35,13 +35,15 @@ def print_pdf(
     folders: tuple[Path, ...],
     font_dir: Path | None = None,
     whole_sheets: bool = False,
+    measured: bool = False,
 ) -> Printed:
     """Print one or more HTML pages into one PDF; each starts on a page of its own.
 
     `folders` are the pack's: nothing is loaded from elsewhere, nor from the network.
     With `whole_sheets` each ends on the back of a sheet, a page of lines to write on
-    taking the place of a blank one. Raises FontError if a character has no glyph,
-    SetupError if a library is missing.
+    taking the place of a blank one. With `measured` the notices also tell what runs
+    over its box, is too low to write in, or too pale for a copier. Raises FontError if
+    a character has no glyph, SetupError if a library is missing.
     """
     from handout.printing.weasy import as_pdf, lay_out
 
@@ -51,7 +53,10 @@ def print_pdf(
     ]
     grown = tuple(one.grown for one in laid)
     pdf, more = as_pdf(laid)
-    notices = dict.fromkeys([*(n for one in laid for n in one.notices), *more])
+    told = [*(n for one in laid for n in one.notices), *more]
+    if measured:
+        told += [fault for one in laid for fault in one.faults()]
+    notices = dict.fromkeys(told)
     return Printed(pdf, sum(x.pages for x in laid), tuple(notices), grown)
 
 

@@ -44,6 +44,13 @@ class Laid:
             found |= fill.grown_on(page._page_box)
         return found
 
+    def faults(self) -> Iterator[Notice]:
+        """Measure the pages: what runs over, is too low to write in, or too pale."""
+        from handout.printing.measure import faults_on
+
+        for number, page in enumerate(self.document.pages, 1):
+            yield from faults_on(page._page_box, number)
+
 
 def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid:
     """Lay HTML out on pages, with Chinese lines and filled boxes.

@@ -1,11 +1,11 @@
 """The contract with template authors: the names a template may use, and their types."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import accumulate
 from typing import Annotated, Any, get_args, get_type_hints
 
+from handout import files, toml_file
 from handout.errors import TemplateError
 from handout.model.handout import Handout, TextRun
 from handout.model.pack import Pack, Value
@@ -100,20 +100,20 @@ def _labels(pack: Pack, language: str) -> dict[str, str]:
     """Gather the words that stand on paper, the pack's own over its parents'."""
     labels: dict[str, str] = {}
     for folder in reversed(pack.folders):
-        for path in (folder / "strings.toml", folder / f"strings.{language}.toml"):
-            if path.is_file():
-                try:
-                    found = tomllib.loads(path.read_text(encoding="utf-8"))
-                except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                    hint = "mend that line; text stands in straight double quotes"
-                    raise TemplateError(
-                        f"is not TOML: {error}", where=str(path), hint=hint
-                    ) from error
-                labels |= {name: str(text) for name, text in found.items()}
+        for name in ("strings.toml", f"strings.{language}.toml"):
+            content = files.load_of_pack(folder, name)
+            if content is not None:
+                found = toml_file.parse(content, folder / name, TemplateError)
+                labels |= {key: str(text) for key, text in found.items()}
     return labels
 
 
 def _style(pack: Pack) -> str:
     """Join the style sheets, base first, so that a pack's own rules win."""
-    sheets = [folder / "style.css" for folder in reversed(pack.folders)]
-    return "\n".join(s.read_text(encoding="utf-8") for s in sheets if s.is_file())
+    sheets: list[str] = []
+    for place, tokens in zip(pack.folders[::-1], pack.tokens[::-1], strict=True):
+        sheets.append(files.text_of_pack(place, "style.css") or "")
+        if tokens:
+            set_ = " ".join(f"--{name}: {value};" for name, value in tokens)
+            sheets.append(f":root {{ {set_} }}")
+    return "\n".join(filter(None, sheets))

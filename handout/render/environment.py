@@ -1,48 +1,39 @@
 """The only Jinja2 environment: sandboxed, strict about names, escaping everything."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
-from handout.errors import TemplateError
+from handout import assets, files
 from handout.model.pack import Pack
 from handout.render.context import Context
+from handout.render.faults import refuse_unknown_blocks, told
 from handout.render.filters import FILTERS
 from handout.render.limits import gathered, limited
 
-_PAGE = "page.html.j2"
+PAGE = "page.html.j2"
+# Digits of the largest power: a number that large takes minutes to work out.
+_MOST_DIGITS = 1_000
 
 
 def render_page(pack: Pack, context: Context) -> str:
-    """Render the pack's page. Raises TemplateError with file and line."""
+    """Render the pack's page. Raises TemplateError with file, line and column."""
     import jinja2
 
+    mistakes = (jinja2.TemplateError, ArithmeticError, LookupError, RecursionError)
     try:
         with limited():
             environment, ids = _environment(pack)
             ids.start()
-            page = environment.get_template(_PAGE)
+            page = environment.get_template(PAGE)
+            if not pack.folders[0].is_relative_to(assets.templates_folder()):
+                refuse_unknown_blocks(environment)
             return gathered(page.generate(context.names()))
-    except jinja2.TemplateSyntaxError as error:
-        raise TemplateError(
-            error.message or "cannot be read as a template",
-            where=f"{error.filename or error.name}:{error.lineno}",
-            hint="mend that line",
-        ) from error
-    except jinja2.TemplateNotFound as error:
-        raise TemplateError(
-            f"there is no template {error.name} in {' > '.join(pack.chain)}",
-            where=str(pack.folders[0]),
-            hint="look at the name in {% include %} or {% extends %}",
-        ) from error
-    except jinja2.TemplateError as error:
-        raise TemplateError(
-            str(error), where=_place(error, pack), hint=_advice(error, context)
-        ) from error
-    except (TypeError, ValueError, LookupError, ArithmeticError) as error:
-        place = _place(error, pack)
-        if not place:
-            raise
-        raise TemplateError(str(error), where=place, hint="mend that line") from error
+    except (*mistakes, TypeError, ValueError, AttributeError) as error:
+        if mistake := told(error, pack, context.names()):
+            raise mistake from error
+        raise
 
 
 class _Ids:
@@ -64,18 +55,20 @@ class _Ids:
 @lru_cache(maxsize=16)
 def _environment(pack: Pack) -> tuple[Any, _Ids]:
     """Look names up along the pack's parents; PACK/NAME starts at one of them."""
-    from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined
 
-    own = FileSystemLoader([str(folder) for folder in pack.folders])
-    named = PrefixLoader(
-        {
-            name: FileSystemLoader([str(folder) for folder in pack.folders[at:]])
-            for at, name in enumerate(pack.chain)
-        }
-    )
-    environment = ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader([own, named]),
+    environment = _sandbox()(
+        loader=ChoiceLoader(
+            [
+                FunctionLoader(_loader(pack.folders)),
+                PrefixLoader(
+                    {
+                        name: FunctionLoader(_loader(pack.folders[at:]))
+                        for at, name in enumerate(pack.chain)
+                    }
+                ),
+            ]
+        ),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -87,27 +80,53 @@ def _environment(pack: Pack) -> tuple[Any, _Ids]:
     return environment, ids
 
 
-def _place(error: Exception, pack: Pack) -> str:
-    """Find the template file and line in the error's trace."""
-    folders = tuple(str(folder) for folder in pack.folders)
-    place = ""
-    trace = error.__traceback__
-    while trace:
-        name = trace.tb_frame.f_code.co_filename
-        if name.startswith(folders):
-            place = f"{name}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place
+def _sandbox() -> Any:
+    """Give Jinja2's sandbox, which also refuses powers that never end."""
+    from jinja2.exceptions import SecurityError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        intercepted_binops = frozenset({"**"})
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            size = len(str(left)) * right if isinstance(right, int) else _MOST_DIGITS
+            if size > _MOST_DIGITS:
+                raise SecurityError(f"{left}{operator}{right} is too large a number")
+            return super().call_binop(context, operator, left, right)
+
+    return Sandbox
 
 
-def _advice(error: Exception, context: Context) -> str:
-    """Name what is nearest to an unknown name."""
-    import difflib
-    import re
+def _loader(folders: tuple[Path, ...]) -> Callable[[str], Any]:
+    """Give what finds a template in the first folder that has it."""
 
-    quoted = re.findall(r"'([^']+)'", str(error))
-    known = [*context.names(), *context.labels, *context.options, *FILTERS]
-    near = [n for word in quoted for n in difflib.get_close_matches(word, known, n=1)]
-    return (
-        f"did you mean {near[-1]}?" if near else "see docs/templates.md for the names"
-    )
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        # What Jinja2's own loader refuses, too: a way up and out of the pack.
+        if ".." in name.split("/") or "\\" in name or name.startswith("/"):
+            return None
+        for folder in folders:
+            text = files.text_of_pack(folder, name)
+            if text is not None:
+                path = folder / name
+                return text, str(path), partial(_is_still, path, _stamp(path))
+        return None
+
+    return load
+
+
+def _is_still(path: Path, stamp: tuple[int, int]) -> bool:
+    return _stamp(path) == stamp
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Tell one state of a file from the next."""
+    try:
+        state = path.stat()
+    except OSError:
+        return 0, 0
+    return state.st_mtime_ns, state.st_size
+
+
+def templates_of(pack: Pack) -> Any:
+    """Give the environment that a pack is rendered with, to look into templates."""
+    return _environment(pack)[0]

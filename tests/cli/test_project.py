@@ -47,12 +47,15 @@ def test_each_command_gets_the_defaults_it_has_options_for(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('tmplate = "plain"', "does not know tmplate; did you mean template?"),
-        ('[meeting]\nhots = "x"', "did you mean meeting.host?"),
+        ('tmplate = "plain"', "1:1: does not know tmplate; did you mean template?"),
+        ('[meeting]\nhots = "x"', "2:1: does not know meeting.hots; did you mean"),
+        ("pin = [1]", "it takes a list of texts"),
+        ("options = 5", "options must be a table"),
+        ("[options]\nrow = [9]", "options.row cannot be [9]"),
         ('phrases = "5"', "phrases cannot be '5'; it takes a whole number"),
         ("phrases = true", "phrases cannot be True"),
         ("with_text = 1", "it takes true or false"),
-        ("paper = ", "is not TOML"),
+        ("\npaper = ", "handout.toml:2:9: is not TOML: invalid value"),
     ],
 )
 def test_a_mistake_is_told_with_the_nearest_key_or_the_type(text, said, tmp_path):
@@ -90,3 +93,22 @@ def test_the_command_line_wins_over_the_file(tmp_path, monkeypatch):
 
     assert ran.exit_code == 0, ran.stderr
     assert (tmp_path / "elsewhere" / "a.pdf").is_file()
+
+
+def test_set_changes_one_option_and_leaves_the_files_others(tmp_path, monkeypatch):
+    from typer.testing import CliRunner
+
+    from handout.cli.app import app
+
+    (tmp_path / "a.txt").write_text("论学习\n\n学习要联系实际，不能只读书本。\n")
+    found = written(tmp_path, "[options]\nrow = 12\nruling = 'dots'\n")
+    monkeypatch.chdir(tmp_path)
+
+    ran = CliRunner().invoke(
+        app, ["make", "a.txt", "--html", "--set", "row=9"], default_map=found
+    )
+
+    assert ran.exit_code == 0, ran.stderr
+    page = (tmp_path / "output" / "a.html").read_text(encoding="utf-8")
+    assert "ruling-dots" in page
+    assert "--row: 9.0mm" in page

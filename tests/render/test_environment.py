@@ -107,7 +107,7 @@ def test_an_unknown_name_is_told_with_file_line_and_the_nearest(tmp_path):
     with pytest.raises(TemplateError) as raised:
         render(handout(), pack, PAPERS["A4"])
 
-    assert raised.value.where.endswith("blocks/summary.html.j2:3")
+    assert raised.value.where.endswith("blocks/summary.html.j2:3:11")
     assert "sumary" in str(raised.value)
     assert "did you mean summary?" in str(raised.value)
 

@@ -37,7 +37,7 @@ _TRADITIONAL = "學習要聯繫實際，不能只讀書本；讀書是學習，�
 class _Kind:
     """What a handout is made of."""
 
-    sections: int = 3
+    sections: int = 2
     title: str = "联系实际"
     sentences: int = 3
     phrases: int = 6
@@ -61,6 +61,9 @@ _KINDS = {
     ),
     "Traditional": _Kind(language="zh-TW", phrase="聯繫實際", quote=_TRADITIONAL),
 }
+
+# So many pages that one sheet has to do.
+LONG = frozenset({"sixty sections"})
 
 
 def stress() -> Iterator[tuple[str, Handout]]:
