@@ -3,10 +3,11 @@
 A template marks what may grow. `data-fill="2"` takes a double share of what is left,
 in whole rows, a row being as high as the tile of the box's background; less than a row
 that is left then makes all rows a little higher, so that the last box ends where the
-page ends. `data-grow="10"` grows by up to 10 mm, and only on pages where nothing has
-`data-fill`. `data-least="20"`, on a box that CSS positions absolutely, is spare room:
-it is printed where nothing follows it on its page and 20 mm are left, and nowhere else,
-so that it never starts a page.
+page ends. `data-fill="0"` takes nothing, but divides its height into whole rows.
+`data-grow="10"` grows by up to 10 mm, and only on pages where nothing takes what is
+left. `data-least="20"`, on a box that CSS positions absolutely, is spare room: it is
+printed where nothing follows it on its page and 20 mm are left, and nowhere else, so
+that it never starts a page.
 
 Boxes grow after WeasyPrint has laid a page out and before it paints the background: no
 page is laid out twice, and no page break moves.
@@ -81,6 +82,7 @@ _HOOK = hooks.Hook(
 
 def _fill(page: Any) -> None:
     root = page.children[0]
+    _even_rows(root)
     foot = page.content_box_y() + page.height
     end = bottom(root)
     spare, noted = _spare_room(root, end, foot)
@@ -99,6 +101,17 @@ def _fill(page: Any) -> None:
         if name := one.box.element.get("id"):
             row = tile(one.box) or 0.0
             noted[name] = Grown(one.box.height / _PX, row / _PX)
+
+
+def _even_rows(box: Any) -> None:
+    """Divide boxes whose height was given into whole rows, the nearest to their own."""
+    element = getattr(box, "element", None)
+    if element is not None and element.get("data-fill") == "0":
+        if step := tile(box):
+            set_tile(box, box.height / max(1, round(box.height / step)))
+        return
+    for child in stacked(box):
+        _even_rows(child)
 
 
 def _spare_room(root: Any, end: float, foot: float) -> tuple[Any, dict[str, Grown]]:

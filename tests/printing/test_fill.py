@@ -3,6 +3,7 @@
 import pytest
 
 from handout.printing import fill
+from handout.printing.boxes import tile
 from handout.printing.weasy import lay_out
 
 RULED = (
@@ -158,3 +159,13 @@ def test_a_lone_box_gets_lower_rows_rather_than_one_that_is_twice_as_high(tmp_pa
     assert heights(result) == {"n": 0.0}
     assert heights(low) == {"a": 19.0}
     assert low.grown["a"].row == pytest.approx(9.5, abs=0.01)
+
+
+def test_a_box_of_a_height_in_mm_is_divided_into_whole_rows(tmp_path):
+    style = ".box{height:34mm}"
+    result = laid(f"<p>题</p>{box('a', 0)}", tmp_path, style)
+
+    page = result.document.pages[0]._page_box
+    (ruled,) = [b for b in page.descendants() if getattr(b, "element_tag", "") == "div"]
+    assert ruled.height == pytest.approx(34 * 96 / 25.4)
+    assert tile(ruled) == pytest.approx(ruled.height / 3)
