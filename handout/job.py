@@ -68,7 +68,9 @@ class Job:
 
     def _pages(self, amounts: Amounts) -> int:
         self._flow(amounts.flowing)
-        return self._printed(self._pressed((self.planned(amounts),))).pages
+        return self._printed(
+            self._pressed((self.planned(amounts),), counted=True)
+        ).pages
 
     def _flow(self, flowing: bool) -> None:
         if flowing and "sections" in self.choices:
@@ -85,7 +87,9 @@ class Job:
             written += self._write_html(path, sheets.html, printed.grown)
         return written, printed.pages, printed.notices
 
-    def _pressed(self, handouts: tuple[Handout, ...]) -> Sheets:
+    def _pressed(
+        self, handouts: tuple[Handout, ...], *, counted: bool = False
+    ) -> Sheets:
         work = Work(
             handouts,
             self.pack,
@@ -93,6 +97,7 @@ class Job:
             tuple(self.choices.items()),
             self.options.keep_punctuation,
             self.font_dir,
+            counted=counted,
         )
         return press(work)
 

@@ -15,6 +15,7 @@ class Work:
     """What is to be printed, with which pack, on which paper.
 
     `measured` asks for notices of what runs over its box, is too low, or too pale.
+    With `counted` the pages are only laid out and counted, and no PDF is written.
     """
 
     handouts: tuple[Handout, ...]
@@ -24,6 +25,7 @@ class Work:
     keep_punctuation: bool = False
     font_dir: Path | None = None
     measured: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +77,6 @@ def press_here(work: Work) -> Sheets:
         font_dir=work.font_dir,
         whole_sheets=work.pack.whole_sheets,
         measured=work.measured,
+        counted=work.counted,
     )
     return Sheets(html, printed)

@@ -36,14 +36,16 @@ def print_pdf(
     font_dir: Path | None = None,
     whole_sheets: bool = False,
     measured: bool = False,
+    counted: bool = False,
 ) -> Printed:
     """Print one or more HTML pages into one PDF; each starts on a page of its own.
 
     `folders` are the pack's: nothing is loaded from elsewhere, nor from the network.
     With `whole_sheets` each ends on the back of a sheet, a page of lines to write on
     taking the place of a blank one. With `measured` the notices also tell what runs
-    over its box, is too low to write in, or too pale for a copier. Raises FontError if
-    a character has no glyph, SetupError if a library is missing.
+    over its box, is too low to write in, or too pale for a copier. With `counted` the
+    PDF is left empty: only the pages are wanted. Raises FontError if a character has no
+    glyph, SetupError if a library is missing.
     """
     from handout.printing.weasy import as_pdf, lay_out
 
@@ -52,7 +54,7 @@ def print_pdf(
         _on_whole_sheets(html, lay) if whole_sheets else lay(html) for html in pages
     ]
     grown = tuple(one.grown for one in laid)
-    pdf, more = as_pdf(laid)
+    pdf, more = (b"", ()) if counted else as_pdf(laid)
     told = [*(n for one in laid for n in one.notices), *more]
     if measured:
         told += [fault for one in laid for fault in one.faults()]
