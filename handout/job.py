@@ -85,7 +85,21 @@ class Job:
         written: tuple[Path, ...] = (files.write_whole(path, printed.pdf),)
         if self.options.html:
             written += self._write_html(path, sheets.html, printed.grown)
-        return written, printed.pages, printed.notices
+        return written, printed.pages, printed.notices + self._faults(path, printed)
+
+    def _faults(self, path: Path, printed: Printed) -> tuple[Notice, ...]:
+        """Say what is not as it should be on the pages that were printed."""
+        from handout.check.layout_rules import layout_findings
+
+        text = "\n".join(piece.text for piece in self.document.pieces())
+        return tuple(
+            Notice(
+                found.rule,
+                f"{found.message} ({found.rule})",
+                f"{path.name}, page {found.page}",
+            )
+            for found in layout_findings(printed.layout, text)
+        )
 
     def _pressed(
         self, handouts: tuple[Handout, ...], *, counted: bool = False

@@ -163,3 +163,18 @@ def test_minutes_for_another_number_of_sections_are_refused(sample, tmp_path):
 
     with pytest.raises(UsageError, match="gives 2 numbers for 4 sections"):
         pipeline.make(sample, tmp_path, options)
+
+
+def test_what_is_wrong_on_the_printed_pages_is_a_notice(sample, tmp_path):
+    pack = tmp_path / "ours"
+    pack.mkdir()
+    (pack / "pack.toml").write_text('parent = "meeting"\n', encoding="utf-8")
+    style = ".prompt { break-inside: auto } .prompt .box { break-before: page }"
+    (pack / "style.css").write_text(style, encoding="utf-8")
+
+    options = MakeOptions(template=str(pack))
+    made = pipeline.make(sample, tmp_path, options)
+
+    parted = [notice for notice in made.notices if notice.code == "K7"]
+    assert len(parted) > 10
+    assert re.match(r"000_\w+\.pdf, page \d+: a prompt is parted", str(parted[0]))

@@ -53,10 +53,21 @@ def font_findings(structure: Structure, options: CheckOptions) -> Iterator[Findi
             yield Finding("F3", font.page, 0, f"{font.name} is no font of ours")
         if options.glyphs:
             yield from _glyphs(font)
-    for page in structure.split_rows:
-        yield Finding(
-            "K5", page, 0, "a row of a table goes on on the next page", "keep it whole"
-        )
+
+
+def not_compared(structure: Structure, options: CheckOptions) -> str:
+    """Say why the glyphs of some fonts could not be compared with the text."""
+    if not options.glyphs:
+        return "glyphs were not asked for"
+    names = [
+        font.name
+        for font in structure.fonts
+        if font.is_embedded and not (font.program and font.characters)
+    ]
+    if not names:
+        return ""
+    more = " …" if len(names) > _SHOWN else ""
+    return f"not known which characters these draw: {', '.join(names[:_SHOWN])}{more}"
 
 
 def _glyphs(font: EmbeddedFont) -> Iterator[Finding]:

@@ -5,21 +5,13 @@ from collections.abc import Iterator
 from statistics import median
 
 from handout.check.finding import CheckOptions, Finding
+from handout.check.placeholders import placeholder_in
+from handout.check.rules import CHAPTER_END, HALF
 from handout.check.sheet import FURNITURE, Glyph, Line, Sheet
 
 _POINTS = 72 / 25.4
-_PLACEHOLDER = re.compile(
-    r"\{\{.*?\}\}|\{\{|\}\}|\{%.*?%\}|\{%|[Ll]orem ?ipsum"
-    r"|(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|X{3,}|x{3,})(?![A-Za-z0-9])"
-    r"|请填写|請填寫|此处填写|此處填寫|待补充|待補充"
-)
-# A heading is larger than most of the page, by this factor; a prompt ends like one; a
-# box to write in is so high at least, in points.
+# A heading is larger than most of the page, by this factor.
 _HEADING = 1.25
-_PROMPT = re.compile(r"[？?]$")
-_BOX = 15 * _POINTS
-# How full a page is at least, and one that ends a chapter.
-_HALF, _CHAPTER_END = 0.5, 0.25
 # Glyphs that stand on each other meet in a square of a grid, in points.
 _GRID = 12.0
 _INKED = re.compile(r"[\w\u3400-\u9fff]{2}")
@@ -35,9 +27,9 @@ def page_findings(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
     yield from _outside(sheet, options)
     yield from _overprinted(sheet)
     for line in sheet.lines:
-        if found := _PLACEHOLDER.search(line.text):
+        if found := placeholder_in(line.text):
             hint = "fill it in, or take it out"
-            yield sheet.at(line, "D1", f"{found[0]} is left", hint)
+            yield sheet.at(line, "D1", f"{found} is left", hint)
 
 
 def file_findings(pages: int, options: CheckOptions) -> Iterator[Finding]:
@@ -60,33 +52,20 @@ def pair_findings(above: Sheet, below: Sheet) -> Iterator[Finding]:
     if not above.ink:
         return
     yield from _sparse(above, below)
-    if above.body:
-        yield from _foot(above, below)
-
-
-def _foot(above: Sheet, below: Sheet) -> Iterator[Finding]:
-    """K6 and K7: what ends a page and goes with the next one."""
-    last = above.body[-1]
-    if above.content < last.baseline - last.size:
-        # A box or a rule ends the page.
-        return
-    if _is_heading(last, above):
+    if ends_in_text(above) and _is_heading(above.body[-1], above):
         hint = "keep it with what follows"
-        yield above.at(last, "K6", "a heading ends the page", hint)
-    elif below.ink and _PROMPT.search(last.text) and _box_first(below):
-        hint = "keep them together"
-        yield above.at(last, "K7", "a prompt is parted from its box", hint)
+        yield above.at(above.body[-1], "K6", "a heading ends the page", hint)
+
+
+def ends_in_text(sheet: Sheet) -> bool:
+    """Tell whether nothing is drawn under the last line of a page."""
+    last = sheet.body[-1] if sheet.body else None
+    return last is not None and sheet.content >= last.baseline - last.size
 
 
 def _is_heading(line: Line, sheet: Sheet) -> bool:
     sizes = [glyph.size for one in sheet.body for glyph in one.glyphs]
     return len(set(sizes)) > 1 and line.size > _HEADING * median(sizes)
-
-
-def _box_first(sheet: Sheet) -> bool:
-    """Tell whether a page begins with something drawn, and no text in it."""
-    text = sheet.body[0].baseline if sheet.body else FURNITURE
-    return sheet.start - text > _BOX
 
 
 def _outside(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
@@ -118,7 +97,7 @@ def _sparse(sheet: Sheet, below: Sheet) -> Iterator[Finding]:
         return
     ends = bool(below.body) and _is_heading(below.body[0], below)
     filled = (sheet.height - FURNITURE - sheet.content) / area
-    if filled < (_CHAPTER_END if ends else _HALF):
+    if filled < (CHAPTER_END if ends else HALF):
         yield Finding("K3", sheet.number, 0, f"the page is {max(0.0, filled):.0%} full")
 
 

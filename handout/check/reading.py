@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from handout.check.finding import CheckOptions
-from handout.check.sheet import FURNITURE, Glyph, Sheet, blocks_of, lines_of
+from handout.check.frames import frames_of
+from handout.check.sheet import (
+    FOLIO,
+    FURNITURE,
+    Glyph,
+    Line,
+    Sheet,
+    blocks_of,
+    lines_of,
+)
 from handout.errors import ReadError
 
 # A page is looked at as a picture of at most so many dots a side.
@@ -13,6 +22,8 @@ _DOTS = 1500
 # Of 255 that are white: a hairline of grey counts.
 _PAPER = 250
 _MOST_GLYPHS = 200_000
+# Page numbers stand in this part of a page.
+_LOWEST = 0.2
 
 
 def sheets_of(pdf: bytes, options: CheckOptions) -> Iterator[Sheet]:
@@ -48,14 +59,17 @@ def _sheet(pypdfium2: Any, document: Any, number: int, options: CheckOptions) ->
         page = document[number - 1]
         width, height = page.get_size()
         glyphs = tuple(_glyphs(pypdfium2.raw, page))
-        ink, start, content = _ink(page, width, height)
+        frames = frames_of(pypdfium2.raw, page)
+        lines = lines_of(glyphs)
+        ink, start, content = _ink(page, width, height, _foot(lines, height))
     except pypdfium2.PdfiumError as error:
         raise ReadError(
             f"page {number} cannot be read", where=options.name, hint="print it again"
         ) from error
-    lines = lines_of(glyphs)
     blocks = blocks_of(lines)
-    return Sheet(number, width, height, glyphs, ink, content, lines, blocks, start)
+    return Sheet(
+        number, width, height, glyphs, ink, content, lines, blocks, start, frames
+    )
 
 
 def _glyphs(raw: Any, page: Any) -> Iterator[Glyph]:
@@ -90,8 +104,18 @@ def _glyphs(raw: Any, page: Any) -> Iterator[Glyph]:
         )
 
 
+def _foot(lines: tuple[Line, ...], height: float) -> float:
+    """Find how high the foot of a page is, which holds its number."""
+    folios = [
+        line.baseline + line.size
+        for line in lines
+        if line.baseline < _LOWEST * height and FOLIO.fullmatch(line.text)
+    ]
+    return max([FURNITURE, *folios])
+
+
 def _ink(
-    page: Any, width: float, height: float
+    page: Any, width: float, height: float, under: float
 ) -> tuple[tuple[float, float, float, float] | None, float, float]:
     """Find where the ink of a page lies, begins and ends: a drawing tells."""
     scale = min(1.0, _DOTS / max(width, height, 1.0))
@@ -109,7 +133,7 @@ def _ink(
             rights.append(line.rindex(b"\0") + 1)
     if not inked:
         return None, height, height
-    foot = (height - FURNITURE) * scale
+    foot = (height - under) * scale
     start = min((row for row in inked if row > FURNITURE * scale), default=0)
     content = max((row + 1 for row in inked if row < foot), default=0)
     ink = (

@@ -28,8 +28,12 @@ RULES = {
     "K5": "no row of a table goes on on the next page",
     "K6": "no heading ends a page",
     "K7": "no prompt is parted from its box",
+    "K8": "no box is lower than what is to be written in it",
     "K9": "no text stands on other text",
     "D1": "nothing is left that was to be filled in",
 }
 # These only say something: there may be nothing to mend.
 NOTES = frozenset({"P3", "F3"})
+
+# How full a page is at least, of 1, and one that ends a chapter (K3).
+HALF, CHAPTER_END = 0.5, 0.25

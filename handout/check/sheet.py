@@ -18,7 +18,7 @@ HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3005-\u3007\U00020000-\U0003ffff]
 FURNITURE = 22 * 72 / 25.4
 _POINTS = 72 / 25.4
 _SHOWN = 16
-_FOLIO = re.compile(r"[—–・·\-]*(?:\d+|[ivxl]+)(?:[/／]\d+)?[—–・·\-]*|第\d+页.*")
+FOLIO = re.compile(r"[—–・·\-]*(?:\d+|[ivxl]+)(?:[/／]\d+)?[—–・·\-]*|第\d+页.*")
 # Parts of one line stand no further apart than this, in ems.
 _APART = 2.5
 # Lines of one block follow each other within this many of its smallest distance.
@@ -99,6 +99,16 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle that is drawn."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A page: its number, its width and height, and where its ink lies.
 
@@ -115,6 +125,20 @@ class Sheet:
     lines: tuple[Line, ...] = ()
     blocks: tuple[Block, ...] = ()
     start: float = 0.0
+    frames: tuple[Frame, ...] = ()
+
+    @property
+    def boxes(self) -> tuple[Frame, ...]:
+        """The frames with no text in them."""
+        return tuple(
+            frame
+            for frame in self.frames
+            if not any(
+                frame.left < glyph.left < frame.right
+                and frame.bottom < glyph.baseline < frame.top
+                for glyph in self.glyphs
+            )
+        )
 
     @property
     def body(self) -> tuple[Line, ...]:
@@ -123,7 +147,7 @@ class Sheet:
         return tuple(
             line
             for line in self.lines
-            if low < line.baseline < high and not _FOLIO.fullmatch(line.text)
+            if low < line.baseline < high and not FOLIO.fullmatch(line.text)
         )
 
     def at(self, line: Line, rule: str, message: str, hint: str = "") -> Finding:

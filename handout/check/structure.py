@@ -35,10 +35,16 @@ class EmbeddedFont:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """What the objects of a file say: its fonts, and rows that stand on two pages."""
+    """What the objects of a file say: its fonts, and rows that stand on two pages.
+
+    `has_tags` tells whether rows can be known at all. `note` is what our own files
+    carry for their check.
+    """
 
     fonts: tuple[EmbeddedFont, ...]
     split_rows: tuple[int, ...]
+    has_tags: bool = False
+    note: bytes = b""
 
 
 def structure_of(pdf: bytes, options: CheckOptions) -> Structure:
@@ -48,8 +54,12 @@ def structure_of(pdf: bytes, options: CheckOptions) -> Structure:
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
             numbers = {page.objgen: n for n, page in enumerate(document.pages, 1)}
-            fonts = tuple(_fonts(pikepdf, document))
-            return Structure(fonts, tuple(_split_rows(pikepdf, document, numbers)))
+            return Structure(
+                tuple(_fonts(pikepdf, document)),
+                tuple(_split_rows(pikepdf, document, numbers)),
+                "/StructTreeRoot" in document.Root,
+                _note(pikepdf, document.Root),
+            )
     except pikepdf.PasswordError as error:
         raise ReadError(
             "the PDF is locked with a password",
@@ -60,6 +70,17 @@ def structure_of(pdf: bytes, options: CheckOptions) -> Structure:
         raise ReadError(
             "this is no PDF that can be read", where=options.name, hint="print it again"
         ) from error
+
+
+def _note(pikepdf: Any, root: Any) -> bytes:
+    """Give what our own PDFs keep for their check; nothing of any other file."""
+    kept = root
+    for name in ("/PieceInfo", "/Handout"):
+        kept = kept.get(name)
+        if not isinstance(kept, pikepdf.Dictionary):
+            return b""
+    note = kept.get("/Private")
+    return bytes(note) if isinstance(note, pikepdf.String) else b""
 
 
 def _fonts(pikepdf: Any, document: Any) -> Iterator[EmbeddedFont]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handout.model.notice import Notice
+from handout.model.printed import PrintedPage
 from handout.printing.fill import Grown
 
 if TYPE_CHECKING:
@@ -21,12 +22,14 @@ class Printed:
     """A PDF, its pages, what is worth knowing, and the boxes that grew, by id.
 
     One dict a page of HTML: with these heights any other engine prints the same.
+    `layout` tells what stands on each page.
     """
 
     pdf: bytes
     pages: int
     notices: tuple[Notice, ...]
     grown: tuple[dict[str, Grown], ...]
+    layout: tuple[PrintedPage, ...] = ()
 
 
 def print_pdf(
@@ -47,6 +50,7 @@ def print_pdf(
     PDF is left empty: only the pages are wanted. Raises FontError if a character has no
     glyph, SetupError if a library is missing.
     """
+    from handout.printing.record import note_of, pages_of
     from handout.printing.weasy import as_pdf, lay_out
 
     lay = partial(lay_out, folders=folders, font_dir=font_dir)
@@ -54,12 +58,14 @@ def print_pdf(
         _on_whole_sheets(html, lay) if whole_sheets else lay(html) for html in pages
     ]
     grown = tuple(one.grown for one in laid)
-    pdf, more = (b"", ()) if counted else as_pdf(laid)
+    layout: tuple[PrintedPage, ...] = ()
+    for one in laid if not counted else ():
+        layout += pages_of(one.document, len(layout) + 1)
+    pdf, more = (b"", ()) if counted else as_pdf(laid, note_of(layout))
     told = [*(n for one in laid for n in one.notices), *more]
     if measured:
         told += [fault for one in laid for fault in one.faults()]
-    notices = dict.fromkeys(told)
-    return Printed(pdf, sum(x.pages for x in laid), tuple(notices), grown)
+    return Printed(pdf, sum(x.pages for x in laid), tuple(dict.fromkeys(told)), grown, layout)
 
 
 def _on_whole_sheets(html: str, lay: Callable[[str], "Laid"]) -> "Laid":

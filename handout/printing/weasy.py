@@ -2,8 +2,9 @@
 
 import ctypes.util
 import logging
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,15 +78,16 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
     return Laid(document, tuple(notices))
 
 
-def as_pdf(laid: list[Laid]) -> tuple[bytes, tuple[Notice, ...]]:
+def as_pdf(laid: list[Laid], note: str = "") -> tuple[bytes, tuple[Notice, ...]]:
     """Write the pages of one or more documents as one PDF; give it with notices.
 
-    Raises FontError if a character has no glyph.
+    `note` goes into the file too, for its check. Raises FontError if a character has
+    no glyph.
     """
     first = laid[0].document
     pages = [page for one in laid for page in one.document.pages]
     with _logged() as lines:
-        pdf = bytes(first.copy(pages).write_pdf())
+        pdf = bytes(first.copy(pages).write_pdf(finisher=_noting(note)))
     for line in lines:
         if ".notdef" in line:
             raise FontError(
@@ -93,6 +95,18 @@ def as_pdf(laid: list[Laid]) -> tuple[bytes, tuple[Notice, ...]]:
                 hint="give a folder with a font that has it: --font-dir FOLDER",
             )
     return pdf, tuple(_notices(lines))
+
+
+def _noting(note: str) -> Callable[[Any, Any], None]:
+    """Give what writes a note into a PDF, where programs keep what is their own."""
+    text = re.sub(rb"([\\()])", rb"\\\1", note.encode("utf-8", "surrogatepass"))
+
+    def finish(_document: Any, pdf: Any) -> None:
+        # The same day always: the same source gives the same bytes.
+        kept = b"/LastModified (D:20000101000000Z) /Private (" + text + b")"
+        pdf.catalog["PieceInfo"] = b"<< /Handout << " + kept + b" >> >>"
+
+    return finish
 
 
 def load(font_dir: Path | None) -> Any:

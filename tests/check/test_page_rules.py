@@ -86,17 +86,6 @@ def test_a_heading_that_ends_a_page_is_found(sheet):
     assert foot(replace(above, content=last - 90), sheet("一")) == []
 
 
-def test_a_prompt_that_is_parted_from_its_box_is_found(sheet):
-    above = sheet("一二三四五六。", "你怎么看？")
-    above = replace(above, content=above.body[-1].baseline - 2)
-    below = sheet("一")
-    top = below.body[0].baseline
-
-    assert foot(above, replace(below, start=top + 60)) == ["K7"]
-    assert foot(above, replace(below, start=top + 9)) == []
-    assert foot(replace(above, content=100.0), replace(below, start=top + 60)) == []
-
-
 def test_text_that_stands_on_other_text_is_found(sheet):
     lines = sheet("一二三", ("四五六", {"left": 103.0})).glyphs
     over = tuple(replace(one, baseline=lines[0].baseline - 1) for one in lines)
