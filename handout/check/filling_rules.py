@@ -44,23 +44,37 @@ def _block(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Findin
     if measure is None:
         return
     if measure.is_justified:
-        yield from _ragged(sheet, measure)
         yield from _loose(sheet, measure, options)
-    elif measure.ems >= BODY and _is_running(measure):
-        text = f"{len(measure.broken)} lines of a paragraph end at no common edge"
-        yield sheet.at(measure.broken[0][0], "A4", text, "justify it")
-
-
-def _ragged(sheet: Sheet, measure: Measure) -> Iterator[Finding]:
-    """A4: a line that is not flush though the others are, and did not end by itself."""
-    for line, after in measure.broken:
-        short = measure.edge - line.right
-        if any(abs(end - measure.edge) < _RAGGED for end in ends_at(line)):
-            continue
-        if short < _unit(after) + _SLACK * line.size:
+    ragged = [] if measure.ems < BODY and not measure.is_stretched else _ragged(measure)
+    if measure.is_stretched:
+        for line, short in ragged:
             side = "short of" if short > 0 else "over"
             text = f"the line ends {abs(short):.1f} pt {side} its edge"
             yield sheet.at(line, "A4", text)
+    elif ragged and len(measure.broken) > _LEAST_LINES:
+        # Nothing was stretched: it was never set to end at one edge.
+        text = f"{len(measure.broken) + 1} lines of a paragraph end at no common edge"
+        yield sheet.at(measure.broken[0][0], "A4", text, "justify it")
+
+
+def _ragged(measure: Measure) -> list[tuple[Line, float]]:
+    """A4: lines that are not flush, and how short they are; none that a hand ended."""
+    full = [
+        (line, measure.edge - line.right)
+        for line, after in measure.broken
+        if measure.edge - line.right < _unit(after) + _SLACK * line.size
+    ]
+    if len(full) < len(measure.broken) and not measure.is_justified:
+        # A poem, a list: somebody broke its lines.
+        return []
+    return [(line, short) for line, short in full if not _ends_near(line, measure.edge)]
+
+
+def _ends_near(line: Line, edge: float) -> bool:
+    """Tell whether a line ends at the edge; a mark may begin to hang anywhere in it."""
+    last = line.glyphs[-1]
+    first = last.left if len(ends_at(line)) > 1 else last.right
+    return first - _RAGGED < edge < last.right + _RAGGED
 
 
 def _loose(sheet: Sheet, measure: Measure, options: CheckOptions) -> Iterator[Finding]:
@@ -71,15 +85,6 @@ def _loose(sheet: Sheet, measure: Measure, options: CheckOptions) -> Iterator[Fi
         if widest > most:
             text = f"a gap between two characters is {widest:.2f} em wide"
             yield sheet.at(line, "A6", text)
-
-
-def _is_running(measure: Measure) -> bool:
-    """Tell whether all lines are as full as they can be: nobody broke them by hand."""
-    most = max(line.right for line, _ in measure.broken)
-    return len(measure.broken) > _LEAST_LINES and all(
-        most - line.right < _unit(after) + _SLACK * line.size
-        for line, after in measure.broken
-    )
 
 
 def _unit(line: Line) -> float:

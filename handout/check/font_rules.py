@@ -49,7 +49,7 @@ def font_findings(structure: Structure, options: CheckOptions) -> Iterator[Findi
                 f"{font.name} is in the file whole",
                 "embed only the characters that are used",
             )
-        if _file_of(font.name) is None:
+        if not font.is_drawn and _file_of(font.name) is None:
             yield Finding("F3", font.page, 0, f"{font.name} is no font of ours")
         if options.glyphs:
             yield from _glyphs(font)
@@ -64,6 +64,7 @@ def not_compared(structure: Structure, options: CheckOptions) -> str:
         for font in structure.fonts
         if font.is_embedded and not (font.program and font.characters)
     ]
+    names = list(dict.fromkeys(names))
     if not names:
         return ""
     more = " …" if len(names) > _SHOWN else ""

@@ -81,7 +81,7 @@ def _edges(sheet: Sheet, block: Block) -> Iterator[Finding]:
     """P3, P4: the blank half of a mark at the edges of text that is set flush."""
     measure = measure_of(block)
     left = [one.left for one in block.lines if one.glyphs[0].text not in OPENING]
-    if measure is None or not measure.is_justified or not left:
+    if measure is None or not measure.is_stretched or not left:
         return
     for line in block.lines:
         first, last = line.glyphs[0], line.glyphs[-1]

@@ -35,7 +35,12 @@ class Measure:
     def is_justified(self) -> bool:
         """Whether the lines are meant to end at one edge, as far as can be told."""
         flush = len(self.flush) >= _MOSTLY * len(self.broken)
-        return flush and (self.ems >= BODY or any(map(is_stretched, self.flush)))
+        return flush and (self.ems >= BODY or self.is_stretched)
+
+    @property
+    def is_stretched(self) -> bool:
+        """Whether some line was opened to end at the edge."""
+        return any(map(is_stretched, self.flush))
 
 
 def measure_of(block: Block) -> Measure | None:

@@ -23,6 +23,7 @@ class EmbeddedFont:
 
     `characters` says which text each glyph stands for; it is empty where glyph ids are
     not what the page says, and `program` is where there is no TrueType in the file.
+    One that `is_drawn` (Type 3) is a set of drawings, and has no other name.
     """
 
     name: str
@@ -31,6 +32,7 @@ class EmbeddedFont:
     is_subset: bool
     program: bytes
     characters: tuple[tuple[int, str], ...]
+    is_drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _fonts_in(pikepdf: Any, resources: Any, seen: set[Any]) -> Iterator[Any]:
 
 
 def _font(pikepdf: Any, font: Any, page: int) -> EmbeddedFont:
-    name = str(font.get("/BaseFont", font.get("/Name", "/?"))).lstrip("/")
+    name = str(font.get("/BaseFont", font.get("/Name", "/a drawn font"))).lstrip("/")
     inner = font
     if descendants := font.get("/DescendantFonts"):
         inner = descendants[0]
@@ -129,6 +131,7 @@ def _font(pikepdf: Any, font: Any, page: int) -> EmbeddedFont:
         is_drawn or bool(_SUBSET.match(name)),
         program,
         characters,
+        is_drawn,
     )
 
 
@@ -166,10 +169,17 @@ def _split_rows(pikepdf: Any, document: Any, numbers: dict[Any, int]) -> Iterato
             seen.add(tag.objgen)
         if tag.get("/S") == "/TR":
             pages = set(_pages(pikepdf, tag, numbers, 0))
-            if len(pages) > 1:
+            if len(pages) > 1 and not _is_head(pikepdf, tag):
                 yield min(pages)
         else:
             waiting += _children(pikepdf, tag)
+
+
+def _is_head(pikepdf: Any, row: Any) -> bool:
+    """Tell whether a row is the head of its table, said again on every page."""
+    cells = _children(pikepdf, row)
+    kinds = {c.get("/S") for c in cells if isinstance(c, pikepdf.Dictionary)}
+    return kinds == {"/TH"}
 
 
 def _pages(

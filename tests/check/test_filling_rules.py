@@ -26,11 +26,21 @@ def test_lines_that_end_at_one_edge_have_no_finding(sheet):
 
 
 def test_one_ragged_line_among_flush_ones_is_found(sheet):
-    assert rules(sheet(FULL, FULL, FULL[:19], FULL, "一二。")) == [("A4", 3)]
+    lines = (FULL, stretched(18), FULL[:19], FULL, "一二。")
+
+    assert rules(sheet(*lines)) == [("A4", 3)]
 
 
 def test_one_line_that_stands_out_is_found(sheet):
-    assert rules(sheet(FULL, FULL, FULL + "一", FULL, "一二。")) == [("A4", 3)]
+    lines = (FULL, stretched(18), FULL + "一", FULL, "一二。")
+
+    assert rules(sheet(*lines)) == [("A4", 3)]
+
+
+def test_a_paragraph_that_was_never_justified_is_found_once(sheet):
+    lines = (FULL, FULL, FULL[:19], FULL, FULL[:19], "一二。")
+
+    assert rules(sheet(*lines)) == [("A4", 1)]
 
 
 def test_a_line_that_was_ended_by_hand_is_no_ragged_one(sheet):

@@ -9,6 +9,7 @@ from handout.check.mark_rules import mark_findings
 from handout.check.sheet import Sheet, blocks_of, lines_of
 
 FULL = "一二三四五六七八九十" * 2
+STRETCHED = (FULL[:18], {"gap": 2 / 17})
 
 
 def rules(sheet):
@@ -56,7 +57,7 @@ def test_a_half_width_mark_between_han_is_found(sheet, mark):
 
 
 def test_a_blank_half_before_an_opening_mark_is_a_note(sheet):
-    lines = (FULL, "“" + FULL[1:], FULL, "一二。")
+    lines = (FULL, "“" + FULL[1:], STRETCHED, "一二。")
 
     found = mark_findings(blank(sheet(*lines), left=True), CheckOptions())
 
@@ -65,14 +66,14 @@ def test_a_blank_half_before_an_opening_mark_is_a_note(sheet):
 
 
 def test_a_whole_em_of_a_mark_that_ends_a_line_is_found(sheet):
-    lines = (FULL, FULL[:-1] + "，", FULL, "一二。")
+    lines = (FULL, FULL[:-1] + "，", STRETCHED, "一二。")
 
     assert rules(blank(sheet(*lines), left=False)) == [("P4", 2)]
     assert rules(sheet(*lines)) == []
 
 
 def test_ragged_lines_may_end_with_a_whole_em(sheet):
-    lines = (FULL[:9], FULL[:8] + "，", FULL[:7], "一二。")
+    lines = (FULL, FULL[:-1] + "，", FULL, "一二。")
 
     assert rules(blank(sheet(*lines), left=False)) == []
 
