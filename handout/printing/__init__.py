@@ -65,7 +65,8 @@ def print_pdf(
     told = [*(n for one in laid for n in one.notices), *more]
     if measured:
         told += [fault for one in laid for fault in one.faults()]
-    return Printed(pdf, sum(x.pages for x in laid), tuple(dict.fromkeys(told)), grown, layout)
+    count = sum(one.pages for one in laid)
+    return Printed(pdf, count, tuple(dict.fromkeys(told)), grown, layout)
 
 
 def _on_whole_sheets(html: str, lay: Callable[[str], "Laid"]) -> "Laid":
