@@ -157,6 +157,15 @@ def limits_of(given: tuple[str, ...]) -> Limits:
     return limits
 
 
+def no_more_than(limits: Limits, most: Amounts) -> Limits:
+    """Give limits within which nothing is added but room."""
+    return replace(
+        limits,
+        sentences=(min(limits.sentences[0], most.sentences), most.sentences),
+        phrases=(min(limits.phrases[0], most.phrases), most.phrases),
+    )
+
+
 def with_lines(handout: Handout, lines: int) -> Handout:
     """Give every box that is ruled in lines this room: lower or higher, see Amounts."""
     if not lines:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from handout import files, packs
+from handout.drafting import ready
 from handout.errors import FontError, UsageError
-from handout.fit import Amounts, fitted, limits_of, told, with_lines
+from handout.fit import Amounts, fitted, limits_of, no_more_than, told, with_lines
 from handout.model.document import Document, Paragraph
 from handout.model.handout import Handout
 from handout.model.notice import Notice
@@ -16,6 +17,9 @@ from handout.packs.choices import chosen, pairs
 from handout.press import Sheets, Work, press
 from handout.printing import Printed
 from handout.printing.fill import Grown
+
+# What to call a place, and the text that stands there.
+Places = tuple[tuple[str, str], ...]
 
 
 class Job:
@@ -29,16 +33,45 @@ class Job:
         self.font_dir = font_folder(options.font_dir)
         self.notices: tuple[Notice, ...] = ()
         self.said = ""
+        self.edited: Handout | None = None
+        self.name = ""
+        self.places: Places = ()
 
     def take(self, document: Document) -> None:
         """Take the document that all is made of."""
         self.document = document
+        self.name, self.places = document.name, places_in(document)
+
+    def take_file(self, content: bytes, name: str) -> tuple[Notice, ...]:
+        """Take a handout file instead of a document. Raises ReadError."""
+        with_text = self.options.plan.with_text or self.pack.with_text
+        found = ready(content, name, self.options, with_text=with_text)
+        self.edited = found.handout
+        self.name, self.places = name, places_in_file(content)
+        return found.notices
 
     def planned(self, amounts: Amounts | None = None) -> Handout:
-        """Analyse what was read, and plan what of it the pack prints."""
+        """Plan what the pack prints, of what was read or of what a person edited."""
+        from handout.plan.agenda import timed
+
+        lines = amounts.lines if amounts else 0
+        handout = self._cut(amounts) if self.edited else self._analysed(amounts)
+        _check_minutes(handout, self.options.plan.minutes)
+        return timed(with_lines(handout, lines))
+
+    def _cut(self, amounts: Amounts | None) -> Handout:
+        """Give what a person edited, or what of it fits."""
+        from handout.plan.edited import cut
+
+        assert self.edited
+        if not amounts:
+            return self.edited
+        return cut(self.edited, sentences=amounts.sentences, phrases=amounts.phrases)
+
+    def _analysed(self, amounts: Amounts | None) -> Handout:
+        """Analyse what was read, and plan it."""
         from handout.analyse import analyse
         from handout.plan import plan
-        from handout.plan.agenda import timed
 
         wished = self.options.analyse
         if amounts:
@@ -52,15 +85,19 @@ class Job:
         options = self.options.plan
         if self.pack.with_text:
             options = replace(options, with_text=True)
-        handout = plan(self.document, analysis, options)
-        _check_minutes(handout, options.minutes)
-        return timed(with_lines(handout, amounts.lines if amounts else 0))
+        return plan(self.document, analysis, options)
 
     def fitted(self) -> Handout:
         """Plan what fills the sheets that were asked for. Raises UsageError."""
         wanted = self.options.analyse
         wished = Amounts(wanted.summary_sentences, wanted.phrases)
         limits = limits_of(self.options.within)
+        if self.edited:
+            from handout.plan.edited import most_of
+
+            # A person's file holds no more than it says.
+            wished = Amounts(*most_of(self.edited))
+            limits = no_more_than(limits, wished)
         found = fitted(self._pages, wished, limits, sheets=self.options.sheets)
         self.said = told(wished, found, self.options.sheets)
         self._flow(found.flowing)
@@ -118,7 +155,7 @@ class Job:
     def _printed(self, sheets: Sheets) -> Printed:
         """Give what was printed. Raises FontError for characters no font has."""
         if sheets.printed is None:
-            raise characters_lost(sheets.lost, self.document)
+            raise characters_lost(sheets.lost, self.name, self.places)
         return sheets.printed
 
     def _write_html(
@@ -163,25 +200,37 @@ def check_characters(document: Document, font_dir: Path | None) -> None:
     """Raise FontError for characters of the document that no font has."""
     from handout.printing.fonts import lacking
 
-    text = "".join(piece.text for piece in document.pieces())
-    if lost := lacking(text, font_dir):
-        raise characters_lost(tuple(lost), document)
+    places = places_in(document)
+    if lost := lacking("".join(text for _, text in places), font_dir):
+        raise characters_lost(tuple(lost), document.name, places)
 
 
-def characters_lost(lost: tuple[str, ...], document: Document) -> FontError:
-    """Say which characters no font has, and in which ¶ they stand."""
+def places_in(document: Document) -> Places:
+    """Give the pieces of a document by their ¶, or by their line."""
+    return tuple(
+        (f"¶{piece.number}", piece.text)
+        if isinstance(piece, Paragraph)
+        else (f"line {piece.line}", piece.text)
+        for piece in document.pieces()
+    )
+
+
+def places_in_file(content: bytes) -> Places:
+    """Give the lines of a handout file."""
+    lines = content.decode("utf-8", "replace").splitlines()
+    return tuple((f"line {number}", line) for number, line in enumerate(lines, 1))
+
+
+def characters_lost(lost: tuple[str, ...], name: str, places: Places) -> FontError:
+    """Say which characters no font has, and in which ¶ or line they stand."""
     from handout.printing.fonts import described
 
-    places = [
-        f"¶{piece.number}" if isinstance(piece, Paragraph) else f"line {piece.line}"
-        for piece in document.pieces()
-        if set(lost) & set(piece.text)
-    ]
+    found = [place for place, text in places if set(lost) & set(text)]
     named = ", ".join(described(c) for c in lost[:8]) + (" …" if len(lost) > 8 else "")
-    shown = ", ".join(places[:5]) + (" …" if len(places) > 5 else "")
+    shown = ", ".join(found[:5]) + (" …" if len(found) > 5 else "")
     return FontError(
         f"no font has {named}",
-        where=", ".join(filter(None, (document.name, shown))),
+        where=", ".join(filter(None, (name, shown))),
         hint="give a folder with a font that has it (--font-dir FOLDER), or write it "
         "otherwise in the source",
     )

@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from handout import files
+from handout.draft import SUFFIX, is_draft
+from handout.drafting import SIDECAR, refuse_draft
 from handout.job import Job
 from handout.model.analysis import Analysis
 from handout.model.document import Document
 from handout.model.handout import Handout
 from handout.model.notice import Notice
 from handout.model.options import AnalyseOptions, MakeOptions, ReadOptions
-
-# A reader's own word on what is a heading: FILE.outline.yaml beside FILE.
-SIDECAR = ".outline.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,9 @@ class Source:
     @property
     def stem(self) -> str:
         """The name that results are called by, without folder and suffix."""
-        return files.safe_name(Path(self.name).stem if self.name != "-" else "handout")
+        if self.name == "-":
+            return "handout"
+        return files.safe_name(Path(self.name).stem.removesuffix(".handout"))
 
 
 def read(
@@ -53,6 +54,7 @@ def read(
     """Read a source. Raises ReadError."""
     from handout.read import read as read_
 
+    refuse_draft(source.content, source.name)
     known = options or ReadOptions()
     corrections: tuple[Any, ...] = ()
     if source.corrections:
@@ -75,11 +77,23 @@ def analyse(document: Document, options: MakeOptions) -> Analysis:
     return analyse_(document, options.analyse)
 
 
+def _take(job: Job, source: Source) -> tuple[Notice, ...]:
+    """Give a job what it works on: a document, or a handout file."""
+    if is_draft(source.content, source.name):
+        return job.take_file(source.content, source.name)
+    document, notices = read(source, job.options.read)
+    job.take(document)
+    edited = Path(source.name).with_suffix(SUFFIX)
+    if source.name != "-" and edited.is_file():
+        message = f"{edited.name} beside it was not used: to print it, make {edited}"
+        notices += (Notice("edited", message, source.name),)
+    return notices
+
+
 def make(source: Source, out: Path, options: MakeOptions) -> Made:
     """Turn one source into one printable handout in the folder `out`."""
     job = Job(options, default_pack="meeting")
-    document, notices = read(source, options.read)
-    job.take(document)
+    notices = _take(job, source)
     handout = job.fitted() if options.sheets else job.planned()
     path = out / f"{source.stem}.pdf"
     written, pages, more = job.print_to(path, (handout,))
@@ -93,8 +107,7 @@ def worksheets(
     from handout.plan import worksheets as split
 
     job = Job(options, default_pack="worksheet")
-    document, notices = read(source, options.read)
-    job.take(document)
+    notices = _take(job, source)
     sheets = split(job.planned())
     notices += job.notices
     if one_file:

@@ -5,7 +5,17 @@ from pathlib import Path
 
 import typer
 
-from handout.cli import analyse, check, fonts, make, outline, project, show, templates
+from handout.cli import (
+    analyse,
+    check,
+    fonts,
+    make,
+    outline,
+    plan,
+    project,
+    show,
+    templates,
+)
 from handout.errors import HandoutError
 
 app = typer.Typer(
@@ -18,6 +28,7 @@ app = typer.Typer(
 )
 app.command("make")(make.make)
 app.command("worksheets")(make.worksheets)
+app.command("plan")(plan.plan)
 app.command("outline")(outline.outline)
 app.command("analyse")(analyse.analyse)
 app.command("check")(check.check)

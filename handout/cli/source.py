@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from handout import files
+from handout.drafting import SIDECAR
 from handout.model.options import AnalyseOptions
-from handout.pipeline import SIDECAR, Source
+from handout.pipeline import Source
 
 SourceArgument = Annotated[
     str, typer.Argument(metavar="SOURCE", help="A file, or - for standard input.")

@@ -41,6 +41,20 @@ class Marked:
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
+    @classmethod
+    def of(cls, text: str, phrases: tuple[str, ...]) -> "Marked":
+        """Mark each phrase where the text first says it, beside those before it."""
+        marks: list[tuple[int, int]] = []
+        for phrase in filter(None, phrases):
+            at = text.find(phrase)
+            while at >= 0 and any(
+                at < end and start < at + len(phrase) for start, end in marks
+            ):
+                at = text.find(phrase, at + 1)
+            if at >= 0:
+                marks.append((at, at + len(phrase)))
+        return cls(text, tuple(sorted(marks)))
+
     @property
     def runs(self) -> tuple[tuple[str, bool], ...]:
         """The text in pieces, each with whether it is marked."""

@@ -12,7 +12,7 @@ class HandoutSection:
 
     `place` counts the printed sections from 1, `number` is the heading's own number
     or "", `title` is "" for a document without headings. `minutes` is the time it is
-    given in the meeting, 0 where nobody said.
+    given in the meeting, 0 where nobody said. `heads` is what it falls into.
     """
 
     place: int
@@ -22,6 +22,7 @@ class HandoutSection:
     last: int
     blocks: tuple[Block, ...]
     minutes: int = 0
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

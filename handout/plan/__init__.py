@@ -72,4 +72,5 @@ def _section(part: Part) -> HandoutSection:
         first=paragraphs[0].number if paragraphs else 0,
         last=paragraphs[-1].number if paragraphs else 0,
         blocks=tuple(block for block in built if block),
+        heads=part.heads,
     )

@@ -1,7 +1,9 @@
 """Builds the table of key phrases; phrases of one quotation share a row."""
 
+from dataclasses import replace
+
 from handout.model.analysis import KeyPhrase
-from handout.model.blocks import KeyPhrases, PhraseRow
+from handout.model.blocks import KeyPhrases, Marked, PhraseRow
 from handout.model.document import Paragraph
 from handout.plan.part import Part
 from handout.plan.quotes import joined, quote_after, quote_around
@@ -18,7 +20,13 @@ def keyphrases(part: Part) -> KeyPhrases | None:
     rows: list[PhraseRow] = []
     for phrase in sorted(part.found.keyphrases, key=lambda p: (p.paragraph, p.start)):
         _add(rows, _row(phrase, paragraphs[phrase.paragraph]), paragraphs)
-    return KeyPhrases(tuple(rows)) if rows else None
+    return KeyPhrases(tuple(map(_marked, rows))) if rows else None
+
+
+def _marked(row: PhraseRow) -> PhraseRow:
+    """Mark the phrases where the quotation first says them, as the file reads them."""
+    passage = Marked.of(row.quote.passage.text, row.phrases)
+    return replace(row, quote=replace(row.quote, passage=passage))
 
 
 def _row(phrase: KeyPhrase, paragraph: Paragraph) -> PhraseRow:

@@ -1,0 +1,160 @@
+"""What the blocks and keys of the file are for: shown by editors, and in errors."""
+
+# A block's word: what it is called in Chinese, and what it is.
+BLOCKS = {
+    "summary": ("内容提要", "Sentences of the text that sum a section up."),
+    "overview": ("全文概览", "Sentences that stand for the whole text."),
+    "structure": ("结构图", "The sections and what they fall into."),
+    "keyphrases": ("重点词句", "The table of key phrases."),
+    "reflection": ("思考题", "Questions, each with a box to write in."),
+    "closing": ("学后小结", "Questions about the whole text."),
+    "notes": ("笔记栏", "A box to write in, without a question."),
+    "quotation": ("引文", "A passage set off from the rest."),
+    "text": ("自写文字", "Paragraphs of your own."),
+    "page_break": ("换页", "What follows starts on a new page."),
+    "cloze": ("填空题", "Passages with blanks: the words in [[ ]]."),
+    "matching": ("连线题", "Phrases and the sentences they belong to."),
+    "ordering": ("排序题", "What is to be put into the order of the text."),
+    "short_answer": ("简答题", "Questions with room for an answer."),
+    "choice": ("选择题", "Questions with options, and the letters that are right."),
+    "true_false": ("判断题", "Statements, and whether each is right."),
+    "agenda": ("议程", "What comes when."),
+    "sign_in": ("签到表", "Places to sign."),
+    "discussion": ("分组讨论", "A question to talk about, and what each group says."),
+}
+
+# A key, by its class or for all: in Chinese, and in English.
+_ALL = {
+    "title": ("标题", "The title."),
+    "paragraph": ("段号", "The number of the paragraph (¶) it stands in."),
+    "paragraphs": ("起止段号", "The paragraphs, from and to: 2-6."),
+    "pin": ("原样保留", "true: leave the block as it is when the text has changed."),
+    "redo": ("重新生成", "true: make the block anew at the next update."),
+    "drop": ("不印", "true: keep the block off the paper."),
+    "minutes": ("分钟", "The minutes it is given."),
+    "room": ("书写空间", "The room to write in: {lines: 3, share: 2}."),
+    "hint": ("提示，只印给主持人", "A hint for the person who leads."),
+    "sentences": ("句子", "The sentences; ¶3 says where one stands in the text."),
+    "prompts": ("题目", "The questions."),
+    "question": ("题目", "The question."),
+    "groups": ("小组", "The names of the groups."),
+    "number": ("序号", "The heading's own number."),
+    "text": ("文字", "The text."),
+    "marks": ("标出的字", "What stands out, from and to, in characters: 3-7."),
+    "date": ("日期", "The date."),
+    "source": ("出处", "Where it is from."),
+    "place": ("次序", "Its place among the sections, where the order does not tell."),
+    "items": ("各项", "The items."),
+    "order": ("印出的次序", "The order in which the items are printed, from 0."),
+    "quote": ("原文", "The passage that shows the phrase; … where it goes on."),
+    "passage": ("原文", "The passage."),
+    "phrase": ("词句", "The phrase."),
+    "answer": ("答案", "The answer."),
+    "branches": ("各支", "The sections, where they are not to follow the file's."),
+}
+_OF = {
+    "FileEntry": {
+        "handout": ("版本，勿改", "The version of this kind of file: 1."),
+        "byline": ("作者", "Who wrote the text."),
+        "language": ("语言", "zh-CN, zh-TW or en: the words that are printed."),
+        "document": ("原文文件", "The file the text stands in, beside this one."),
+        "length": ("原文篇幅", "How long the text is."),
+        "seed": ("随机种子", "Another number shuffles the exercises otherwise."),
+        "meeting": ("会议信息", "What is known of the meeting; empty: to be written."),
+        "front": ("首页", "The blocks of the first page."),
+        "sections": ("各节", "The sections, each with its blocks."),
+        "closing": ("末页", "The blocks of the last page."),
+        "made": ("生成记录，勿改", "What the program made; --update needs it."),
+    },
+    "Length": {
+        "characters": ("字数", "Characters."),
+        "words": ("词数", "Words between spaces."),
+        "paragraphs": ("段数", "Paragraphs."),
+    },
+    "Made": {
+        "head": ("记录", "The record of the first lines."),
+        "front": ("记录", "The record of the first page."),
+        "sections": ("记录", "The record of the sections."),
+        "closing": ("记录", "The record of the last page."),
+    },
+    "Meeting": {
+        "title": ("会议名称", "What the meeting is called."),
+        "time": ("时间", "When it begins."),
+        "place": ("地点", "Where it is."),
+        "host": ("主持人", "Who leads it."),
+    },
+    "SectionEntry": {
+        "heads": ("小标题", "What the section falls into, for the structure."),
+        "blocks": ("内容", "The blocks, in the order they are printed."),
+    },
+    "Room": {
+        "lines": ("行数", "The least number of lines."),
+        "mm": ("高度，毫米", "The least height in mm, instead of lines."),
+        "fill": ("占满余下", "false: leave the box as high as it is."),
+        "share": ("份额", "The box's share of what is left on its page."),
+        "ruling": ("格线", "lines, dots, grid, tian, box or none."),
+        "row": ("行高，毫米", "The height of a line in mm."),
+    },
+    "Row": {"phrases": ("词句", "The phrases; ×2 says how often the text has it.")},
+    "KeyPhrases": {"rows": ("各行", "The rows of the table.")},
+    "Counted": {"count": ("次数", "How often the section says it.")},
+    "Passage": {
+        "cut_before": ("前有省略", "true: the sentence begins before."),
+        "cut_after": ("后有省略", "true: the sentence goes on."),
+    },
+    "Span": {"start": ("起", "From."), "end": ("止", "To.")},
+    "Branch": {"leaves": ("小标题", "What the section falls into.")},
+    "FreeText": {"paragraphs": ("各段", "The paragraphs.")},
+    "Matching": {"pairs": ("各对", "The pairs.")},
+    "PairEntry": {"sentence": ("句子", "The sentence it belongs to.")},
+    "ChoiceItem": {
+        "options": ("选项", "The options."),
+        "answer": ("答案的字母", "The letters of the right ones: B, or AC."),
+    },
+    "Claim": {"right": ("对错", "true or false (对 or 错).")},
+    "AgendaItem": {
+        "who": ("负责人", "Who has it."),
+        "start": ("开始", "When it begins."),
+        "end": ("结束", "When it ends."),
+    },
+    "SignIn": {
+        "names": ("姓名", "The names."),
+        "blank": ("空位", "How many places without a name."),
+    },
+}
+_NAMES = {
+    "FileEntry": "a handout file",
+    "SectionEntry": "a section",
+    "PromptEntry": "a question",
+    "Row": "a row of key phrases",
+    "PairEntry": "a pair",
+    "ChoiceItem": "an item of a choice",
+    "Claim": "a statement",
+    "AgendaItem": "an item of the agenda",
+}
+_EXAMPLES = {
+    "Span": "2-6",
+    "Room": "{lines: 3}",
+    "Excerpt": "¶3 and the sentence",
+    "Row": "phrases: … and quote: …",
+    "PairEntry": "phrase: … and sentence: …",
+    "ChoiceItem": "question: …, options: … and answer: B",
+    "Claim": "text: … and right: true",
+    "SectionEntry": "title: … and blocks: …",
+    "AgendaItem": "title: … and minutes: …",
+}
+
+
+def help_of(shape: type, key: str) -> tuple[str, str]:
+    """Give what a key is for, in Chinese and in English; ("", "") if nobody said."""
+    return _OF.get(shape.__name__, {}).get(key) or _ALL.get(key, ("", ""))
+
+
+def named(shape: type) -> str:
+    """Give the words for a thing of a class, or ""."""
+    return _NAMES.get(shape.__name__, "")
+
+
+def example_of(shape: type) -> str:
+    """Give what a thing of a class looks like."""
+    return _EXAMPLES.get(shape.__name__, "its keys on lines of their own")

@@ -1,0 +1,242 @@
+"""Plans what a person has edited: leaves dropped blocks out, looks quotes up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any
+
+from handout.model.analysis import Analysis, KeyPhrase, SectionAnalysis
+from handout.model.blocks import (
+    Block,
+    Excerpt,
+    KeyPhrases,
+    PhraseRow,
+    Quote,
+    Summary,
+)
+from handout.model.document import Document, Paragraph
+from handout.model.exercises import ClozeItem, Pair
+from handout.model.handout import Handout, HandoutSection
+from handout.model.meeting import Discussion, Meeting, SignIn
+from handout.model.notice import Notice
+from handout.model.options import PlanOptions
+from handout.plan.agenda import with_meeting
+from handout.plan.text import text_sections
+
+# A mark changed from half to full width is no other sentence: paper shows it so anyway.
+_WIDTH = str.maketrans("，：；？！（）", ",:;?!()")
+_SHOWN = 5
+_LONGEST = 30
+
+
+def without_dropped(handout: Handout) -> Handout:
+    """Leave out the blocks that a person keeps off the paper, and empty sections."""
+    sections = (
+        replace(section, blocks=tuple(b for b in section.blocks if not b.drop))
+        for section in handout.sections
+    )
+    return replace(
+        handout,
+        front=tuple(block for block in handout.front if not block.drop),
+        sections=tuple(section for section in sections if section.blocks),
+        closing=tuple(block for block in handout.closing if not block.drop),
+    )
+
+
+def overruled(handout: Handout, options: PlanOptions, language: str) -> Handout:
+    """Give the handout with what the options say: they win over the file."""
+    said = {one.name: getattr(options.meeting, one.name) for one in fields(Meeting)}
+    given = {name: value for name, value in said.items() if value}
+    handout = replace(
+        handout,
+        meeting=replace(handout.meeting, **given),
+        language=language or handout.language,
+    )
+    has = {block.kind for block in handout.front}
+    wished = replace(options, names=() if "sign_in" in has else options.names)
+    planned = with_meeting(replace(handout, front=(), closing=()), wished)
+    told = planned.sections if options.minutes or given.get("groups") else ()
+    return replace(
+        handout,
+        meeting=planned.meeting,
+        sections=_with_told(handout.sections, told),
+        front=_with_names(handout.front, options.names)
+        + tuple(block for block in planned.front if block.kind not in has),
+    )
+
+
+def _with_told(
+    sections: tuple[HandoutSection, ...], told: tuple[HandoutSection, ...]
+) -> tuple[HandoutSection, ...]:
+    """Give sections their minutes, and discussions their groups, as told."""
+    changed = []
+    for section, other in zip(sections, told, strict=bool(told)):
+        talk = next((b for b in other.blocks[len(section.blocks) :]), None)
+        own = any(isinstance(block, Discussion) for block in section.blocks)
+        groups = talk.groups if isinstance(talk, Discussion) else ()
+        blocks = tuple(
+            replace(block, groups=groups or block.groups)
+            if isinstance(block, Discussion)
+            else block
+            for block in section.blocks
+        )
+        blocks += (talk,) if talk and not own else ()
+        minutes = other.minutes or section.minutes
+        changed.append(replace(section, minutes=minutes, blocks=blocks))
+    return tuple(changed) or sections
+
+
+def _with_names(front: tuple[Block, ...], names: tuple[str, ...]) -> tuple[Block, ...]:
+    return tuple(
+        replace(block, names=names) if names and isinstance(block, SignIn) else block
+        for block in front
+    )
+
+
+def most_of(handout: Handout) -> tuple[int, int]:
+    """Give how many sentences and phrases the fullest section has."""
+    blocks = [block for section in handout.sections for block in section.blocks]
+    sentences = [len(b.sentences) for b in blocks if isinstance(b, Summary)]
+    phrases = [
+        sum(len(row.phrases) for row in b.rows)
+        for b in blocks
+        if isinstance(b, KeyPhrases)
+    ]
+    return max(sentences, default=0), max(phrases, default=0)
+
+
+def cut(handout: Handout, *, sentences: int, phrases: int) -> Handout:
+    """Keep the first sentences and phrases of a section; pinned blocks stay whole."""
+    return replace(
+        handout,
+        sections=tuple(
+            replace(
+                section,
+                blocks=tuple(_shorter(b, sentences, phrases) for b in section.blocks),
+            )
+            for section in handout.sections
+        ),
+    )
+
+
+def _shorter(block: Block, sentences: int, phrases: int) -> Block:
+    if block.pin:
+        return block
+    if isinstance(block, Summary):
+        return replace(block, sentences=block.sentences[:sentences])
+    if not isinstance(block, KeyPhrases):
+        return block
+    rows: list[PhraseRow] = []
+    for row in block.rows:
+        left = phrases - sum(len(one.phrases) for one in rows)
+        if left > 0:
+            kept = replace(row, phrases=row.phrases[:left], counts=row.counts[:left])
+            rows.append(kept)
+    return replace(block, rows=tuple(rows))
+
+
+def looked_up(
+    handout: Handout, document: Document, *, name: str
+) -> tuple[Handout, tuple[Notice, ...]]:
+    """Give every quoted sentence the ¶ it stands in now, or none with a notice.
+
+    `name` is what notices call the document.
+    """
+    search = _Search(document.paragraphs)
+    found: Handout = _changed(handout, search.placed)
+    return found, search.notices(name)
+
+
+def with_text(handout: Handout, document: Document) -> Handout:
+    """Add the article itself, with the phrases of the tables marked."""
+    sections = [_phrases_in(handout, s.all_paragraphs) for s in document.sections]
+    analysis = Analysis((), (), tuple(SectionAnalysis((), p) for p in sections))
+    return replace(handout, text=text_sections(document, analysis))
+
+
+def _phrases_in(
+    handout: Handout, paragraphs: tuple[Paragraph, ...]
+) -> tuple[KeyPhrase, ...]:
+    """Find the phrases of the tables where they are quoted from."""
+    texts = {paragraph.number: paragraph.text for paragraph in paragraphs}
+    return tuple(
+        KeyPhrase(phrase, count, number, _place_of(phrase, row.quote, texts[number]))
+        for section in handout.sections
+        for block in section.blocks
+        if isinstance(block, KeyPhrases)
+        for row in block.rows
+        for phrase, count in zip(row.phrases, row.counts, strict=True)
+        if (number := row.quote.paragraph) in texts and phrase in texts[number]
+    )
+
+
+def _place_of(phrase: str, quote: Quote, text: str) -> int:
+    """Find a phrase in a paragraph: in its quotation, else where it first stands."""
+    passage = quote.passage.text
+    before = text.find(passage)
+    inside = passage.find(phrase)
+    return before + inside if before >= 0 and inside >= 0 else text.index(phrase)
+
+
+@dataclass(slots=True)
+class _Search:
+    """Finds sentences in a document, and remembers those that are not there."""
+
+    paragraphs: tuple[Paragraph, ...]
+    lost: list[str] = field(default_factory=list)
+    folded: dict[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.folded = {p.number: p.text.translate(_WIDTH) for p in self.paragraphs}
+
+    def placed(self, value: Any) -> Any:
+        """Give a quoted value its ¶ number."""
+        if isinstance(value, Excerpt):
+            text = value.text
+        elif isinstance(value, Quote | ClozeItem):
+            text = value.passage.text
+        elif isinstance(value, Pair):
+            text = value.sentence.text
+        else:
+            return value
+        if not value.paragraph:
+            return value
+        return replace(value, paragraph=self.number(text, value.paragraph))
+
+    def number(self, text: str, said: int) -> int:
+        """Give the ¶ that holds a text: the one that is said, else the first."""
+        wanted = text.translate(_WIDTH)
+        if wanted in self.folded.get(said, ""):
+            return said
+        for number, held in self.folded.items():
+            if wanted in held:
+                return number
+        self.lost.append(text)
+        return 0
+
+    def notices(self, name: str) -> tuple[Notice, ...]:
+        """Say which sentences are not in the document."""
+        lost = list(dict.fromkeys(self.lost))
+        said = [
+            Notice("edited", f"not in {name} any more, printed without ¶: {_cut(text)}")
+            for text in lost[:_SHOWN]
+        ]
+        if len(lost) > _SHOWN:
+            more = f"not in {name} any more: {len(lost) - _SHOWN} others"
+            said.append(Notice("edited", more))
+        return tuple(said)
+
+
+def _cut(text: str) -> str:
+    return f"“{text[:_LONGEST]}{'…' * (len(text) > _LONGEST)}”"
+
+
+def _changed(value: Any, change: Callable[[Any], Any]) -> Any:
+    """Apply a change to every value in a tree of values."""
+    if isinstance(value, tuple):
+        return tuple(_changed(one, change) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        inner = {
+            f.name: _changed(getattr(value, f.name), change) for f in fields(value)
+        }
+        return change(replace(value, **inner))
+    return value

@@ -1,0 +1,156 @@
+"""The handout file from end to end: planned, edited, printed."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from handout.cli.app import app
+
+SEED = Path(__file__).parents[1] / "seeds" / "000_c38ae609c570f3f6.txt"
+
+
+def run(*arguments, text=None):
+    return CliRunner().invoke(app, [str(a) for a in arguments], input=text)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """Give a folder with an article and its handout file."""
+    shutil.copy(SEED, tmp_path / "article.txt")
+    assert run("plan", tmp_path / "article.txt").exit_code == 0
+    return tmp_path
+
+
+def edit(path, *changes):
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_an_unedited_file_prints_what_the_article_prints(desk):
+    run("make", desk / "article.handout.yaml", "-o", desk / "one")
+    run("make", desk / "article.txt", "-o", desk / "two")
+
+    one, two = desk / "one" / "article.pdf", desk / "two" / "article.pdf"
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_the_article_is_printed_from_beside_the_file(desk):
+    file = desk / "article.handout.yaml"
+
+    ran = run("make", file, "--template", "reading", "-o", desk, "--html")
+
+    page = (desk / "article.html").read_text(encoding="utf-8")
+    assert ran.stderr == ""
+    assert page.count("paragraph-number") >= 17
+    assert "增强“<u>四个意识</u>”、坚定“<u>四个自信</u>”" in page
+
+
+def test_what_is_edited_is_what_is_printed(desk):
+    file = desk / "article.handout.yaml"
+    edit(
+        file,
+        ("title: 筑牢信仰之基,把稳思想之舵", "title: 第一节改了名"),
+        ("- block: keyphrases   # 重点词句", "- block: keyphrases\n        drop: true"),
+        ("¶6 知识与能力之间的桥梁是实践。", "我自己写的一句话。"),
+    )
+
+    ran = run("make", file, "-o", desk, "--html")
+
+    page = (desk / "article.html").read_text(encoding="utf-8")
+    assert ran.exit_code == 0, ran.stderr
+    assert page.count("第一节改了名") >= 2
+    assert page.count('class="block keyphrases"') == 3
+    assert "我自己写的一句话。</li>" in page.replace("&#8288;", "").replace(
+        "\u2060", ""
+    )
+    assert "¶0" not in page
+
+
+def test_an_existing_file_is_never_overwritten(desk):
+    before = (desk / "article.handout.yaml").read_bytes()
+
+    ran = run("plan", desk / "article.txt")
+
+    assert ran.exit_code == 2
+    assert ran.stderr == (
+        f"handout: {desk}/article.handout.yaml: is there already, and may have been "
+        "edited; bring it up to date with --update, or choose another name with -o\n"
+    )
+    assert (desk / "article.handout.yaml").read_bytes() == before
+
+
+def test_standard_input_may_be_a_handout_file(desk):
+    text = (desk / "article.handout.yaml").read_text(encoding="utf-8")
+
+    ran = run("make", "-", "-o", desk / "out", text=text)
+
+    assert ran.exit_code == 0, ran.stderr
+    assert (desk / "out" / "handout.pdf").is_file()
+
+
+def test_options_win_over_the_file(desk):
+    file = desk / "article.handout.yaml"
+    edit(file, ("  host:", "  host: 甲老师"), ("  place:", "  place: 一楼"))
+
+    ran = run("make", file, "-o", desk, "--html", "--host", "乙老师", "--phrases", 3)
+
+    page = (desk / "article.html").read_text(encoding="utf-8")
+    assert "乙老师" in page
+    assert "甲老师" not in page
+    assert "一楼" in page
+    assert ran.stderr == (
+        "handout: note: --phrases: no effect, the handout file holds what was chosen\n"
+    )
+
+
+def test_a_sentence_that_is_not_in_the_article_is_told_and_printed(desk):
+    file = desk / "article.handout.yaml"
+    edit(file, ("¶6 知识与能力之间的桥梁是实践。", "¶6 知识与能力之间有一座桥。"))
+
+    ran = run("make", file, "-o", desk, "--html")
+
+    page = (desk / "article.html").read_text(encoding="utf-8")
+    assert ran.stderr == (
+        "handout: note: not in article.txt any more, printed without ¶: "
+        "“知识与能力之间有一座桥。”\n"
+    )
+    assert "知识与能力之间有一座桥。" in page
+
+
+@pytest.mark.parametrize("name", ["../secret.txt", "/etc/hostname", "a/b.txt", ".."])
+def test_no_document_is_taken_from_another_folder(desk, name):
+    (desk.parent / "secret.txt").write_text("标题\n秘密的文字。", encoding="utf-8")
+    file = desk / "article.handout.yaml"
+    edit(file, ("document: article.txt", f"document: {name}"))
+
+    ran = run("make", file, "--with-text", "-o", desk, "--html")
+
+    assert ran.exit_code == 0
+    assert ran.stderr == (
+        f"handout: note: {file}: takes no document from elsewhere ({name}): the "
+        "article is not printed, and no sentence was looked up\n"
+    )
+    assert "秘密" not in (desk / "article.html").read_text(encoding="utf-8")
+
+
+def test_an_article_with_an_edited_handout_says_so(desk):
+    ran = run("make", desk / "article.txt", "-o", desk)
+
+    assert "article.handout.yaml beside it was not used" in ran.stderr
+
+
+@pytest.mark.parametrize("command", ["outline", "analyse"])
+def test_a_handout_file_is_no_article(desk, command):
+    ran = run(command, desk / "article.handout.yaml")
+
+    assert ran.exit_code == 3
+    assert ran.stderr == (
+        f"handout: {desk}/article.handout.yaml: is a handout file, and no article; "
+        "print it with handout make or handout worksheets, bring it up to date with "
+        "handout plan --update, or give the article it is made of\n"
+    )
