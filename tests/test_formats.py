@@ -14,7 +14,9 @@ FILES = Path(__file__).parent / "read" / "files"
 SEED = next((Path(__file__).parent.parent / "seeds").glob("000_*.txt"))
 # The sample, made by other programs; README.md beside them says how.
 SAMPLES = sorted(
-    path for path in FILES.iterdir() if path.name not in ("README.md", "columns.pdf")
+    path
+    for path in FILES.iterdir()
+    if path.is_file() and path.name not in ("README.md", "columns.pdf")
 )
 
 

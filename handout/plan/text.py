@@ -9,7 +9,8 @@ from handout.model.handout import TextParagraph, TextPicture, TextRun, TextSecti
 
 _Spans = list[tuple[int, int]]
 _NUMBERED = re.compile(
-    r"[（(]?(?:\d+|[一二三四五六七八九十]+|[a-zA-Z])[.．、）)]|[①-⑳•·■●○-]"
+    r"[（(]?(?:\d+(?:\.\w+)*|[一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸]+|[a-zA-Z]|"
+    r"[ivxlcdm]+|[IVXLCDM]+)[.．、）)]|[①-⑳•·■●○-]"
 )
 
 

@@ -83,7 +83,7 @@ def _holder(found: list[Found], page: str) -> Element | None:
     weights: Counter[Element] = Counter()
     total = hits = 0
     for block, element in found:
-        text = "".join(block.text.split())
+        text = "".join(block.text[block.label :].split())
         if block.aside or len(text) < _LONG or (wanted and text not in wanted):
             continue
         total += len(text)

@@ -26,7 +26,8 @@ class Block:
     is: "title", "byline", "date" or "source". `weight` is above 0 for a line that
     is set apart from the text by bold or size, more for a larger one. `kind`,
     `depth` and `emphasis` are the paragraph's. `fixed` is "heading" or "text" where
-    a correction says so.
+    a correction says so. `label` counts the characters at the start that the format
+    numbered by itself: its file holds them as a count, not as text.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Block:
     depth: int = 0
     emphasis: tuple[Emphasis, ...] = ()
     fixed: str = ""
+    label: int = 0
 
 
 @dataclass(frozen=True, slots=True)

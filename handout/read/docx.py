@@ -29,6 +29,7 @@ from handout.read.docx_styles import (
 from handout.read.flow import Run, contents_of
 from handout.read.limits import Budget
 from handout.read.markup import Element
+from handout.read.told import of_office
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -48,6 +49,7 @@ def read_docx(source: Source) -> Contents:
         characters=word.characters,
         budget=word.budget,
         pictures=tuple(word.pictures),
+        inside=of_office(container, "docProps/core.xml"),
     )
 
 
@@ -137,7 +139,7 @@ class _Word:
         style = self._styles.get(value(element, "pPr", "pStyle") or "")
         line = _Line(style or self._styles[""])
         label, numbered = self._numbering.label(number_of(element) or line.style.number)
-        line.run.add(label)
+        line.run.label(label)
         self.characters += visible(label)
         like = self._like(element, line.style, kind)
         if numbered and not like.level:

@@ -4,13 +4,22 @@ import re
 from dataclasses import dataclass, replace
 
 from handout.read.container import Container
+from handout.read.listing import closed_up, written
 from handout.read.markup import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])$", re.I)
 _LISTED = re.compile(r"(?:toc|目录|目錄)\s*(?:[1-9]|heading|标题)$", re.I)
-_HAN = "〇一二三四五六七八九"
 _FIELDS = {"title": "title", "标题": "title", "author": "byline", "date": "date"}
+_STYLES = {
+    "lowerLetter": "lower-latin",
+    "upperLetter": "upper-latin",
+    "lowerRoman": "lower-roman",
+    "upperRoman": "upper-roman",
+    "decimalZero": "decimal-leading-zero",
+    "ideographTraditional": "stems",
+}
+_QUOTED = ("quote", "intense quote", "block text", "quotations", "引用", "明显引用")
 _MOST_STYLES_DEEP = 20
 
 
@@ -71,7 +80,7 @@ def _style(key: str, found: dict[str, Element], base: Style, depth: int) -> Styl
         level=level_of(element) or _level_named(name) or parent.level,
         field=_FIELDS.get(name.lower(), ""),
         listed=bool(_LISTED.match(name)),
-        quoted=name.lower() in ("quote", "intense quote", "block text", "引用"),
+        quoted=name.lower() in _QUOTED,
         bold=parent.bold if bold is None else bold,
         size=int(size) if size.isdecimal() else parent.size,
         number=number_of(element) or parent.number,
@@ -103,6 +112,8 @@ class Numbering:
         self._levels: dict[str, dict[int, Element]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._lists: dict[str, str] = {}
+        # Lists of one kind count on, but for those that say where they begin.
+        self._begins: dict[tuple[str, int], int] = {}
         if "word/numbering.xml" not in container:
             return
         root = container.xml_of("word/numbering.xml")
@@ -111,7 +122,12 @@ class Numbering:
             self._levels[abstract.get(W + "abstractNumId", "")] = levels
         for number in root.iter(W + "num"):
             abstract = value(number, "abstractNumId") or ""
-            self._lists[number.get(W + "numId", "")] = abstract
+            name = number.get(W + "numId", "")
+            self._lists[name] = abstract
+            for override in number.iter(W + "lvlOverride"):
+                begin = value(override, "startOverride") or ""
+                if begin.isdecimal():
+                    self._begins[name, _place(override)] = int(begin)
 
     def label(self, number: tuple[str, int] | None) -> tuple[str, str]:
         """Count one on; give its label ("" for a bullet) and the kind of number."""
@@ -121,9 +137,13 @@ class Numbering:
         levels, counts = self._levels[name], self._counts.setdefault(name, {})
         if level not in levels:
             return "", ""
+        begin = self._begins.pop(number, None)
         start = value(levels[level], "start") or "1"
         first = int(start) if start.isdecimal() else 1
-        counts[level] = counts[level] + 1 if level in counts else first
+        if begin is not None or level not in counts:
+            counts[level] = first if begin is None else begin
+        else:
+            counts[level] += 1
         for deeper in [n for n in counts if n > level]:
             del counts[deeper]
         kind = value(levels[level], "numFmt") or "decimal"
@@ -137,12 +157,11 @@ class Numbering:
         def put(match: re.Match[str]) -> str:
             place = int(match.group(1)) - 1
             kind = value(levels.get(place), "numFmt") or "decimal"
-            return _digits(counts.get(place, 1), kind)
+            return written(counts.get(place, 1), _style_of(kind), doubled=True)
 
         text = re.sub(r"%([1-9])", put, value(levels[level], "lvlText") or "")
         after = value(levels[level], "suff") or "tab"
-        closed = text[-1:] in "、）．。：" or after == "nothing"
-        return text if not text or closed else text + " "
+        return text if after == "nothing" else closed_up(text)
 
 
 def _place(level: Element) -> int:
@@ -150,36 +169,10 @@ def _place(level: Element) -> int:
     return int(place) if place.isdecimal() else 0
 
 
-def _digits(number: int, kind: str) -> str:
-    if kind in ("lowerLetter", "upperLetter"):
-        letter = chr(ord("a") + (number - 1) % 26)
-        return letter if kind == "lowerLetter" else letter.upper()
-    if kind in ("lowerRoman", "upperRoman"):
-        roman = _roman(number)
-        return roman.lower() if kind == "lowerRoman" else roman
-    if kind == "decimalEnclosedCircleChinese" or kind == "decimalEnclosedCircle":
-        return chr(ord("①") + number - 1) if 1 <= number <= 20 else str(number)
+def _style_of(kind: str) -> str:
+    if "EnclosedCircle" in kind:
+        return "circle"
     counted = ("Counting", "ideograph", "koreanDigital")
-    return _han(number) if any(name in kind for name in counted) else str(number)
-
-
-def _han(number: int) -> str:
-    if not 0 < number < 1000:
-        return str(number)
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    text = f"{_HAN[hundreds]}百" if hundreds else ""
-    if tens:
-        text += ("" if tens == 1 and not hundreds else _HAN[tens]) + "十"
-    elif hundreds and ones:
-        text += "零"
-    return text + (_HAN[ones] if ones else "")
-
-
-def _roman(number: int) -> str:
-    text = ""
-    steps = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"))
-    for size, letters in (*steps, (5, "V"), (4, "IV"), (1, "I")):
-        text += letters * (min(number, 399) // size)
-        number = min(number, 399) % size
-    return text
+    if kind not in _STYLES and any(name in kind for name in counted):
+        return "han"
+    return _STYLES.get(kind, "decimal")

@@ -15,10 +15,10 @@ from handout.read.flow import contents_of
 from handout.read.html import page_of, visible_in
 from handout.read.limits import Budget
 from handout.read.markup import Element
+from handout.read.told import of_book
 from handout.read.tree import Walk
 
 _PAGES = ("application/xhtml+xml", "text/html")
-_DC = "{http://purl.org/dc/elements/1.1/}"
 
 
 def read_epub(source: Source) -> Contents:
@@ -40,13 +40,13 @@ def read_epub(source: Source) -> Contents:
         blocks += [
             replace(block, aside=block.aside or aside) for block, _ in walk.found
         ]
-        characters += visible_in(root)
+        characters += visible_in(root) + walk.counted
     return contents_of(
         blocks,
         characters=characters,
         budget=budget,
         pictures=tuple(pictures),
-        inside={"title": _said(book, "title"), "byline": _said(book, "creator")},
+        inside=of_book(book),
     )
 
 
@@ -93,7 +93,3 @@ def _held(container: Container, page: str, address: str) -> tuple[bytes, str] | 
         return None
     media_type = guess_type(entry)[0] or "application/octet-stream"
     return container.bytes_of(entry), media_type
-
-
-def _said(book: Element, name: str) -> str:
-    return " ".join(str(book.findtext(f".//{_DC}{name}") or "").split())[:200]

@@ -27,6 +27,13 @@ class Run:
     length: int = 0
     gap: str = ""
     spans: list[Emphasis] = field(default_factory=list)
+    lead: int = 0
+
+    def label(self, text: str) -> None:
+        """Open with a number that the format counts; it takes on the type after it."""
+        self.pieces.append(text)
+        self.length += len(text)
+        self.lead = self.length
 
     def add(self, text: str, *, strong: bool = False, em: bool = False) -> None:
         """Add text as a page shows it: white space runs together."""
@@ -35,7 +42,7 @@ class Run:
             if part[0] in " \t\r\n\f\v":
                 self.gap = "\n" if "\n" in part else self.gap or " "
                 continue
-            if self.gap and self.length:
+            if self.gap and self.length > self.lead:
                 gap = joined(self.pieces[-1], part) if self.gap == "\n" else " "
                 self._put(gap)
             self.gap = ""
@@ -69,16 +76,19 @@ class Run:
         if not text:
             return None
         shift = len(raw) - len(raw.lstrip())
+        lead = max(0, self.lead - shift)
         spans = tuple(
             Emphasis(max(0, s.start - shift), min(s.end - shift, len(text)), s.kind)
             for s in self.spans
         )
         strong = [s for s in spans if s.kind == "strong"]
-        whole = bool(strong) and strong[0].start == 0 and strong[0].end == len(text)
-        opens = bool(strong) and strong[0].start == 0 and not whole
+        opens = bool(strong) and strong[0].start <= lead
+        whole = opens and strong[0].end == len(text)
+        opens = opens and not whole
         return replace(
             like,
             text=text,
+            label=lead,
             weight=max(like.weight, 1.0 if whole and like.kind == "text" else 0.0),
             run_in=text[: strong[0].end].strip() if opens else "",
             emphasis=() if whole else spans,

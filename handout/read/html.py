@@ -8,6 +8,7 @@ from handout.read.decode import decode
 from handout.read.flow import contents_of
 from handout.read.limits import Budget
 from handout.read.markup import Element, parse_html
+from handout.read.told import author
 from handout.read.tree import SKIPPED, Resolver, Walk
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
@@ -54,7 +55,7 @@ def page_contents(source: Source, *, resolve: Resolver, hinted: str = "") -> Con
     blocks = article_of(walk.found, root, text)
     return contents_of(
         blocks,
-        characters=visible_in(root),
+        characters=visible_in(root) + walk.counted,
         budget=budget,
         notices=notices,
         pictures=tuple(walk.pictures),
@@ -93,6 +94,7 @@ def _told_in(root: Element) -> dict[str, str]:
             told.setdefault(field, content)
     day = _DAY.match(told.get("date", ""))
     told["date"] = day.group(0) if day else ""
+    told["byline"] = author(told.get("byline"))
     return told
 
 

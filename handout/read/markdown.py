@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.decode import decode
 from handout.read.flow import Run
+from handout.read.markdown_notes import names_of, with_notes, without_marks
 from handout.read.text import UNPRINTABLE, printable
 
 if TYPE_CHECKING:
@@ -46,9 +47,10 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     # Named characters (&amp;) would change the text; as typed, nothing is lost.
     parser.disable(["entity", "reference"])
+    with_notes(parser)
     starts = _line_starts(text, end)
     before = text.count("\n", 0, end)
-    leaves = _Leaves()
+    leaves = _Leaves(names_of(text[end:]))
     for token in parser.parse(text[end:]):
         leaves.take(token)
     for (first, last), group in groupby(leaves.found, key=lambda leaf: leaf[:2]):
@@ -86,9 +88,10 @@ def _front_matter(front: str) -> list[Block]:
 class _Leaves:
     """What a walk over the tokens has open, and the leaves it has given."""
 
-    def __init__(self) -> None:
+    def __init__(self, notes: frozenset[str]) -> None:
         self.found: list[tuple[int, int, Block]] = []
-        self._level = self._quotes = self._lists = 0
+        self._notes = notes
+        self._level = self._quotes = self._lists = self._inside_note = 0
         self._mark = ""
         self._rows: list[list[str]] = []
         self._table = (0, 0)
@@ -109,21 +112,27 @@ class _Leaves:
         elif kind.startswith(("table_", "tr_")):
             self._row(token)
         self._lists += token.nesting * kind.startswith(("bullet_list", "ordered_list"))
+        self._inside_note += token.nesting * kind.startswith("footnote")
         self._quotes += token.nesting * kind.startswith("blockquote")
 
     def _inline(self, token: "Token") -> None:
-        run = _gathered(token.children or [])
+        run = Run()
+        if self._mark and not self._rows:
+            run.label(self._mark)
+        _gather(run, token.children or [], self._notes)
         if self._rows:
             self._rows[-1].append("".join(run.pieces))
             return
         kind = "quotation" if self._quotes else "item" if self._lists else "text"
         if self._level:
             kind = "text"
+        elif self._inside_note:
+            kind = "footnote"
         depth = self._lists if kind == "item" else 0
         block = run.block(Block("", level=self._level, kind=kind, depth=depth))
         if block:
             first, last = token.map or (0, 0)
-            self.found.append((first, last, _marked(block, self._mark)))
+            self.found.append((first, last, block))
         self._level, self._mark = 0, ""
 
     def _code(self, token: "Token") -> None:
@@ -144,36 +153,25 @@ class _Leaves:
             self._rows = []
 
 
-def _gathered(children: "list[Token]") -> Run:
+def _gather(run: Run, children: "list[Token]", notes: frozenset[str]) -> None:
     """Put the pieces of an inline token together, with bold and emphasis by place."""
-    run = Run()
     strong = em = 0
     for child in children:
         strong += child.nesting * child.type.startswith("strong")
         em += child.nesting * child.type.startswith("em_")
         text = "\n" if child.type.endswith("break") else child.content
+        if notes and child.type == "text":
+            text = without_marks(text, notes)
         if child.type == "text" and "**" in text:
             _bold_beside_han(run, text, em=em > 0)
         else:
             run.add(text, strong=strong > 0, em=em > 0)
-    return run
 
 
 def _bold_beside_han(run: Run, text: str, *, em: bool) -> None:
     """Take **重点。**正文 as bold; CommonMark does not, for want of a space."""
     for place, part in enumerate(_BOLD.split(text)):
         run.add(part, strong=place % 2 == 1, em=em)
-
-
-def _marked(block: Block, mark: str) -> Block:
-    """Put the number of a list item back before its text."""
-    if not mark:
-        return block
-    moved = tuple(
-        replace(e, start=e.start + len(mark), end=e.end + len(mark))
-        for e in block.emphasis
-    )
-    return replace(block, text=mark + block.text, run_in="", emphasis=moved)
 
 
 def _placed(found: list[Block], text: str, start: int, stop: int) -> list[Block]:

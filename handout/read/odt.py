@@ -11,7 +11,9 @@ from handout.read.container import Container
 from handout.read.flow import Run, contents_of
 from handout.read.limits import Budget
 from handout.read.markup import Element, walked
+from handout.read.odt_lists import OdtLists
 from handout.read.odt_styles import OdtStyle, odt_styles
+from handout.read.told import of_office
 
 _O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -35,27 +37,42 @@ def read_odt(source: Source) -> Contents:
     styled = container.xml_of("styles.xml") if "styles.xml" in container else None
     text = next(root.iter(_O + "text"), None)
     budget = Budget(source.name)
-    walk = _Walk(container, odt_styles(root, styled), budget)
+    lists = OdtLists(styled, root)
+    walk = _Walk(container, odt_styles(root, styled), lists, budget)
     if text is not None:
         walk.through(text)
     found = _weighed(walk.found)
-    characters = visible("".join(_texts(text)))
+    characters = visible("".join(_texts(text))) + walk.counted
     for place in ("header", "footer"):
         for part in styled.iter(_S + place) if styled is not None else ():
             line = " ".join("".join(_texts(part)).split())
             characters += visible(line)
             if line:
                 found.append(Block(line, aside="a page head or foot"))
-    pictures = tuple(walk.pictures)
-    return contents_of(found, characters=characters, budget=budget, pictures=pictures)
+    return contents_of(
+        found,
+        characters=characters,
+        budget=budget,
+        pictures=tuple(walk.pictures),
+        inside=of_office(container, "meta.xml"),
+    )
 
 
 class _Walk:
-    """One walk through the text, and what it has found so far."""
+    """One walk through the text, and what it has found so far.
+
+    `counted` is how many characters the automatic numbers take.
+    """
 
     def __init__(
-        self, container: Container, styles: dict[str, OdtStyle], budget: Budget
+        self,
+        container: Container,
+        styles: dict[str, OdtStyle],
+        lists: OdtLists,
+        budget: Budget,
     ) -> None:
+        self.counted = 0
+        self._numbers = lists
         self.found: list[tuple[Block, float]] = []
         self.pictures: list[Picture] = []
         self._container = container
@@ -84,6 +101,7 @@ class _Walk:
             walker.skip_subtree()
             return
         self._count(tag, 1)
+        self._numbers.enter(element)
         if tag in (_T + "p", _T + "h"):
             self._begin(element)
         elif tag == _T + "span":
@@ -115,6 +133,7 @@ class _Walk:
         if tag in _SKIPPED:
             return
         self._count(tag, -1)
+        self._numbers.leave(tag)
         if tag in (_T + "p", _T + "h") and self._open:
             self._break()
             self._open.pop()
@@ -135,7 +154,9 @@ class _Walk:
             element.get(_T + "outline-level", "1") if element.tag[-1] == "h" else "0"
         )
         kind = "quotation" if style.quoted else "text"
-        kind = "footnote" if self._notes else "item" if self._lists else kind
+        label = "" if self._notes else self._numbers.label(element)
+        listed = self._lists and not (label and self._numbers.is_han())
+        kind = "footnote" if self._notes else "item" if listed else kind
         aside = "the table of contents" if self._listed else ""
         like = Block(
             "",
@@ -145,7 +166,10 @@ class _Walk:
             field=style.field,
             aside=aside,
         )
-        self._open.append((Run(), like, style))
+        run = Run()
+        run.label(label)
+        self.counted += visible(label)
+        self._open.append((run, like, style))
 
     def _break(self) -> None:
         """Close a line of the open paragraph, and begin the next."""

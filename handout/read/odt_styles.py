@@ -7,6 +7,7 @@ from handout.read.markup import Element
 _S = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _FIELDS = {"Title": "title", "Author": "byline", "Date": "date"}
+_QUOTED = ("Quotations", "Quotation", "Quote", "Block_20_Text", "Intense_20_Quote")
 _MOST_STYLES_DEEP = 20
 
 
@@ -48,6 +49,6 @@ def _taken(name: str, found: dict[str, Element], depth: int) -> OdtStyle:
         field=_FIELDS.get(name, style.field),
         bold=style.bold if weight is None else weight in ("bold", "700", "800", "900"),
         italic=style.italic if slant is None else slant == "italic",
-        quoted=style.quoted or name in ("Quotations", "Quotation"),
+        quoted=style.quoted or name in _QUOTED,
         size=float(points) if known else style.size,
     )

@@ -10,6 +10,7 @@ from handout.read.blocks import Contents, Source, visible
 from handout.read.flow import contents_of, joined
 from handout.read.limits import MOST_BYTES, Budget
 from handout.read.pdf_layout import PageLine, layout
+from handout.read.told import of_pdf
 
 Box = tuple[float, float, float, float]
 
@@ -72,7 +73,12 @@ def _contents(document: Any, name: str) -> Contents:
     found = sum(visible(line.text) for page in pages for line in page)
     blocks = layout(pages)
     # Both counts come from the same engine; the lines must hold all of its text.
-    return contents_of(blocks, characters=max(characters, found), budget=budget)
+    return contents_of(
+        blocks,
+        characters=max(characters, found),
+        budget=budget,
+        inside=of_pdf(document.get_metadata_dict()),
+    )
 
 
 def _lines(text: Any, height: float) -> Iterator[PageLine]:

@@ -36,7 +36,7 @@ def build(
     taken = [front[field] for field in front]
     lines = [block for block in lines if not (block.field and _line(block) in taken)]
     lines = _take_title(lines, front, title, contents.inside.get("title", ""))
-    lines = _set_furniture_aside(lines, front, asides)
+    lines = _set_furniture_aside(lines, front, asides, contents.inside)
     for field in ("byline", "date", "source"):
         if contents.inside.get(field):
             front.setdefault(field, Line(contents.inside[field], 0, 0))
@@ -95,7 +95,10 @@ def _take_title(
 
 
 def _set_furniture_aside(
-    lines: list[Block], front: dict[str, Line], asides: list[Aside]
+    lines: list[Block],
+    front: dict[str, Line],
+    asides: list[Aside],
+    told: dict[str, str],
 ) -> list[Block]:
     """Take byline, date, source and what is no part of the text out of the lines."""
     kept = []
@@ -107,6 +110,9 @@ def _set_furniture_aside(
             reason = "the title again"
         at_an_end = place < 6 or place >= len(lines) - 6
         field = field_of(block) if at_an_end and not block.level else ""
+        # A name under the title that the file gives as its author's.
+        if place < 6 and block.text == told.get("byline"):
+            field = "byline"
         if block.fixed:
             kept.append(block)
         elif field and field not in front:

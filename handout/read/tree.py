@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from handout.model.document import Picture
-from handout.read.blocks import Block
+from handout.read.blocks import Block, visible
 from handout.read.flow import Run
 from handout.read.limits import Budget
 from handout.read.markup import Element, walked
+from handout.read.page_lists import PageLists
 
 _SKIPPED_NAMES = (
     "script style template noscript head title svg math object iframe canvas "
@@ -24,6 +25,13 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _STRONG = frozenset(("b", "strong"))
 _EM = frozenset(("em", "i", "cite", "dfn"))
 _NOTES = ("footnote", "endnote", "doc-endnotes", "doc-footnote", "rearnote")
+# As EPUB, pandoc, LibreOffice and Word name them.
+_NOTE_MARKS = (
+    *("noteref", "footnote-ref", "footnoteanchor", "footnoteanc", "endnoteanc"),
+    "msofootnotereference",
+)
+_WAYS_BACK = ("backlink", "footnote-back", "footnotesym", "endnotesym")
+_QUOTED = frozenset(("quotations", "block-text", "quote", "msoquote"))
 _LONGEST_CELL = 200
 
 Resolver = Callable[[str], tuple[bytes, str] | None]
@@ -31,7 +39,11 @@ Found = tuple[Block, Element]
 
 
 class Walk:
-    """One walk through a tree: the blocks with their elements, and the pictures."""
+    """One walk through a tree: the blocks with their elements, and the pictures.
+
+    `counted` is how many characters the numbers of lists take, which stand nowhere
+    in the page's own text.
+    """
 
     def __init__(self, budget: Budget, resolve: Resolver) -> None:
         self.found: list[Found] = []
@@ -39,6 +51,8 @@ class Walk:
         self._budget = budget
         self._resolve = resolve
         self._run = Run()
+        self.counted = 0
+        self._lists = PageLists()
         self._open: list[tuple[str, str]] = []
         self._strong = self._em = 0
 
@@ -63,6 +77,7 @@ class Walk:
         if tag in _BLOCKS:
             self._flush(element.getparent())
             self._open.append((tag, _role(element)))
+            self._lists.enter(element, tag)
         if tag == "table" and _is_data(element):
             self._table(element)
             walker.skip_subtree()
@@ -80,6 +95,7 @@ class Walk:
         if tag in _BLOCKS:
             self._flush(element)
             self._open.pop()
+            self._lists.leave(tag)
         self._strong -= tag in _STRONG
         self._em -= tag in _EM
 
@@ -90,12 +106,21 @@ class Walk:
             for number, line in enumerate(text.split("\n")):
                 if number:
                     self._flush(within)
-                self._run.add(line)
+                self._put(line)
         elif reason := _note_mark(within):
             if text.strip():
                 self.found.append((Block(text.strip(), aside=reason), within))
         else:
-            self._run.add(text, strong=self._strong > 0, em=self._em > 0)
+            self._put(text, strong=self._strong > 0, em=self._em > 0)
+
+    def _put(self, text: str, *, strong: bool = False, em: bool = False) -> None:
+        """Add text to the open line, behind the number of its list item."""
+        if text.strip() and (label := self._lists.take()):
+            like = self._like()
+            if like.kind == "item" or like.level:
+                self._run.label(label)
+                self.counted += visible(label)
+        self._run.add(text, strong=strong, em=em)
 
     def _flush(self, element: Element | None) -> None:
         run, self._run = self._run, Run()
@@ -114,7 +139,7 @@ class Walk:
             kind = "code"
         elif "li" in tags and not level:
             kind = "item"
-        elif "blockquote" in tags and not level:
+        elif ("blockquote" in tags or "quotation" in roles) and not level:
             kind = "quotation"
         depth = sum(tag in ("ul", "ol") for tag in tags) if kind == "item" else 0
         # LibreOffice puts the head and foot of its pages into the page.
@@ -159,8 +184,11 @@ def _role(element: Element) -> str:
     if element.tag == "div" and element.get("title") in ("header", "footer"):
         return "edge"
     # So pandoc and LibreOffice mark the title of a whole document.
-    if element.tag == "h1" and "title" in (element.get("class") or "").split():
+    classes = (element.get("class") or "").lower().split()
+    if element.tag == "h1" and "title" in classes:
         return "title"
+    if element.tag == "p" and not _QUOTED.isdisjoint(classes):
+        return "quotation"
     marks = [element.get(name) or "" for name in ("class", "role", "type", "id")]
     marks.append(element.get("{http://www.idpf.org/2007/ops}type") or "")
     marks.append(element.get("epub:type") or "")
@@ -175,9 +203,9 @@ def _note_mark(element: Element) -> str:
             f"{element.get('role')} {element.get('class')} {element.get('epub:type')}"
         )
         marks = marks.lower()
-        if "noteref" in marks or "footnote-ref" in marks or "footnoteanchor" in marks:
+        if any(name in marks for name in _NOTE_MARKS):
             return "the mark of a footnote"
-        if "backlink" in marks or "footnote-back" in marks:
+        if any(name in marks for name in _WAYS_BACK):
             return "a link back to the text"
         element = element.getparent()
     return ""

@@ -122,3 +122,49 @@ def test_too_many_parts_are_refused():
     content = packed(**{f"{n}.xml": "" for n in range(5001)}, **{"content.xml": "<x/>"})
     with pytest.raises(ReadError, match="more than a document needs"):
         read(content, name="a.odt")
+
+
+def listed(style, *items):
+    inside = "".join(f"<text:list-item>{item}</text:list-item>" for item in items)
+    return f"<text:list {style}>{inside}</text:list>"
+
+
+def test_odt_lists_count_as_their_styles_say():
+    level = '<text:list-level-style-number text:level="{}" style:num-format="{}" {}/>'
+    levels = (
+        level.format(1, "1", 'style:num-suffix="."')
+        + level.format(2, "a", 'style:num-suffix=")" text:display-levels="2"')
+        + level.format(3, "①, ②, ③, ...", 'style:num-suffix="、"')
+    )
+    p = "<text:p>{}</text:p>".format
+    inner = listed("", p("乙") + listed("", p("丙")), listed("", p("丁")))
+    first = listed('text:style-name="L" xml:id="x"', p("甲") + inner, p("戊"))
+    second = listed('text:style-name="L" text:continue-list="x"', p("己"))
+    third = listed('text:style-name="L"', p("庚"))
+    style = f'<text:list-style style:name="L">{levels}</text:list-style>'
+    document = read_odt(f"<text:p>{LONG}</text:p>{style}{first}{second}{third}")
+    told = [(x.kind, x.text) for x in document.paragraphs[1:]]
+    assert told == [
+        *[("item", "1. 甲"), ("item", "1.a) 乙"), ("item", "①、丙")],
+        *[("item", "②、丁"), ("item", "2. 戊"), ("item", "3. 己"), ("item", "1. 庚")],
+    ]
+
+
+def test_odt_headings_carry_the_number_of_the_outline():
+    outline_style = (
+        '<text:outline-style style:name="Outline"><text:outline-level-style '
+        'text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>'
+        "</text:outline-style>"
+    )
+    head = '<text:h text:outline-level="1"{}>{}</text:h>'.format
+    body = f"<text:p>{LONG}</text:p>"
+    document = read_odt(
+        outline_style
+        + head("", "甲")
+        + body
+        + head(' text:is-list-header="true"', "乙")
+        + body
+        + head("", "丙")
+        + body
+    )
+    assert [text for _, text in outline(document)] == ["一、甲", "乙", "二、丙"]

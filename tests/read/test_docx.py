@@ -191,3 +191,22 @@ def test_pictures_inside_the_file_are_kept_and_linked_ones_are_not():
     document, _ = read(file.getvalue(), name="a.docx")
     found = [(p.content, p.media_type, p.alt, p.after) for p in document.pictures]
     assert found == [(b"\x89PNG", "image/png", "河", 1)]
+
+
+def test_lists_of_one_kind_count_on_unless_they_say_where_they_begin():
+    more = '<w:num w:numId="4"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="2">'
+    more += '<w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    other = numbered(2).replace('w:val="3"', 'w:val="4"')
+    lines = [("甲", 2), ("乙", 2)]
+    body = "".join(para(text, numbered(level)) for text, level in lines)
+    body += para("丙", other) + para("丁", other) + para("戊", numbered(2))
+    document = read_docx(para(LONG) + body, numbering=NUMBERING + more)
+    told = [p.text for p in document.paragraphs[1:]]
+    assert told == ["1. 甲", "2. 乙", "5. 丙", "6. 丁", "7. 戊"]
+
+
+def test_a_bold_line_with_an_automatic_number_is_set_apart_as_any_other():
+    bold = "<w:b/>"
+    heads = [para(text, numbered(0), bold) + para(LONG) for text in ("甲说", "乙说")]
+    document = read_docx(para("题目") + "".join(heads), numbering=NUMBERING)
+    assert outline(document) == [(1, "一、甲说"), (1, "二、乙说")]

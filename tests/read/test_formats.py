@@ -9,7 +9,8 @@ from handout.read import read
 
 FILES = Path(__file__).parent / "files"
 SAMPLE = Path(__file__).parents[2] / "seeds" / "000_c38ae609c570f3f6.txt"
-SAME = sorted(p for p in FILES.iterdir() if p.name not in ("README.md", "columns.pdf"))
+OTHERS = ("README.md", "columns.pdf")
+SAME = sorted(p for p in FILES.iterdir() if p.is_file() and p.name not in OTHERS)
 
 
 def told(document):

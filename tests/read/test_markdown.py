@@ -63,3 +63,17 @@ def test_marks_are_asides_and_every_character_is_accounted_for():
         document.characters == visible(TEXT) == placed(document) + set_aside(document)
     )
     assert any("https://example.com" in aside.text for aside in document.asides)
+
+
+def test_footnotes_are_kept_as_notes_and_their_marks_set_aside():
+    notes = "[^1]: 注一，\n  接着写。\n[^b]: 注二。"
+    text = f"# 题\n\n甲[^1]，乙[^无]，`[^1]`。\n\n{notes}\n\n丙。\n"
+    document, _ = read(text.encode(), name="a.md")
+    told = [(p.kind, p.text) for p in document.paragraphs]
+    assert told == [
+        ("text", "甲，乙[^无]，[^1]。"),
+        ("footnote", "注一，接着写。"),
+        ("footnote", "注二。"),
+        ("text", "丙。"),
+    ]
+    assert document.characters == placed(document) + set_aside(document)
