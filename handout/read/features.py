@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import accumulate
 
+from handout.read.echoes import echoes, grams
 from handout.read.traits import LONGEST, Trait, trait_of
+from handout.read.wording import manner, wording
 
 _HEAD_WORDS = re.compile(
     "什么|如何|怎|为什么|为何|步骤|总结|结论|结语|小结|前言|引言|简介|介绍|概述|背景|安装|"
@@ -23,17 +25,10 @@ _MODAL = re.compile("是|会|可以|需要|应该")
 _PERSON = re.compile("[我你]")
 _STOP_INSIDE = re.compile(r"[。；;！!？?]")
 _COLON_INSIDE = re.compile("[：:]")
-_NOT_WORD = re.compile(r"\W+")
 _COUNT_IN_TITLE = re.compile(r"\d+|[二三四五六七八九十两](?=[个种大条款件项])")
 _HAN_COUNT = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 _HAN_COUNT["两"] = 2
 _NOTHING = trait_of("")
-
-
-def grams(text: str) -> set[str]:
-    """Give the pairs of letters of a text, marks and case aside."""
-    letters = _NOT_WORD.sub("", text.lower())
-    return {letters[i : i + 2] for i in range(len(letters) - 1)}
 
 
 def candidates(lines: list[str]) -> list[int]:
@@ -58,6 +53,7 @@ class Surroundings:
         }
         self.short = [n for n, t in enumerate(self.lines) if t.short and t.length > 1]
         self.sums = [0, *accumulate(t.length for t in self.lines)]
+        self.manner = manner(lines)
         self.runs = self._runs()
         self.series = self._series()
         self._count()
@@ -75,8 +71,8 @@ class Surroundings:
         self.kinds = Counter(t.number for t in self.lines)
         self.texts = Counter(t.text for t in self.lines)
         self.median = sorted(t.length for t in self.lines)[len(self.lines) // 2]
-        widths = sorted(t.width for t in traits)
-        self.short_width = widths[len(traits) // 2 : -1] or [0.0]
+        self.short_widths = sorted(t.width for t in traits)
+        self.short_width = self.short_widths[len(traits) // 2 : -1] or [0.0]
         self.questions = sum(t.end == 3 for t in traits) / many
         self.latin = sum(not t.han for t in traits) / many
         self.colons = sum(t.end == 2 and t.length <= 30 for t in self.lines) / many
@@ -119,7 +115,9 @@ def features(around: Surroundings, place: int) -> list[float]:
         *_neighbours(around, place),
         *_whole(around, place),
         *_numbered(around, place),
-        *_words(around, place),
+        *echoes(around, place),
+        *wording(line, around.at(place - 1), around.at(place + 1)),
+        *around.manner,
     ]
 
 
@@ -223,16 +221,4 @@ def _numbered(around: Surroundings, place: int) -> list[float]:
         around.short_kinds[line.number],
         around.kinds[line.number],
         bool(around.counts),
-    ]
-
-
-def _words(around: Surroundings, place: int) -> list[float]:
-    own = grams(around.lines[place].text)
-    after = around.at(place + 1).text[:300] + around.at(place + 2).text[:300]
-    before = around.at(place - 2).text[-300:] + around.at(place - 1).text[-300:]
-    many = max(1, len(own))
-    return [
-        len(own & grams(after[:300])) / many,
-        len(own & grams(before[-300:])) / many,
-        len(own & around.title) / many,
     ]

@@ -14,14 +14,17 @@ _DATE = re.compile(
     r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
     r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$"
 )
+_ROLES = "编辑|美编|值班编辑|校对|审核|审校|监制|排版|初审|复审|终审|总监制|主编"
 _STARTS = r"[（(【\[]?\s*"
 _ASIDES = tuple(
     (reason, re.compile(pattern))
     for reason, pattern in (
         (
             "an editor's line",
-            rf"{_STARTS}(责任编辑|责编|编辑|校对|审核|监制|最后修改|排版|初审|终审)"
-            r"[^。]{0,80}$",
+            # 编辑文件 and 校对软件 are about editing; a sign or brackets name a person.
+            rf"{_STARTS}(责任编辑|责编|责任校对|最后修改)[^。]{{0,80}}$"
+            rf"|{_STARTS}({_ROLES})\s*[:：丨|｜／/]\s*\S[^。]{{0,80}}$"
+            rf"|[（(【\[]\s*({_ROLES})\s*[^\s。]{{2,12}}[）)】\]]$",
         ),
         (
             "a stray number, such as a page number or a counter",

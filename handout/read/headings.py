@@ -3,31 +3,34 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import pairwise
 
 from handout.model.document import Heading
 from handout.read.blocks import Block
-from handout.read.numbering import Number, in_sequence, number_of
+from handout.read.numbering import Number, number_of
 from handout.read.scorer import chosen, has_sisters, scores
+from handout.read.series import (
+    HALF_SENTENCE,
+    LETTERS,
+    LONGEST_PLAIN,
+    LOOSE,
+    NO_HEADING_END,
+    items,
+    numbered,
+)
 
-_LONGEST_NUMBERED = 72
-_LONGEST_PLAIN = 32
 _LONGEST_SET_APART = 60
-_LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_NO_HEADING_END = re.compile(r"[。！!；;，,、：:….—=\\|<>{}]['”’」』）)》]*$")
-_HALF_SENTENCE = re.compile(r"[。；;]|[^\s]{2,}[：:]\S")
 _LIST_MARK = re.compile(r"[-*•·●○■□▪◆]\s*")
-# Spoken questions, salutations, dates, quantities, and pieces of a torn sentence.
+# Spoken questions: headings only where nothing speaks against it.
+_ASKED = re.compile(r".*[呢吧嘛啊][？?!！]$|.*(?:对吗|是吗|好吗)[？?]$")
+_SURELY = 0.7
+# Salutations, dates, quantities, and pieces of a torn sentence.
 _NEVER = re.compile(
-    r".*[呢吧嘛啊][？?!！]$|.*(?:对吗|是吗|好吗)[？?]$"
-    r"|(?:各位|尊敬的|同志们|朋友们|女士们|先生们|亲爱的).*[！!：:]$"
+    r"(?:各位|尊敬的|同志们|朋友们|女士们|先生们|亲爱的).*[！!：:]$"
     r"|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$|\d+[多余几]|\d+岁"
     r"|[一二三四五六七八九十第][是要，]?[是要]?$|[”’」』，。、；：）》]|.*[“‘「『（《，、；]$"
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,:&'’\-]{3,60}$")
-# These open lists as often as sections: alone they prove little.
-_LOOSE = frozenset(("number", "bracketed number", "circled number", "decimal"))
 # What a document must offer before one unnumbered line is believed, and each must.
 _SUREST, _LEAST = 0.5, 0.25
 # A line built like two that were taken needs little more to be taken too.
@@ -55,13 +58,14 @@ def find_headings(lines: list[Block], *, title: str = "") -> dict[int, Heading]:
 def _found(lines: list[Block], title: str) -> dict[int, Heading]:
     if any(block.level and not block.fixed for block in lines):
         return _marked(lines)
-    numbers = _numbered(lines)
+    numbers = numbered(lines)
     apart = _set_apart(lines)
     plain: dict[int, tuple[str, float]] = {}
     if len(apart) > 1:
         plain = dict.fromkeys(apart, ("set apart from the text by its type", 0.9))
     else:
         plain = _scored(lines, numbers, title)
+        plain = {n: why for n, why in plain.items() if n not in items(lines)}
     return _levelled(lines, numbers, plain)
 
 
@@ -91,51 +95,10 @@ def _set_apart(lines: list[Block]) -> list[int]:
         for place, block in enumerate(lines)
         if block.weight
         and len(block.text) <= _LONGEST_SET_APART
-        and _LETTERS.search(block.text)
-        and not _NO_HEADING_END.search(block.text)
+        and LETTERS.search(block.text)
+        and not NO_HEADING_END.search(block.text)
         and place + 1 < len(lines)
     ]
-
-
-def _numbered(lines: list[Block]) -> dict[int, Number]:
-    """Give the numbered lines that can be headings and count on."""
-    found: dict[str, list[tuple[int, Number]]] = {}
-    for place, block in enumerate(lines):
-        number = number_of(block.text)
-        if number and block.kind == "text" and _can_be_heading(block.text, number):
-            found.setdefault(number.kind, []).append((place, number))
-    kept: dict[int, Number] = {}
-    for kind, places in found.items():
-        counted = in_sequence([number for _, number in places])
-        good = [pair for pair, fits in zip(places, counted, strict=True) if fits]
-        if _is_list(good) or (kind in _LOOSE and not _opens_text(lines, good)):
-            continue
-        kept.update(good)
-    return kept
-
-
-def _can_be_heading(text: str, number: Number) -> bool:
-    words = text[len(number.mark) :]
-    if len(text) > _LONGEST_NUMBERED or _NO_HEADING_END.search(words):
-        return False
-    return not _HALF_SENTENCE.search(words) and bool(_LETTERS.search(text))
-
-
-def _is_list(places: list[tuple[int, Number]]) -> bool:
-    """Say whether numbered lines are a list: they follow one another directly."""
-    if len(places) < 2:
-        return False
-    touching = sum(b == a + 1 for (a, _), (b, _) in pairwise(places))
-    return touching * 2 >= len(places) - 1
-
-
-def _opens_text(lines: list[Block], places: list[tuple[int, Number]]) -> bool:
-    """Say whether loosely numbered lines are short and each has a text under it."""
-    if len(places) < 2:
-        return False
-    under = [lines[p + 1].text if p + 1 < len(lines) else "" for p, _ in places]
-    short = all(len(lines[p].text) <= _LONGEST_PLAIN for p, _ in places)
-    return short and all(len(text) > 40 for text in under)
 
 
 def _scored(
@@ -152,6 +115,7 @@ def _scored(
         for n, score in found.items()
         if lines[n].kind == "text"
         and not _NEVER.match(texts[n])
+        and not (score < _SURELY and _ASKED.match(texts[n]))
         and not (spoken and texts[n].endswith(("？", "?")))
     }
     surest = _SUREST if not numbers else 0.7
@@ -193,10 +157,10 @@ def _plain(lines: list[Block], place: int) -> bool:
     before = lines[place - 1].text if place else ""
     if _CAPITALS.match(text) and len(after) > len(text):
         return True
-    longest = _LONGEST_PLAIN if _HAN.search(text) else 2 * _LONGEST_PLAIN
-    if not 2 <= len(text) <= longest or not _LETTERS.search(text):
+    longest = LONGEST_PLAIN if _HAN.search(text) else 2 * LONGEST_PLAIN
+    if not 2 <= len(text) <= longest or not LETTERS.search(text):
         return False
-    if _NO_HEADING_END.search(text) or _HALF_SENTENCE.search(text):
+    if NO_HEADING_END.search(text) or HALF_SENTENCE.search(text):
         return False
     if _LIST_MARK.match(text) or before.endswith(("：", ":")):
         return False
@@ -235,7 +199,7 @@ def _is_under(
     bare: list[int], numbers: dict[int, Number], place: int, number: Number
 ) -> bool:
     """Say whether a loose number counts steps under one unnumbered heading."""
-    if number.kind not in _LOOSE or not bare or place < bare[0]:
+    if number.kind not in LOOSE or not bare or place < bare[0]:
         return False
     here = bisect_left(bare, place)
     after = bare[here] if here < len(bare) else max([*numbers, place]) + 1

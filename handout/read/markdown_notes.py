@@ -1,17 +1,14 @@
 """Footnotes of Markdown, which CommonMark lacks: [^1] and, before the note, [^1]:."""
 
 import re
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
+from typing import Any
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(?=\S)")
 _MARK = re.compile(r"\[\^([^\]\s]{1,80})\]")
 
 
-def with_notes(parser: "MarkdownIt") -> "MarkdownIt":
-    """Teach a parser to give each note between footnote_open and footnote_close."""
+def with_notes(parser: Any) -> Any:
+    """Teach a parser of markdown-it to give each note between footnote_open and footnote_close."""
     parser.block.ruler.before(
         "reference", "footnote", _note, {"alt": ["paragraph", "reference"]}
     )

@@ -12,6 +12,7 @@ from handout.read.flow import Run, contents_of
 from handout.read.limits import Budget
 from handout.read.markup import Element, walked
 from handout.read.odt_lists import OdtLists
+from handout.read.odt_parts import SKIPPED, is_data, line_of, texts_of
 from handout.read.odt_styles import OdtStyle, odt_styles
 from handout.read.told import of_office
 
@@ -22,11 +23,6 @@ _S = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _D = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
-_SKIPPED = frozenset(
-    (_T + "tracked-changes", _O + "annotation", _T + "sequence-decls", _SVG + "title",
-     _SVG + "desc", _O + "forms", _T + "ruby-text")
-)  # fmt: skip
-_LONGEST_CELL = 200
 _LARGER = 1.12
 
 
@@ -42,10 +38,10 @@ def read_odt(source: Source) -> Contents:
     if text is not None:
         walk.through(text)
     found = _weighed(walk.found)
-    characters = visible("".join(_texts(text))) + walk.counted
+    characters = visible("".join(texts_of(text))) + walk.counted
     for place in ("header", "footer"):
         for part in styled.iter(_S + place) if styled is not None else ():
-            line = " ".join("".join(_texts(part)).split())
+            line = " ".join("".join(texts_of(part)).split())
             characters += visible(line)
             if line:
                 found.append(Block(line, aside="a page head or foot"))
@@ -97,7 +93,7 @@ class _Walk:
 
     def _enter(self, element: Element, walker: Any) -> None:
         tag = element.tag
-        if tag in _SKIPPED:
+        if tag in SKIPPED:
             walker.skip_subtree()
             return
         self._count(tag, 1)
@@ -108,7 +104,7 @@ class _Walk:
             self._spans.append(self._style(element))
         else:
             self._sign(element)
-        if tag == _TABLE + "table" and _is_data(element):
+        if tag == _TABLE + "table" and is_data(element):
             self._table(element)
             walker.skip_subtree()
         elif tag == _T + "note-citation":
@@ -130,7 +126,7 @@ class _Walk:
 
     def _leave(self, element: Element) -> None:
         tag = element.tag
-        if tag in _SKIPPED:
+        if tag in SKIPPED:
             return
         self._count(tag, -1)
         self._numbers.leave(tag)
@@ -200,7 +196,7 @@ class _Walk:
         for row in table.iter(_TABLE + "table-row"):
             cells = list(row.iterchildren(_TABLE + "table-cell"))
             self._budget.step(1 + len(cells))
-            rows.append("\t".join(_line(cell) for cell in cells))
+            rows.append("\t".join(line_of(cell) for cell in cells))
         text = "\n".join(row for row in rows if row.strip()).strip("\n")
         if text:
             self.found.append((Block(text, kind="table"), 0.0))
@@ -214,33 +210,6 @@ class _Walk:
         media_type = guess_type(entry)[0] or "application/octet-stream"
         content = self._container.bytes_of(entry)
         self.pictures.append(Picture(content, media_type, alt, len(self.found)))
-
-
-def _texts(root: Element | None) -> list[str]:
-    """Give all text of a part: what the walk must place or set aside."""
-    found: list[str] = []
-    for event, element, walker in walked(root) if root is not None else ():
-        if event == "start" and element.tag in _SKIPPED:
-            walker.skip_subtree()
-        elif event == "start":
-            found.append(element.text or "")
-        elif element is not root:
-            found.append(element.tail or "")
-    return found
-
-
-def _line(cell: Element) -> str:
-    return " ".join(" ".join(_texts(cell)).split())
-
-
-def _is_data(table: Element) -> bool:
-    """Tell a table of data from one that only lays a page out."""
-    rows = list(table.iter(_TABLE + "table-row"))
-    if len(rows) < 2 or next(table.iterdescendants(_TABLE + "table"), None) is not None:
-        return False
-    cells = [list(row.iterchildren(_TABLE + "table-cell")) for row in rows]
-    short = all(len(_line(cell)) <= _LONGEST_CELL for row in cells for cell in row)
-    return max(map(len, cells)) > 1 and short
 
 
 def _weighed(found: list[tuple[Block, float]]) -> list[Block]:

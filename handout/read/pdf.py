@@ -1,22 +1,20 @@
-"""Reads the text layer of PDFs: lines with their place, size and weight."""
+"""Reads the text layer of PDFs, with its tables, footnotes and pictures."""
 
-import ctypes
-from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
 from typing import Any
 
 from handout.errors import ReadError
 from handout.read.blocks import Contents, Source, visible
-from handout.read.flow import contents_of, joined
+from handout.read.flow import contents_of
 from handout.read.limits import MOST_BYTES, Budget
-from handout.read.pdf_layout import PageLine, layout
+from handout.read.pdf_layout import layout
+from handout.read.pdf_notes import with_list_marks, with_ruled_notes
+from handout.read.pdf_page import Page, page_of
+from handout.read.pdf_pictures import Pictures
+from handout.read.pdf_tables import with_tables
 from handout.read.told import of_pdf
 
-Box = tuple[float, float, float, float]
-
 _MOST_PAGES = 3000
-_BOLD = 600
-_BOLD_NAMES = ("bold", "heavy", "black", "simhei", "heiti", "semibold")
 # Under this many characters a page is a picture with a stamp on it.
 _FEW = 5
 
@@ -54,15 +52,14 @@ def _contents(document: Any, name: str) -> Contents:
         hint = "split it into parts"
         raise _refused(name, f"has more than {_MOST_PAGES:,} pages", hint)
     characters = 0
-    pages: list[list[PageLine]] = []
+    pages: list[Page] = []
     for number in range(len(document)):
         budget.look()
         page = document[number]
         text = page.get_textpage()
         characters += visible(text.get_text_range())
-        pages.append(list(_lines(text, page.get_height())))
+        pages.append(page_of(page, text))
         text.close()
-        page.close()
     if pages and characters < _FEW * len(pages):
         raise _refused(
             name,
@@ -70,89 +67,23 @@ def _contents(document: Any, name: str) -> Contents:
             "have its text recognised first, for example with "
             "ocrmypdf -l chi_sim in.pdf out.pdf",
         )
-    found = sum(visible(line.text) for page in pages for line in page)
-    blocks = layout(pages)
+    found = sum(visible(line.text) for page in pages for line in page.lines)
+    pictures = Pictures(pages)
+    for page in pages:
+        budget.look()
+        page.lines = with_tables(page)
+        page.lines = with_ruled_notes(page)
+        page.lines = with_list_marks(page.lines)
+        page.lines = pictures.put_into(page)
+    blocks, after = layout([page.lines for page in pages])
     # Both counts come from the same engine; the lines must hold all of its text.
     return contents_of(
         blocks,
         characters=max(characters, found),
         budget=budget,
+        pictures=tuple(
+            replace(picture, after=after[number])
+            for number, picture in enumerate(pictures.taken)
+        ),
         inside=of_pdf(document.get_metadata_dict()),
     )
-
-
-def _lines(text: Any, height: float) -> Iterator[PageLine]:
-    """Cut the characters of a page into lines, as the engine breaks them."""
-    letters: list[str] = []
-    places: list[int] = []
-    for index in range(text.count_chars()):
-        letter = _letter(text, index)
-        if letter in "\r\n":
-            if "".join(letters).strip():
-                yield _line(text, letters, places, height)
-            letters, places = [], []
-        else:
-            letters.append(letter)
-            places.append(index)
-    if "".join(letters).strip():
-        yield _line(text, letters, places, height)
-
-
-def _letter(text: Any, index: int) -> str:
-    from pypdfium2 import raw
-
-    code = raw.FPDFText_GetUnicode(text, index)
-    return chr(code) if 0 < code < 0x110000 else "\ufffd"
-
-
-def _line(text: Any, letters: list[str], places: list[int], height: float) -> PageLine:
-    shown = [n for n, letter in zip(places, letters, strict=True) if letter.strip()]
-    boxes = [text.get_charbox(n, loose=True) for n in shown]
-    middle = shown[len(shown) // 2]
-    bold = all(_is_bold(text, n) for n in {shown[0], middle, shown[-1]})
-    left, right = min(b[0] for b in boxes), max(b[2] for b in boxes)
-    bottom, top = min(b[1] for b in boxes), max(b[3] for b in boxes)
-    return PageLine(
-        text=_in_order("".join(letters), boxes),
-        left=left,
-        right=right,
-        top=height - top,
-        bottom=height - bottom,
-        size=_size(text, middle),
-        bold=bold,
-        share=(height - top) / max(1.0, height),
-    )
-
-
-def _in_order(text: str, boxes: list[Box]) -> str:
-    """Put characters where they stand: quotes of another font are drawn last."""
-    drawn = [box[0] for box in boxes]
-    if all(after > before - 1 for before, after in pairwise(drawn)):
-        return text
-    letters = [letter for letter in text if letter.strip()]
-    ordered = sorted(zip(boxes, letters, strict=True), key=lambda pair: pair[0][0])
-    line = ordered[0][1]
-    for (before, one), (box, letter) in pairwise(ordered):
-        apart = box[0] - before[2] > (before[3] - before[1]) * 0.2
-        line += (joined(one, letter) if apart else "") + letter
-    return line
-
-
-def _size(text: Any, index: int) -> float:
-    from pypdfium2 import raw
-
-    box = text.get_charbox(index, loose=True)
-    size: float = raw.FPDFText_GetFontSize(text, index)
-    # Some programs set type of size 1 and scale it: then the box knows better.
-    return round(size if size > 2 else box[3] - box[1], 1)
-
-
-def _is_bold(text: Any, index: int) -> bool:
-    from pypdfium2 import raw
-
-    if raw.FPDFText_GetFontWeight(text, index) >= _BOLD:
-        return True
-    name = ctypes.create_string_buffer(128)
-    raw.FPDFText_GetFontInfo(text, index, name, 128, ctypes.c_int())
-    known = name.value.decode("utf-8", "ignore").lower()
-    return any(bold in known for bold in _BOLD_NAMES)

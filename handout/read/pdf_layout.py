@@ -8,29 +8,16 @@ from statistics import median
 
 from handout.read.blocks import Block
 from handout.read.flow import joined
+from handout.read.pdf_edges import columns, edge_block, is_edge, margins, repeated
+from handout.read.pdf_line import PageLine
+from handout.read.pdf_notes import note_text, opens_note, with_notes
 
-_EDGE = 0.09
-_PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?[\W_]*(?:[/共]\s*\d{1,4}\s*页?)?[\W_]*$",
-    re.I,
-)
 _ENDS = re.compile(r"[。！？；!?.…:：][”’」』）)》】]*$")
 _HYPHENS = ("-", "\x02", "\ufffe", "\u00ad", "\u2010")
+_WORD, _WORD_END = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
+_HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_HAN_OR_MARK = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 _LARGER = 1.12
-
-
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """One line of a page in points from its top left; `share` is its height from 0."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    size: float
-    bold: bool
-    share: float
 
 
 @dataclass(slots=True)
@@ -43,96 +30,130 @@ class _Paragraph:
     hyphens: int = 0
 
 
-def layout(pages: list[list[PageLine]]) -> list[Block]:
-    """Give the paragraphs in reading order; heads, feet and numbers are asides."""
-    repeated = _repeated(pages)
-    body_size, pitch = _usual_size(pages), _pitch(pages)
-    blocks: list[Block] = []
-    open_one: _Paragraph | None = None
-    for page in pages:
-        edge = [line for line in page if _is_edge(line, repeated, page)]
-        inside = [line for line in page if line not in edge]
-        for column in _columns(inside):
-            margins = _margins(column)
-            for before, line in pairwise([None, *column]):
-                if line is None:
-                    continue
-                if open_one and _goes_on(
-                    open_one, before, line, margins=margins, pitch=pitch
-                ):
-                    _join(open_one, line)
-                    open_one.right = margins[1]
-                    continue
-                blocks += _closed(open_one, body_size)
-                open_one = _Paragraph([line], line.text.strip(), margins[1])
-        blocks += [_edge_block(line) for line in edge]
-    return blocks + _closed(open_one, body_size)
+def layout(pages: list[list[PageLine]]) -> tuple[list[Block], dict[int, int]]:
+    """Give the paragraphs in reading order; heads, feet and numbers are asides.
+
+    With them, for each picture by its number, how many blocks stand before it.
+    """
+    body = _usual_size(pages)
+    flow = _Flow(
+        body,
+        _pitch(pages),
+        mostly_bold=_is_mostly_bold(pages),
+        whole=_hyphened(pages),
+    )
+    heads = repeated(pages)
+    for page in with_notes(pages, body):
+        edge = [line for line in page if is_edge(line, heads, page)]
+        notes = [line for line in page if line.kind == "footnote" and line not in edge]
+        inside = [line for line in page if line not in edge and line not in notes]
+        for column in columns(inside):
+            flow.take(column)
+        flow.held += _notes_of(notes)
+        flow.blocks += [edge_block(line) for line in edge]
+    flow.close()
+    return flow.blocks, flow.pictures
+
+
+class _Flow:
+    """The paragraphs as they close, and the one that is open."""
+
+    def __init__(
+        self, body: float, pitch: float, *, mostly_bold: bool, whole: set[str]
+    ) -> None:
+        self.blocks: list[Block] = []
+        self.pictures: dict[int, int] = {}
+        # What stands inside a paragraph without being a part of it comes after it.
+        self.held: list[Block] = []
+        self._waiting: list[int] = []
+        # Words that the text writes with a hyphen elsewhere keep it at line ends.
+        self._whole = whole
+        self._open: _Paragraph | None = None
+        self._body, self._pitch = body, pitch
+        self._mostly_bold = mostly_bold
+
+    def take(self, column: list[PageLine]) -> None:
+        """Take the lines of one column."""
+        edges = margins(column)
+        before: PageLine | None = None
+        for line in column:
+            if line.kind == "picture":
+                self._waiting.append(int(line.text))
+                continue
+            if line.kind == "table":
+                self.close()
+                self.blocks.append(Block(line.text, kind="table"))
+                continue
+            if self._mostly_bold:
+                line = replace(line, bold=False)
+            self._line(before, line, edges)
+            before = line
+
+    def _line(
+        self, before: PageLine | None, line: PageLine, margins: tuple[float, float]
+    ) -> None:
+        if self._open and _goes_on(
+            self._open, before, line, margins=margins, pitch=self._pitch
+        ):
+            _join(self._open, line, self._whole)
+            self._open.right = margins[1]
+        else:
+            self.close()
+            self._open = _Paragraph([line], line.text.strip(), margins[1])
+        if line.marks:
+            marks = " ".join(line.marks)
+            self.held.append(Block(marks, aside="the mark of a footnote"))
+
+    def close(self) -> None:
+        """Close the paragraph that is open, and put what waited behind it."""
+        self.blocks += _closed(self._open, self._body)
+        self._open = None
+        self.blocks += self.held
+        self.held = []
+        self.pictures |= dict.fromkeys(self._waiting, len(self.blocks))
+        self._waiting = []
+
+
+def _notes_of(lines: list[PageLine]) -> list[Block]:
+    """Give the notes of a page, each in one piece; their numbers are asides."""
+    notes: list[str] = []
+    for line in lines:
+        text = line.text.strip()
+        if notes and not opens_note(line):
+            notes[-1] += joined(notes[-1], text) + text
+        else:
+            notes.append(text)
+    blocks = []
+    for note in notes:
+        number, text, back = note_text(note)
+        blocks.append(Block(text, kind="footnote"))
+        if number:
+            blocks.append(Block(number, aside="the mark of a footnote"))
+        if back:
+            blocks.append(Block(back, aside="a link back to the text"))
+    return [block for block in blocks if block.text]
+
+
+def _hyphened(pages: list[list[PageLine]]) -> set[str]:
+    """Give the words with a hyphen inside that stand whole on some line."""
+    texts = (line.text.lower() for page in pages for line in page)
+    return {word for text in texts for word in _HYPHENED.findall(text)}
+
+
+def _is_mostly_bold(pages: list[list[PageLine]]) -> bool:
+    """Say whether bold sets nothing apart: some fonts call their usual weight so."""
+    lines = [line for page in pages for line in page if line.kind == "text"]
+    bold = sum(len(line.text) for line in lines if line.bold)
+    return bold * 2 > sum(len(line.text) for line in lines)
 
 
 def _usual_size(pages: list[list[PageLine]]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page:
-            sizes[line.size] += len(line.text)
+            if line.kind == "text":
+                sizes[line.size] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _shape(line: PageLine) -> str:
-    return re.sub(r"\d+", "0", "".join(line.text.split()))
-
-
-def _repeated(pages: list[list[PageLine]]) -> set[str]:
-    """Give what stands near the edges of three pages or more, numbers aside."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        shapes = {_shape(line) for line in page if _near_edge(line)}
-        seen.update(shapes)
-    return {shape for shape, count in seen.items() if count >= 3}
-
-
-def _near_edge(line: PageLine) -> bool:
-    return line.share < _EDGE or line.share > 1 - _EDGE
-
-
-def _is_edge(line: PageLine, repeated: set[str], page: list[PageLine]) -> bool:
-    if not _near_edge(line):
-        return False
-    if _shape(line) in repeated:
-        return True
-    alone = line.top >= max(other.top for other in page) - 1 or line.share < _EDGE
-    return alone and bool(_PAGE_NUMBER.match(line.text.strip()))
-
-
-def _edge_block(line: PageLine) -> Block:
-    text = line.text.strip()
-    number = _PAGE_NUMBER.match(text)
-    return Block(text, aside="a page number" if number else "a page head or foot")
-
-
-def _columns(lines: list[PageLine]) -> list[list[PageLine]]:
-    """Give the lines of each column, in reading order."""
-    if len(lines) < 8:
-        return [lines] if lines else []
-    left, right = min(x.left for x in lines), max(x.right for x in lines)
-    middle = (left + right) / 2
-    width = right - left
-    crossing = [x for x in lines if x.left < middle - 6 and x.right > middle + 6]
-    narrow = [x for x in lines if x not in crossing]
-    lefts = [x for x in narrow if x.right <= middle + 6]
-    rights = [x for x in narrow if x.left >= middle - 6]
-    two = min(len(lefts), len(rights)) >= 4 and len(crossing) * 3 < len(narrow)
-    if not two or max(x.right - x.left for x in lefts) < width * 0.25:
-        return [lines]
-    above = [x for x in crossing if x.top < min(y.top for y in narrow) + 2]
-    below = [x for x in crossing if x not in above]
-    ordered = [sorted(part, key=lambda x: x.top) for part in (above, lefts, rights)]
-    return [part for part in (*ordered, below) if part]
-
-
-def _margins(column: list[PageLine]) -> tuple[float, float]:
-    """Give the usual left edge of a column and its right one."""
-    lefts = Counter(round(line.left) for line in column)
-    return lefts.most_common(1)[0][0], max(line.right for line in column)
 
 
 def _goes_on(
@@ -158,9 +179,18 @@ def _goes_on(
         return False
     # Punctuation may not open a line, so a full line can lack a few characters.
     lacking = 2.2 if _ENDS.search(last.text.strip()) else 4
-    full = last.right > right - last.size * lacking
+    full = last.right > right - max(last.size * lacking, _next_word(line))
     indented = line.left > min(left, last.left) + line.size * 1.2
     return full and not (indented and line.left > last.left + 1)
+
+
+def _next_word(line: PageLine) -> float:
+    """Give the room that the first word of a line needs; 0 where lines break freely."""
+    word = line.text.split(maxsplit=1)[0]
+    if _HAN_OR_MARK.search(word):
+        return 0.0
+    letters = max(1, len(line.text.strip()))
+    return (line.right - line.left) / letters * (len(word) + 1) + line.size * 0.5
 
 
 def _pitch(pages: list[list[PageLine]]) -> float:
@@ -169,7 +199,8 @@ def _pitch(pages: list[list[PageLine]]) -> float:
     for page in pages:
         for one, after in pairwise(page):
             step = (after.top - one.top) / max(1.0, one.size)
-            if one.size == after.size and 0.9 < step < 3.5:
+            both = one.kind == after.kind == "text"
+            if both and one.size == after.size and 0.9 < step < 3.5:
                 seen[round(step, 1)] += 1
     if not seen:
         return 1.6
@@ -178,12 +209,21 @@ def _pitch(pages: list[list[PageLine]]) -> float:
     return min(step for step, count in seen.items() if count * 4 >= most)
 
 
-def _join(open_one: _Paragraph, line: PageLine) -> None:
+def _first_word(text: str, before: str) -> str:
+    """Give the word that a line's end and the next line's beginning make, hyphened."""
+    end, begin = _WORD_END.search(before[:-1]), _WORD.match(text)
+    return f"{end.group() if end else ''}-{begin.group() if begin else ''}".lower()
+
+
+def _join(open_one: _Paragraph, line: PageLine, whole: set[str]) -> None:
     text = line.text.strip()
     before = open_one.text
     if before.endswith(_HYPHENS) and before[-2:-1].isalpha() and text[:1].islower():
-        open_one.text = before[:-1] + text
-        open_one.hyphens += 1
+        if _first_word(text, before) in whole:
+            open_one.text = before[:-1] + "-" + text
+        else:
+            open_one.text = before[:-1] + text
+            open_one.hyphens += 1
     else:
         open_one.text = before + joined(before, text) + text
     open_one.lines.append(line)

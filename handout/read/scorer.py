@@ -1,11 +1,13 @@
-"""Scores how much a line looks like a heading: a few hundred small decision trees."""
+"""Scores how much a line looks like a heading: small decision trees, asked twice."""
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import Any
 
+from handout.read.company import Company
 from handout.read.features import Surroundings, candidates, features
 
 # A run of more short lines than this is a poem, a list or a log, no row of headings.
@@ -16,15 +18,28 @@ Tree = Any
 
 
 def scores(lines: list[str], title: str) -> dict[int, float]:
-    """Give the likelihood of being a heading, for each line that can be one."""
+    """Give the likelihood of being a heading, for each line that can be one.
+
+    The first look sees a line among its neighbours; the second sees besides what the
+    first one thinks of all the other lines.
+    """
     places = candidates(lines)
     if not places:
         return {}
+    first, second = _grown()
     around = Surroundings(lines, title)
-    return {
-        place: _likelihood(features(around, place))
+    figures = {
+        place: features(around, place)
         for place in places
         if around.runs[place][0] <= _LONGEST_RUN or around.runs[place][1] == 0
+    }
+    found = {place: first.likelihood(line) for place, line in figures.items()}
+    if not found:
+        return {}
+    company = Company(around, found)
+    return {
+        place: second.likelihood([*line, *company.figures(place)])
+        for place, line in figures.items()
     }
 
 
@@ -60,19 +75,26 @@ def _shape(text: str) -> tuple[int, tuple[int, ...]]:
     return len(text), tuple(n for n, mark in enumerate(text) if mark in "，,")
 
 
-def _likelihood(line: list[float]) -> float:
-    start, trees = _grown()
-    total = start
-    for tree in trees:
-        node = tree
-        while isinstance(node, list):
-            node = node[2] if line[node[0]] <= node[1] else node[3]
-        total += node
-    return 1 / (1 + exp(-total))
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """Trees whose leaves add up, and what they add to."""
+
+    start: float
+    trees: list[Tree]
+
+    def likelihood(self, line: list[float]) -> float:
+        """Give the likelihood that the figures are those of a heading."""
+        total = self.start
+        for tree in self.trees:
+            node = tree
+            while isinstance(node, list):
+                node = node[2] if line[node[0]] <= node[1] else node[3]
+            total += node
+        return 1 / (1 + exp(-total))
 
 
 @cache
-def _grown() -> tuple[float, list[Tree]]:
+def _grown() -> tuple[Trees, Trees]:
     kept = files("handout.read") / "trees" / "headings.json"
     grown = json.loads(kept.read_text(encoding="utf-8"))
-    return grown["start"], grown["trees"]
+    return Trees(**grown["first"]), Trees(**grown["second"])

@@ -1,13 +1,18 @@
 """PDFs: what is refused, and how lines become paragraphs."""
 
 import io
+from pathlib import Path
 
 import pikepdf
 import pytest
+from accounts import outline, placed, set_aside
 
 from handout.errors import ReadError
 from handout.read import read
-from handout.read.pdf_layout import PageLine, layout
+from handout.read.pdf_layout import layout
+from handout.read.pdf_line import PageLine
+
+FILES = Path(__file__).parent / "files"
 
 
 def pdf(**save):
@@ -42,7 +47,7 @@ def line(text, top, *, left=72.0, right=520.0, size=12.0, bold=False):
 
 
 def told(pages):
-    return [(block.text, block.aside) for block in layout(pages)]
+    return [(block.text, block.aside) for block in layout(pages)[0]]
 
 
 def test_lines_join_to_paragraphs_across_pages_and_hyphens_are_set_aside():
@@ -65,6 +70,104 @@ def test_larger_type_opens_a_block_of_its_own_and_carries_weight():
         line("第一行的文字写到了右边，", 130),
         line("第二行。", 148, right=130),
     ]
-    head, text = layout([page])
+    head, text = layout([page])[0]
     assert head.weight > 1
     assert (text.text, text.weight) == ("第一行的文字写到了右边，第二行。", 0.0)
+
+
+def read_file(name):
+    document, _ = read((FILES / name).read_bytes(), name=name)
+    assert document.characters == placed(document) + set_aside(document)
+    return document
+
+
+def rows(document):
+    return [p.rows for p in document.paragraphs if p.kind == "table"]
+
+
+def notes(document):
+    return [p.text for p in document.paragraphs if p.kind == "footnote"]
+
+
+def test_a_ruled_table_is_a_table_with_its_joined_and_empty_cells():
+    document = read_file("pdf/libreoffice-report.pdf")
+    assert document.title.text == "季度工作报告"
+    assert [text for _, text in outline(document)] == [
+        *["一、总体情况", "二、存在问题", "三、下步打算"]
+    ]
+    assert rows(document) == [
+        (
+            ("项目", "计划", "完成"),
+            (
+                "走访农户",
+                "三百户，分三批进行，每批一百户，由各村干部带队",
+                "二百八十户",
+            ),
+            ("修路", "12公里", ""),
+            ("合计", "完成九成"),
+        )
+    ]
+    assert [(a.text, a.reason) for a in document.asides] == [
+        ("内部资料 注意保存", "a page head or foot")
+    ] * 2
+
+
+@pytest.mark.parametrize("name", ["libreoffice", "weasyprint"])
+def test_columns_of_another_program_are_read_as_paragraphs(name):
+    document = read_file(f"pdf/{name}-columns.pdf")
+    wanted = ["Why we meet", "How a circle works", "What to bring"]
+    assert [text for _, text in outline(document)] == wanted
+    paragraphs = {p.text for p in document.paragraphs}
+    # Each paragraph is the same two sentences, said twice.
+    assert len(paragraphs) == 1
+    (text,) = paragraphs
+    assert text.startswith("A reading circle is a small, self-governing institution:")
+    assert text.count("disagreement without embarrassment.") == 2
+    assert "acknowledge" in text
+    reasons = {aside.reason for aside in document.asides}
+    assert reasons <= {"hyphens at line ends", "a page head or foot", "a page number"}
+
+
+def test_a_printed_page_keeps_its_table_picture_and_note():
+    document = read_file("pdf/chromium-page.pdf")
+    assert [text for _, text in outline(document)] == ["一、船", "二、人"]
+    assert rows(document) == [
+        (
+            ("船", "人", "河"),
+            ("大船", "一", "大河上有大船，船上有大人"),
+            ("小船", "", "小河"),
+        )
+    ]
+    assert notes(document) == ["人上船，船上河。"]
+    assert document.paragraphs[0].text.startswith("河上有船，船上有人。")
+    (picture,) = document.pictures
+    assert picture.content.startswith(b"\x89PNG")
+    assert picture.after == 3
+
+
+@pytest.mark.parametrize("name", ["libreoffice", "weasyprint"])
+def test_an_article_with_everything_keeps_it_as_a_pdf(name):
+    document = read_file(f"river/{name}.pdf")
+    assert (document.title.text, document.byline.text) == ("渡口纪事", "林生")
+    assert outline(document) == [(1, "一、过河的规矩"), (1, "二、数目")]
+    assert notes(document) == ["木板后来收进了镇上的陈列室。", "桥在渡口上游二里。"]
+    texts = [p.text for p in document.paragraphs]
+    assert "1. 人先上船，货后上船。" in texts
+    assert "3. 夜里只渡急事。" in texts
+    assert any("看一看。船小，浪大，规矩" in text for text in texts)
+    assert len(document.pictures) == 1
+    if name == "weasyprint":
+        assert rows(document)[0][1:] == (
+            *[("1990", "1200", "2"), ("2000", "3400", "3"), ("2010", "800", "1")],
+        )
+
+
+def test_a_word_keeps_at_a_line_end_the_hyphen_it_has_elsewhere():
+    page = [
+        line("    It is a self-governing and well-run circle, and it is self-", 100),
+        line("governing since it was founded, with a well-kept mem-", 118),
+        line("ory.", 136, right=150),
+    ]
+    blocks, _ = layout([page])
+    assert "is self-governing since" in blocks[0].text
+    assert "well-kept memory." in blocks[0].text

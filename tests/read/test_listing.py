@@ -30,7 +30,7 @@ TABLE = (
 MADE = sorted(
     path
     for path in RIVER.iterdir()
-    if path.suffix in (".docx", ".odt", ".epub", ".html", ".md")
+    if path.suffix in (".docx", ".odt", ".epub", ".html") or path.name == "river.md"
 )
 
 
