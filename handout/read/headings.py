@@ -7,7 +7,7 @@ from collections import Counter
 from handout.model.document import Heading
 from handout.read.blocks import Block
 from handout.read.numbering import Number, number_of
-from handout.read.scorer import chosen, has_sisters, scores
+from handout.read.scorer import chosen, scores, sisters
 from handout.read.series import (
     HALF_SENTENCE,
     LETTERS,
@@ -65,7 +65,8 @@ def _found(lines: list[Block], title: str) -> dict[int, Heading]:
         plain = dict.fromkeys(apart, ("set apart from the text by its type", 0.9))
     else:
         plain = _scored(lines, numbers, title)
-        plain = {n: why for n, why in plain.items() if n not in items(lines)}
+        listed = items(lines) if plain else set()
+        plain = {n: why for n, why in plain.items() if n not in listed}
     return _levelled(lines, numbers, plain)
 
 
@@ -121,7 +122,7 @@ def _scored(
     surest = _SUREST if not numbers else 0.7
     least = _LEAST if not numbers else 0.5
     taken = chosen(found, surest=surest, least=least)
-    taken |= {n for n in found if found[n] >= _SISTER and has_sisters(n, taken, texts)}
+    taken |= sisters({n for n in found if found[n] >= _SISTER}, taken, texts)
     repeated = Counter(texts)
     reason = "a short line that stands over a text, like other headings"
     return {

@@ -8,7 +8,7 @@ _MARK = re.compile(r"\[\^([^\]\s]{1,80})\]")
 
 
 def with_notes(parser: Any) -> Any:
-    """Teach a parser of markdown-it to give each note between footnote_open and footnote_close."""
+    """Teach a parser of markdown-it to give notes: footnote_open to footnote_close."""
     parser.block.ruler.before(
         "reference", "footnote", _note, {"alt": ["paragraph", "reference"]}
     )

@@ -1,6 +1,7 @@
 """Scores how much a line looks like a heading: small decision trees, asked twice."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -60,14 +61,16 @@ def chosen(found: dict[int, float], *, surest: float, least: float) -> set[int]:
     return set(ranked[:many])
 
 
-def has_sisters(place: int, taken: set[int], texts: list[str]) -> bool:
-    """Say whether a couplet over a text is built as two or more of those taken are."""
-    after = texts[place + 1] if place + 1 < len(texts) else ""
-    shape = _shape(texts[place])
-    if not shape[1]:
-        return False
-    alike = sum(_shape(texts[other]) == shape for other in taken if other != place)
-    return alike > 1 and len(after) > 40
+def sisters(likely: set[int], taken: set[int], texts: list[str]) -> set[int]:
+    """Give the couplets over a text that are built as two of those taken are."""
+    shapes = Counter(_shape(texts[place]) for place in taken)
+    return {
+        place
+        for place in likely - taken
+        if len(texts[place + 1] if place + 1 < len(texts) else "") > 40
+        and _shape(texts[place])[1]
+        and shapes[_shape(texts[place])] > 1
+    }
 
 
 def _shape(text: str) -> tuple[int, tuple[int, ...]]:
