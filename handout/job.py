@@ -36,11 +36,15 @@ class Job:
         self.edited: Handout | None = None
         self.name = ""
         self.places: Places = ()
+        self.text = ""
+        # What is attached to the PDF, if it is asked for: its name, and itself.
+        self.source = ("", b"")
 
     def take(self, document: Document) -> None:
         """Take the document that all is made of."""
         self.document = document
         self.name, self.places = document.name, places_in(document)
+        self.text = "\n".join(piece.text for piece in document.pieces())
 
     def take_file(self, content: bytes, name: str) -> tuple[Notice, ...]:
         """Take a handout file instead of a document. Raises ReadError."""
@@ -48,6 +52,7 @@ class Job:
         found = ready(content, name, self.options, with_text=with_text)
         self.edited = found.handout
         self.name, self.places = name, places_in_file(content)
+        self.text = content.decode("utf-8", "replace")
         return found.notices
 
     def planned(self, amounts: Amounts | None = None) -> Handout:
@@ -119,7 +124,12 @@ class Job:
         """Print handouts into one file, each from a new sheet on."""
         sheets = self._pressed(handouts)
         printed = self._printed(sheets)
-        written: tuple[Path, ...] = (files.write_whole(path, printed.pdf),)
+        pdf = printed.pdf
+        if self.options.attach:
+            from handout.printing.attach import attached
+
+            pdf = attached(pdf, *self.source)
+        written: tuple[Path, ...] = (files.write_whole(path, pdf),)
         if self.options.html:
             written += self._write_html(path, sheets.html, printed.grown)
         return written, printed.pages, printed.notices + self._faults(path, printed)
@@ -128,14 +138,13 @@ class Job:
         """Say what is not as it should be on the pages that were printed."""
         from handout.check.layout_rules import layout_findings
 
-        text = "\n".join(piece.text for piece in self.document.pieces())
         return tuple(
             Notice(
                 found.rule,
                 f"{found.message} ({found.rule})",
                 f"{path.name}, page {found.page}",
             )
-            for found in layout_findings(printed.layout, text)
+            for found in layout_findings(printed.layout, self.text)
         )
 
     def _pressed(

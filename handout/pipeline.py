@@ -1,19 +1,23 @@
 """Joins the five stages: read, analyse, plan, render, print."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from handout import files
 from handout.draft import SUFFIX, is_draft
 from handout.drafting import SIDECAR, refuse_draft
+from handout.errors import ReadError
 from handout.job import Job
 from handout.model.analysis import Analysis
 from handout.model.document import Document
 from handout.model.handout import Handout
 from handout.model.notice import Notice
 from handout.model.options import AnalyseOptions, MakeOptions, ReadOptions
+
+if TYPE_CHECKING:
+    from handout.check import CheckOptions, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,11 @@ class Source:
             return "handout"
         return files.safe_name(Path(self.name).stem.removesuffix(".handout"))
 
+    @property
+    def file_name(self) -> str:
+        """The name without its folder, which may tell what is nobody's business."""
+        return Path(self.name).name if self.name != "-" else "source"
+
 
 def read(
     source: Source, options: ReadOptions | None = None
@@ -79,6 +88,7 @@ def analyse(document: Document, options: MakeOptions) -> Analysis:
 
 def _take(job: Job, source: Source) -> tuple[Notice, ...]:
     """Give a job what it works on: a document, or a handout file."""
+    job.source = (source.file_name, source.content)
     if is_draft(source.content, source.name):
         return job.take_file(source.content, source.name)
     document, notices = read(source, job.options.read)
@@ -127,6 +137,36 @@ def names(path: Path) -> tuple[str, ...]:
     from handout.read.names import read_names
 
     return read_names(files.load(path), name=str(path))
+
+
+def check(
+    pdf: bytes,
+    options: "CheckOptions",
+    source: Source | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> "Report":
+    """Check what was printed, against its source too if there is one.
+
+    The source is the one that is given, else a file attached to the PDF that can be
+    read. Raises ReadError.
+    """
+    from handout.check.attached import attached_to
+    from handout.check.guarded import examine_guarded
+
+    if source is not None:
+        return examine_guarded(pdf, _with_source(options, source), progress)
+    for name, content in attached_to(pdf, options.name):
+        try:
+            options = _with_source(options, Source(content, name))
+            break
+        except ReadError as error:
+            options = replace(options, no_source=f"the attached file: {error}")
+    return examine_guarded(pdf, options, progress)
+
+
+def _with_source(options: "CheckOptions", source: Source) -> "CheckOptions":
+    document, _ = read(source)
+    return replace(options, source=tuple(one.text for one in document.paragraphs))
 
 
 def _sheet_name(source: Source, sheet: Handout) -> str:

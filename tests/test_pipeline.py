@@ -7,9 +7,11 @@ import pikepdf
 import pytest
 
 from handout import pipeline
+from handout.check import CheckOptions
 from handout.errors import FontError, UsageError
 from handout.model.options import MakeOptions, PlanOptions
 from handout.pipeline import Source
+from handout.printing.attach import attached
 
 SEED = next((Path(__file__).parent.parent / "seeds").glob("000_*.txt"))
 
@@ -178,3 +180,35 @@ def test_what_is_wrong_on_the_printed_pages_is_a_notice(sample, tmp_path):
     parted = [notice for notice in made.notices if notice.code == "K7"]
     assert len(parted) > 10
     assert re.match(r"000_\w+\.pdf, page \d+: a prompt is parted", str(parted[0]))
+
+
+def test_an_attached_source_is_what_sentences_are_compared_with(sample, tmp_path):
+    (path,) = pipeline.make(sample, tmp_path, MakeOptions(attach=True)).paths
+    (again,) = pipeline.make(sample, tmp_path / "2", MakeOptions(attach=True)).paths
+
+    report = pipeline.check(path.read_bytes(), CheckOptions())
+
+    assert report.findings == ()
+    assert not {"S1", "S2"} & {rule for rule, _ in report.not_checked}
+    assert path.read_bytes() == again.read_bytes()
+
+
+def test_nothing_is_attached_unless_it_is_asked_for(sample, tmp_path):
+    (path,) = pipeline.make(sample, tmp_path, MakeOptions()).paths
+
+    report = pipeline.check(path.read_bytes(), CheckOptions())
+    other = Source("这是另一篇文章。\n\n它说的是别的事。".encode(), "other.txt")
+    found = pipeline.check(path.read_bytes(), CheckOptions(), other).findings
+
+    assert ("S1", "no source is given, nor attached") in report.not_checked
+    assert [one.rule for one in found].count("S1") > 10
+
+
+def test_an_attached_file_that_cannot_be_read_is_told(sample, tmp_path):
+    (path,) = pipeline.make(sample, tmp_path, MakeOptions()).paths
+    pdf = attached(path.read_bytes(), "picture.png", b"\x89PNG\r\n\x1a\n" + bytes(99))
+
+    report = pipeline.check(pdf, CheckOptions())
+
+    (why,) = (why for rule, why in report.not_checked if rule == "S1")
+    assert why.startswith("the attached file: picture.png")

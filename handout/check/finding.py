@@ -49,7 +49,7 @@ class CheckOptions:
     with `booklet` four pages a sheet; 0 asks for nothing. `strict` forbids —— and ……
     at line start too (L2). `glyphs` compares drawn outlines with our fonts (F4, F5),
     which takes most of the time. `source` are the paragraphs that sentences should be
-    in, ¶1 first; none leaves that out.
+    in, ¶1 first; where there are none, `no_source` may say why.
     """
 
     name: str = ""
@@ -62,3 +62,4 @@ class CheckOptions:
     widest_gap: float = 0.25
     most_pages: int = 2000
     source: tuple[str, ...] = ()
+    no_source: str = ""

@@ -1,33 +1,17 @@
-"""The rules of fonts: ids F. The only module of the check that reads font programs."""
+"""The rules of fonts: they are in the file, are ours, and draw what the text says."""
 
-import io
-import struct
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from handout.assets import fonts_folder
 from handout.check.finding import CheckOptions, Finding
+from handout.check.glyphs import Glyphs, UnreadableFontError
 from handout.check.structure import EmbeddedFont, Structure
 
 _SHOWN = 5
 # Glyphs for these may well be empty.
 _INVISIBLE = frozenset(" \u00a0\u3000\u200b\u2060\u00ad\ufeff\t\r\n\u2005\u2009\u200a")
-
-# What fontTools says of a program that is damaged.
-_BROKEN = (
-    AssertionError,
-    AttributeError,
-    IndexError,
-    KeyError,
-    OverflowError,
-    RecursionError,
-    ValueError,
-    struct.error,
-)
-
-Outline = tuple[tuple[int, int], ...]
 
 
 def font_findings(structure: Structure, options: CheckOptions) -> Iterator[Finding]:
@@ -81,8 +65,8 @@ def _glyphs(font: EmbeddedFont) -> Iterator[Finding]:
     for glyph, text in font.characters:
         if not text.strip() or set(text) <= _INVISIBLE:
             continue
-        outline = drawn(glyph)
-        if not outline or outline == drawn(0):
+        outline = drawn.outline(glyph)
+        if not outline or outline == drawn.outline(0):
             missing.append(text)
         elif path and not _draws(path, text, glyph, outline):
             wrong.append(text)
@@ -101,15 +85,15 @@ def _named(font: EmbeddedFont, what: str, characters: list[str]) -> str:
     return f"{font.name} {what} {''.join(characters[:_SHOWN])}{more}"
 
 
-def _draws(path: str, text: str, glyph: int, outline: Outline) -> bool:
+def _draws(path: str, text: str, glyph: int, outline: bytes) -> bool:
     """Tell whether our font draws a text with this outline."""
-    ours, by_character, by_glyph = _ours(path)
-    expected = by_character.get(ord(text)) if len(text) == 1 else None
-    if expected is not None and ours(expected) == outline:
+    ours = _ours(path)
+    expected = ours.glyph_of(text) if len(text) == 1 else 0
+    if expected and ours.outline(expected) == outline:
         return True
     # A form of it by another name: narrow quotes, a ligature, two dashes in one.
-    others = by_glyph.get(glyph, frozenset())
-    return ours(glyph) == outline and not (others - set(map(ord, text)))
+    others = ours.characters_of(glyph)
+    return ours.outline(glyph) == outline and not (others - set(map(ord, text)))
 
 
 @cache
@@ -123,44 +107,13 @@ def _file_of(name: str) -> str | None:
 
 
 @cache
-def _ours(path: str) -> Any:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    font = TTFont(io.BytesIO(Path(path).read_bytes()), lazy=True)
-    by_glyph: dict[int, set[int]] = {}
-    by_character = {}
-    for character, name in font.getBestCmap().items():
-        glyph = font.getGlyphID(name)
-        by_character[character] = glyph
-        by_glyph.setdefault(glyph, set()).add(character)
-    return _reader(font), by_character, by_glyph
+def _ours(path: str) -> Glyphs:
+    return Glyphs(Path(path).read_bytes())
 
 
-def _outlines(program: bytes) -> Any:
-    """Give a function from glyph ids to outlines; None if the program is broken."""
-    from fontTools.ttLib import TTFont, TTLibError
-
+def _outlines(program: bytes) -> Glyphs | None:
+    """Give the glyphs of an embedded font; None if the program is broken."""
     try:
-        font = TTFont(io.BytesIO(program), lazy=True)
-        return _reader(font) if "glyf" in font else None
-    except (TTLibError, *_BROKEN):
+        return Glyphs(program)
+    except UnreadableFontError:
         return None
-
-
-def _reader(font: Any) -> Any:
-    glyf = font["glyf"]
-    order = font.getGlyphOrder()
-
-    @cache
-    def outline(glyph: int) -> Outline:
-        if glyph >= len(order):
-            return ()
-        try:
-            shape = glyf[order[glyph]]
-            if not shape.numberOfContours:
-                return ()
-            return tuple(shape.getCoordinates(glyf)[0])
-        except _BROKEN:
-            return ()
-
-    return outline

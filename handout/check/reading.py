@@ -1,7 +1,7 @@
 """The only module of the check that reads pages: PDFium's glyphs and their ink."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from handout.check.finding import CheckOptions
@@ -25,9 +25,13 @@ _MOST_GLYPHS = 200_000
 # Page numbers stand in this part of a page.
 _LOWEST = 0.2
 
+Progress = Callable[[int, int], None]
 
-def sheets_of(pdf: bytes, options: CheckOptions) -> Iterator[Sheet]:
-    """Read the pages of a PDF. Raises ReadError."""
+
+def sheets_of(
+    pdf: bytes, options: CheckOptions, progress: Progress | None = None
+) -> Iterator[Sheet]:
+    """Read the pages of a PDF, and tell before each which it is. Raises ReadError."""
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
@@ -49,6 +53,8 @@ def sheets_of(pdf: bytes, options: CheckOptions) -> Iterator[Sheet]:
                 hint="check it in parts",
             )
         for number in range(1, len(document) + 1):
+            if progress:
+                progress(number, len(document))
             yield _sheet(pypdfium2, document, number, options)
     finally:
         document.close()

@@ -31,6 +31,8 @@ RULES = {
     "K8": "no box is lower than what is to be written in it",
     "K9": "no text stands on other text",
     "D1": "nothing is left that was to be filled in",
+    "S1": "every sentence that names its paragraph is in the source, word by word",
+    "S2": "it stands in the paragraph that it names",
 }
 # These only say something: there may be nothing to mend.
 NOTES = frozenset({"P3", "F3"})

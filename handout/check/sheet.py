@@ -24,6 +24,8 @@ _APART = 2.5
 # Lines of one block follow each other within this many of its smallest distance.
 _NEXT = 1.2
 _LARGEST_LEADING = 2.6
+# So many lines make a habit of how far apart they stand.
+_HABIT = 5
 # Columns and cells: lines of a block overlap, and are of one size.
 _SAME_SIZE = 0.4
 _INDENT = 0.6
@@ -180,11 +182,13 @@ def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def blocks_of(lines: Iterable[Line]) -> tuple[Block, ...]:
+def blocks_of(lines: tuple[Line, ...]) -> tuple[Block, ...]:
     """Put lines that stand under one another into blocks."""
+    steps = _steps(lines)
     open_: list[list[Line]] = []
     for line in lines:
-        block = next((b for b in reversed(open_) if _continues(b, line)), None)
+        step = steps.get(round(line.size), _LARGEST_LEADING * line.size)
+        block = next((b for b in reversed(open_) if _continues(b, line, step)), None)
         if block is None:
             open_.append([line])
         else:
@@ -192,16 +196,40 @@ def blocks_of(lines: Iterable[Line]) -> tuple[Block, ...]:
     return tuple(Block(tuple(block)) for block in open_)
 
 
-def _continues(block: list[Line], line: Line) -> bool:
+def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
+    """Give, by size, how far apart lines stand most closely, if that is a habit."""
+    found: dict[int, list[float]] = {}
+    for place, line in enumerate(lines):
+        for below in lines[place + 1 :]:
+            step = line.baseline - below.baseline
+            if step > _LARGEST_LEADING * line.size:
+                break
+            over = line.left < below.right and below.left < line.right
+            if (
+                step > 0.8 * line.size
+                and over
+                and round(below.size) == round(line.size)
+            ):
+                found.setdefault(round(line.size), []).append(step)
+                break
+    return {
+        size: sorted(steps)[len(steps) // 10]
+        for size, steps in found.items()
+        if len(steps) >= _HABIT
+    }
+
+
+def _continues(block: list[Line], line: Line, usual: float) -> bool:
     last = block[-1]
     step = last.baseline - line.baseline
     if not 0.8 * line.size < step < _LARGEST_LEADING * line.size:
         return False
     if abs(last.size - line.size) > _SAME_SIZE:
         return False
-    if len(block) > 1:
-        first = block[0].baseline - block[1].baseline
-        if abs(step - first) > (_NEXT - 1) * first:
-            return False
+    first = block[0].baseline - block[1].baseline if len(block) > 1 else step
+    if len(block) == 1 and step > _NEXT * usual:
+        return False
+    if abs(step - first) > (_NEXT - 1) * first:
+        return False
     # An indent of two ems at most, or a line that an opening mark has drawn out.
     return abs(line.left - min(one.left for one in block)) < 2.3 * line.size

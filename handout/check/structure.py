@@ -2,7 +2,9 @@
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +13,11 @@ from handout.errors import ReadError
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _MOST_TAGS = 500_000
+_MOST_BYTES = 64_000_000
+# What is packed unpacks to so many times its size at most, but for zlib's own.
+_RATIO = 20
+# What a damaged file makes of its objects.
+_BROKEN = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 _HEX = r"<([0-9A-Fa-f\s]*)>"
 _SECTION = re.compile(r"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 _PAIR = re.compile(rf"{_HEX}\s*{_HEX}")
@@ -53,25 +60,56 @@ def structure_of(pdf: bytes, options: CheckOptions) -> Structure:
     """Read the objects of a PDF. Raises ReadError."""
     import pikepdf
 
+    with opened(pdf, options.name) as document:
+        numbers = {page.objgen: n for n, page in enumerate(document.pages, 1)}
+        return Structure(
+            tuple(_fonts(pikepdf, document)),
+            tuple(_split_rows(pikepdf, document, numbers)),
+            "/StructTreeRoot" in document.Root,
+            _note(pikepdf, document.Root),
+        )
+
+
+@contextmanager
+def opened(pdf: bytes, name: str) -> Iterator[Any]:
+    """Open a PDF, and turn what goes wrong with it into a ReadError."""
+    import pikepdf
+
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
-            numbers = {page.objgen: n for n, page in enumerate(document.pages, 1)}
-            return Structure(
-                tuple(_fonts(pikepdf, document)),
-                tuple(_split_rows(pikepdf, document, numbers)),
-                "/StructTreeRoot" in document.Root,
-                _note(pikepdf, document.Root),
-            )
+            yield document
     except pikepdf.PasswordError as error:
         raise ReadError(
             "the PDF is locked with a password",
-            where=options.name,
+            where=name,
             hint="save it without the password",
         ) from error
-    except (pikepdf.PdfError, ValueError, TypeError, RecursionError) as error:
-        raise ReadError(
-            "this is no PDF that can be read", where=options.name, hint="print it again"
-        ) from error
+    except _BROKEN as error:
+        raise _unreadable(name) from error
+    except pikepdf.PdfError as error:
+        raise _unreadable(name) from error
+
+
+def _unreadable(name: str) -> ReadError:
+    return ReadError(
+        "this is no PDF that can be read", where=name, hint="print it again"
+    )
+
+
+def bytes_of(stream: Any, most: int) -> bytes:
+    """Give what a stream holds; nothing where it is damaged or unpacks to too much."""
+    packed = bytes(stream.read_raw_bytes())
+    if stream.get("/Filter") is None:
+        return packed if len(packed) <= most else b""
+    if str(stream.get("/Filter")) != "/FlateDecode" or "/DecodeParms" in stream:
+        # Rare: what is packed twice, or by another way, is small or none of ours.
+        return bytes(stream.read_bytes()) if len(packed) * _RATIO <= most else b""
+    unpacking = zlib.decompressobj()
+    try:
+        found = unpacking.decompress(packed, most)
+    except zlib.error:
+        return b""
+    return b"" if unpacking.unconsumed_tail else found
 
 
 def _note(pikepdf: Any, root: Any) -> bytes:
@@ -121,9 +159,9 @@ def _font(pikepdf: Any, font: Any, page: int) -> EmbeddedFont:
     program = b""
     characters: tuple[tuple[int, str], ...] = ()
     if "/FontFile2" in descriptor and inner.get("/CIDToGIDMap") == "/Identity":
-        program = descriptor["/FontFile2"].read_bytes()
+        program = bytes_of(descriptor["/FontFile2"], _MOST_BYTES)
         if isinstance(font.get("/ToUnicode"), pikepdf.Stream):
-            characters = tuple(_characters(font["/ToUnicode"].read_bytes()))
+            characters = tuple(_characters(bytes_of(font["/ToUnicode"], _MOST_BYTES)))
     return EmbeddedFont(
         _SUBSET.sub("", name),
         page,

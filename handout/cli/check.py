@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from handout import files
+from handout import files, pipeline
 from handout.cli import show
-from handout.cli.source import StrictOption
+from handout.cli.source import StrictOption, load
 
 if TYPE_CHECKING:
     from handout.check import Finding
 
 # Of one rule on one page so many findings are shown, and the others counted.
 _SHOWN = 3
+# Fewer pages are checked before anybody could read that they are.
+_MANY = 30
 
 
 def check(
@@ -27,15 +29,23 @@ def check(
     booklet: Annotated[
         bool, typer.Option("--booklet", help="It is folded: four pages a sheet.")
     ] = False,
+    source: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE", help="What it was made of; else what is attached to it."
+        ),
+    ] = "",
     strict: StrictOption = False,
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Check a PDF before it is printed: lines, fonts, ink, pages, what was left in."""
-    from handout.check import CheckOptions, examine
+    from handout.check import CheckOptions
 
     options = CheckOptions(name=path.name, sheets=sheets, booklet=booklet)
     with show.errors_shown():
-        report = examine(files.load(path), options)
+        given = load(source) if source else None
+        report = pipeline.check(files.load(path), options, given, _progress)
+        show.progress("")
         if json:
             show.as_json(asdict(report))
         else:
@@ -43,6 +53,11 @@ def check(
                 show.result(line)
     if strict and any(not finding.is_note for finding in report.findings):
         raise typer.Exit(1)
+
+
+def _progress(page: int, pages: int) -> None:
+    if pages > _MANY:
+        show.progress(f"page {page} of {pages}")
 
 
 def _lines(findings: tuple["Finding", ...]) -> Iterator[str]:

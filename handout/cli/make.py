@@ -67,6 +67,12 @@ WithinOption = Annotated[
         help="Limits for --sheets: sentences, phrases or lines.",
     ),
 ]
+Attach = Annotated[
+    bool,
+    typer.Option(
+        "--attach", help="Attach the source to the PDF; whoever has that has both."
+    ),
+]
 Html = Annotated[bool, typer.Option("--html", help="Also write the HTML it printed.")]
 
 
@@ -99,6 +105,7 @@ def make(
     within: WithinOption = None,
     keep_punctuation: KeepPunctuation = False,
     html: Html = False,
+    attach: Attach = False,
     font_dir: FontOption = "",
     encoding: EncodingOption = "",
     language: LanguageOption = "",
@@ -120,6 +127,7 @@ def make(
         paper=paper,
         keep_punctuation=keep_punctuation,
         html=html,
+        attach=attach,
         font_dir=font_dir,
     )
     _make_all(sources, out, options, strict=strict)
@@ -181,6 +189,7 @@ def worksheets(
     drop: DropOption = None,
     keep_punctuation: KeepPunctuation = False,
     html: Html = False,
+    attach: Attach = False,
     font_dir: FontOption = "",
     encoding: EncodingOption = "",
     language: LanguageOption = "",
@@ -196,6 +205,7 @@ def worksheets(
             paper=paper,
             keep_punctuation=keep_punctuation,
             html=html,
+            attach=attach,
             font_dir=font_dir,
         )
         made = pipeline.worksheets(load(source), out, options, one_file=one_file)

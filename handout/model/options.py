@@ -64,6 +64,7 @@ class MakeOptions:
     writes the page that was printed. `font_dir` is a folder of the user's own fonts.
     `sheets` is the number of sheets, printed on both sides, that a handout is fitted
     to, 0 for as many as it takes; `within` are limits for that, as NAME=LOW-HIGH.
+    `attach` puts the source into the PDF.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
@@ -77,3 +78,4 @@ class MakeOptions:
     font_dir: str = ""
     sheets: int = 0
     within: tuple[str, ...] = ()
+    attach: bool = False

@@ -1,5 +1,9 @@
 """Glyphs become lines, blocks and paragraphs as a reader sees them."""
 
+from dataclasses import replace
+
+from handout.check.sheet import blocks_of, lines_of
+
 
 def texts(lines):
     return [line.text for line in lines]
@@ -36,3 +40,15 @@ def test_another_size_begins_another_block(sheet):
     found = sheet("一二三", ("四五六", {"size": 14.0}))
 
     assert len(found.blocks) == 2
+
+
+def test_the_entries_of_a_list_are_no_lines_of_one_paragraph(sheet):
+    # A paragraph tells how far apart lines stand; entries stand further apart.
+    glyphs = list(sheet(*["一二三四五"] * 7).glyphs)
+    for place in range(4):
+        below = sheet("六七").glyphs
+        glyphs += [replace(one, baseline=540 - 24 * place) for one in below]
+
+    found = blocks_of(lines_of(glyphs))
+
+    assert [len(block.lines) for block in found] == [7, 1, 1, 1, 1]
