@@ -4,10 +4,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from handout import files, packs
+from handout.characters import (
+    Places,
+    characters_lost,
+    font_folder,
+    places_in,
+    places_in_file,
+)
 from handout.drafting import ready
-from handout.errors import FontError, UsageError
+from handout.editions import Edition, editions
+from handout.errors import UsageError
 from handout.fit import Amounts, fitted, limits_of, no_more_than, told, with_lines
-from handout.model.document import Document, Paragraph
+from handout.model.document import Document
 from handout.model.handout import Handout
 from handout.model.notice import Notice
 from handout.model.options import MakeOptions
@@ -17,9 +25,6 @@ from handout.packs.choices import chosen, pairs
 from handout.press import Sheets, Work, press
 from handout.printing import Printed
 from handout.printing.fill import Grown
-
-# What to call a place, and the text that stands there.
-Places = tuple[tuple[str, str], ...]
 
 
 class Job:
@@ -76,7 +81,7 @@ class Job:
     def _analysed(self, amounts: Amounts | None) -> Handout:
         """Analyse what was read, and plan it."""
         from handout.analyse import analyse
-        from handout.plan import plan
+        from handout.plan import lacking, plan
 
         wished = self.options.analyse
         if amounts:
@@ -90,7 +95,9 @@ class Job:
         options = self.options.plan
         if self.pack.with_text:
             options = replace(options, with_text=True)
-        return plan(self.document, analysis, options)
+        handout = plan(self.document, analysis, options)
+        self.notices += lacking(handout, options.exercises)
+        return handout
 
     def fitted(self) -> Handout:
         """Plan what fills the sheets that were asked for. Raises UsageError."""
@@ -110,19 +117,30 @@ class Job:
 
     def _pages(self, amounts: Amounts) -> int:
         self._flow(amounts.flowing)
-        return self._printed(
-            self._pressed((self.planned(amounts),), counted=True)
-        ).pages
+        first = next(editions((self.planned(amounts),), self.options))
+        return self._printed(self._pressed(first, counted=True)).pages
 
     def _flow(self, flowing: bool) -> None:
         if flowing and "sections" in self.choices:
             self.choices = self.choices | {"sections": "flow"}
 
     def print_to(
-        self, path: Path, handouts: tuple[Handout, ...]
+        self, folder: Path, stem: str, handouts: tuple[Handout, ...]
     ) -> tuple[tuple[Path, ...], int, tuple[Notice, ...]]:
-        """Print handouts into one file, each from a new sheet on."""
-        sheets = self._pressed(handouts)
+        """Print handouts into one file for each version and edition asked for."""
+        written: tuple[Path, ...] = ()
+        notices: tuple[Notice, ...] = ()
+        pages = 0
+        for edition in editions(handouts, self.options):
+            path = folder / f"{stem}{edition.suffix}.pdf"
+            paths, count, more = self._print(path, edition)
+            written, pages, notices = written + paths, pages + count, notices + more
+        return written, pages, notices
+
+    def _print(
+        self, path: Path, edition: Edition
+    ) -> tuple[tuple[Path, ...], int, tuple[Notice, ...]]:
+        sheets = self._pressed(edition)
         printed = self._printed(sheets)
         pdf = printed.pdf
         if self.options.attach:
@@ -147,17 +165,16 @@ class Job:
             for found in layout_findings(printed.layout, self.text)
         )
 
-    def _pressed(
-        self, handouts: tuple[Handout, ...], *, counted: bool = False
-    ) -> Sheets:
+    def _pressed(self, edition: Edition, *, counted: bool = False) -> Sheets:
         work = Work(
-            handouts,
+            edition.handouts,
             self.pack,
             self.paper,
             tuple(self.choices.items()),
             self.options.keep_punctuation,
             self.font_dir,
             counted=counted,
+            only_answers=edition.only_answers,
         )
         return press(work)
 
@@ -192,54 +209,3 @@ def _check_minutes(handout: Handout, minutes: tuple[int, ...]) -> None:
             where="--minutes",
             hint="give one for each section, or one for the whole meeting",
         )
-
-
-def font_folder(given: str) -> Path | None:
-    """Give the user's font folder, or None. Raises FontError if it is not there."""
-    if given and not Path(given).is_dir():
-        raise FontError(
-            "there is no such folder",
-            where=given,
-            hint="give --font-dir a folder with .ttf, .otf or .ttc files",
-        )
-    return Path(given) if given else None
-
-
-def check_characters(document: Document, font_dir: Path | None) -> None:
-    """Raise FontError for characters of the document that no font has."""
-    from handout.printing.fonts import lacking
-
-    places = places_in(document)
-    if lost := lacking("".join(text for _, text in places), font_dir):
-        raise characters_lost(tuple(lost), document.name, places)
-
-
-def places_in(document: Document) -> Places:
-    """Give the pieces of a document by their ¶, or by their line."""
-    return tuple(
-        (f"¶{piece.number}", piece.text)
-        if isinstance(piece, Paragraph)
-        else (f"line {piece.line}", piece.text)
-        for piece in document.pieces()
-    )
-
-
-def places_in_file(content: bytes) -> Places:
-    """Give the lines of a handout file."""
-    lines = content.decode("utf-8", "replace").splitlines()
-    return tuple((f"line {number}", line) for number, line in enumerate(lines, 1))
-
-
-def characters_lost(lost: tuple[str, ...], name: str, places: Places) -> FontError:
-    """Say which characters no font has, and in which ¶ or line they stand."""
-    from handout.printing.fonts import described
-
-    found = [place for place, text in places if set(lost) & set(text)]
-    named = ", ".join(described(c) for c in lost[:8]) + (" …" if len(lost) > 8 else "")
-    shown = ", ".join(found[:5]) + (" …" if len(found) > 5 else "")
-    return FontError(
-        f"no font has {named}",
-        where=", ".join(filter(None, (name, shown))),
-        hint="give a folder with a font that has it (--font-dir FOLDER), or write it "
-        "otherwise in the source",
-    )

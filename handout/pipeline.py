@@ -105,8 +105,7 @@ def make(source: Source, out: Path, options: MakeOptions) -> Made:
     job = Job(options, default_pack="meeting")
     notices = _take(job, source)
     handout = job.fitted() if options.sheets else job.planned()
-    path = out / f"{source.stem}.pdf"
-    written, pages, more = job.print_to(path, (handout,))
+    written, pages, more = job.print_to(out, source.stem, (handout,))
     return Made(written, pages, notices + job.notices + more, job.said)
 
 
@@ -121,13 +120,12 @@ def worksheets(
     sheets = split(job.planned())
     notices += job.notices
     if one_file:
-        path = out / f"{source.stem}-worksheets.pdf"
-        written, pages, more = job.print_to(path, sheets)
+        written, pages, more = job.print_to(out, f"{source.stem}-worksheets", sheets)
         return Made(written, pages, notices + more)
     paths: tuple[Path, ...] = ()
     pages = 0
     for sheet in sheets:
-        written, count, more = job.print_to(out / _sheet_name(source, sheet), (sheet,))
+        written, count, more = job.print_to(out, _sheet_name(source, sheet), (sheet,))
         paths, pages, notices = paths + written, pages + count, notices + more
     return Made(paths, pages, tuple(dict.fromkeys(notices)))
 
@@ -172,7 +170,7 @@ def _with_source(options: "CheckOptions", source: Source) -> "CheckOptions":
 def _sheet_name(source: Source, sheet: Handout) -> str:
     section = sheet.sections[0]
     title = files.safe_name(section.title, fallback="")[:40]
-    return f"{source.stem}-{section.place:02d}{title and '-'}{title}.pdf"
+    return f"{source.stem}-{section.place:02d}{title and '-'}{title}"
 
 
 def analyse_lines(

@@ -17,6 +17,9 @@ from handout.model.document import Document
 from handout.model.notice import Notice
 from handout.model.options import AnalyseOptions
 
+# Exercises need phrases that the table does not show.
+_MORE = 24
+
 
 def analyse(document: Document, options: AnalyseOptions) -> Analysis:
     """Summarise each top section and the whole, and rank their phrases.
@@ -53,8 +56,9 @@ def _reasons(
 def _section(number: int, part: Passage, options: AnalyseOptions) -> SectionAnalysis:
     limit = dict(options.phrases_in).get(number, options.phrases)
     count = dict(options.sentences_in).get(number, options.summary_sentences)
-    phrases = key_phrases(part, options, limit=limit)
-    return SectionAnalysis(summary(part, options, count=count), phrases)
+    phrases = key_phrases(part, options, limit=limit, more=_MORE)
+    chosen, sentences = summary(part, options, count=count)
+    return SectionAnalysis(chosen, phrases[:limit], phrases[limit:], sentences)
 
 
 def _merged(sections: tuple[SectionAnalysis, ...], limit: int) -> tuple[KeyPhrase, ...]:

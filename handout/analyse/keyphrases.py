@@ -18,14 +18,17 @@ _LIKENESS_COSTS = 0.5
 _POOL = 60
 _MOST_REASONS = 6
 _LONGEST_HEAD = 14
+# Under this score most phrases are pieces of longer ones.
+_LIKELY = 0.0
 
 
 def key_phrases(
-    part: Passage, options: AnalyseOptions, *, limit: int
+    part: Passage, options: AnalyseOptions, *, limit: int, more: int = 0
 ) -> tuple[KeyPhrase, ...]:
     """Give a section's phrases, best first; fewer than `limit` if fewer are good.
 
-    Pinned phrases come first, then run-in heads and the rest as they rank.
+    Pinned phrases come first, then run-in heads and the rest as they rank; behind the
+    limit up to `more`, as far as they are likely to be whole.
     """
     wanted = (*options.user_words, *options.pinned)
     found, scores = _scored(part, wanted, options)
@@ -33,8 +36,9 @@ def key_phrases(
         scores[text] += wish(found[text], part, options)
     pinned = [text for text in options.pinned if text in scores]
     heads = [h for h in part.heads.values() if h in scores and len(h) <= _LONGEST_HEAD]
-    chosen = select(scores, [*pinned, *heads], limit)
-    return tuple(_placed(found[text], part) for text in chosen)
+    chosen = select(scores, [*pinned, *heads], limit + more)
+    behind = [text for text in chosen[limit:] if scores[text] > _LIKELY]
+    return tuple(_placed(found[text], part) for text in chosen[:limit] + behind)
 
 
 def _scored(

@@ -29,13 +29,14 @@ _LEAST = 6
 
 def summary(
     part: Passage, options: AnalyseOptions, *, count: int
-) -> tuple[Sentence, ...]:
-    """Choose a section's sentences and give them in source order."""
+) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """Choose a section's sentences, and rank all it has; both in source order."""
     spoken = [s for s in part.sentences if not s.is_run_in]
     rows = _rows(spoken, part.title, list(part.heads.values()))
     scores = _scores(spoken, rows)
     chosen = _choose(spoken, scores, count=count, characters=options.summary_chars)
-    return _in_order(spoken, chosen)
+    ranked = sorted(range(len(spoken)), key=lambda n: (-scores[n], n))
+    return _in_order(spoken, chosen), _in_order(spoken, ranked)
 
 
 def overview(

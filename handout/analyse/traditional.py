@@ -60,6 +60,8 @@ def restored(analysis: Analysis, document: Document) -> Analysis:
         SectionAnalysis(
             tuple(sentence(s) for s in section.summary),
             tuple(phrase(p) for p in section.keyphrases),
+            tuple(phrase(p) for p in section.more),
+            tuple(sentence(s) for s in section.sentences),
         )
         for section in analysis.sections
     )

@@ -1,5 +1,6 @@
 """handout make and handout worksheets: from a document to paper."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,14 @@ import typer
 
 from handout import pipeline
 from handout.cli import show
+from handout.cli.exercises import (
+    AnswersOption,
+    EditionOption,
+    ExercisesOption,
+    SeedOption,
+    VersionsOption,
+    exercising,
+)
 from handout.cli.meeting import (
     DateOption,
     GroupsOption,
@@ -41,7 +50,7 @@ from handout.cli.source import (
 from handout.errors import HandoutError, UsageError
 from handout.model.meeting import Meeting
 from handout.model.notice import Notice
-from handout.model.options import MakeOptions, ReadOptions
+from handout.model.options import MakeOptions, PlanOptions, ReadOptions
 
 KeepPunctuation = Annotated[
     bool,
@@ -106,6 +115,11 @@ def make(
     keep_punctuation: KeepPunctuation = False,
     html: Html = False,
     attach: Attach = False,
+    exercises: ExercisesOption = "",
+    seed: SeedOption = 0,
+    versions: VersionsOption = "",
+    edition: EditionOption = "participant",
+    answers: AnswersOption = "inline",
     font_dir: FontOption = "",
     encoding: EncodingOption = "",
     language: LanguageOption = "",
@@ -116,10 +130,16 @@ def make(
         analysis = analysis_options(phrases, sentences, words, stop, pin, drop)
         known = Meeting(meeting, date, time, place, host, groups_of(groups))
         planned = plan_options(known, minutes, names, with_text=with_text)
+        asked = exercising(exercises, versions, edition, answers)
+        planned = replace(planned, exercises=asked.kinds)
     options = MakeOptions(
         read=ReadOptions(encoding, language),
         analyse=analysis,
         plan=planned,
+        seed=seed,
+        versions=asked.versions,
+        edition=asked.edition,
+        answers=asked.answers,
         sheets=sheets,
         within=tuple(within or ()),
         template=template,
@@ -190,6 +210,11 @@ def worksheets(
     keep_punctuation: KeepPunctuation = False,
     html: Html = False,
     attach: Attach = False,
+    exercises: ExercisesOption = "",
+    seed: SeedOption = 0,
+    versions: VersionsOption = "",
+    edition: EditionOption = "participant",
+    answers: AnswersOption = "inline",
     font_dir: FontOption = "",
     encoding: EncodingOption = "",
     language: LanguageOption = "",
@@ -197,9 +222,15 @@ def worksheets(
 ) -> None:
     """Turn each section into a worksheet of whole sheets, one PDF a section."""
     with show.errors_shown():
+        asked = exercising(exercises, versions, edition, answers)
         options = MakeOptions(
             read=ReadOptions(encoding, language),
             analyse=analysis_options(phrases, sentences, words, stop, pin, drop),
+            plan=PlanOptions(exercises=asked.kinds),
+            seed=seed,
+            versions=asked.versions,
+            edition=asked.edition,
+            answers=asked.answers,
             template=template,
             choices=tuple(settings or ()),
             paper=paper,

@@ -37,15 +37,6 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Blanked:
-    """A sentence; `marks` None where they are told from the phrase beside it."""
-
-    text: str
-    paragraph: int = 0
-    marks: tuple[Span, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """A row of the table of key phrases."""
 
@@ -83,18 +74,20 @@ class Row:
 class BlankedItem:
     """A passage with blanks."""
 
-    passage: Blanked
+    passage: Passage
 
     @classmethod
     def of(cls, item: ClozeItem) -> "BlankedItem":
         """Write an item."""
         spans = _spans(item.passage, Marked(item.passage.text))
-        return cls(Blanked(item.passage.text, item.paragraph, spans))
+        cuts = (item.cut_before, item.cut_after)
+        return cls(Passage(item.passage.text, item.paragraph, *cuts, spans))
 
     def value(self) -> ClozeItem:
         """Read an item."""
-        passage = _marked(self.passage.text, self.passage.marks, ())
-        return ClozeItem(passage, self.passage.paragraph)
+        told = self.passage
+        passage = _marked(told.text, told.marks, ())
+        return ClozeItem(passage, told.paragraph, told.cut_before, told.cut_after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +95,22 @@ class PairEntry:
     """A phrase and its sentence."""
 
     phrase: str
-    sentence: Blanked
+    sentence: Passage
 
     @classmethod
     def of(cls, pair: Pair) -> "PairEntry":
         """Write a pair."""
         spans = _spans(pair.sentence, Marked.of(pair.sentence.text, (pair.phrase,)))
-        return cls(pair.phrase, Blanked(pair.sentence.text, pair.paragraph, spans))
+        cuts = (pair.cut_before, pair.cut_after)
+        passage = Passage(pair.sentence.text, pair.paragraph, *cuts, spans)
+        return cls(pair.phrase, passage)
 
     def value(self) -> Pair:
         """Read a pair."""
         told = self.sentence
         sentence = _marked(told.text, told.marks, (self.phrase,))
-        return Pair(self.phrase, sentence, told.paragraph)
+        cuts = (told.cut_before, told.cut_after)
+        return Pair(self.phrase, sentence, told.paragraph, *cuts)
 
 
 @dataclass(frozen=True, slots=True)

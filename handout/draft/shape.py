@@ -12,7 +12,6 @@ from typing import Any, get_args, get_type_hints
 
 from handout.draft import short
 from handout.draft.entries import (
-    Blanked,
     BlankedItem,
     PairEntry,
     Passage,
@@ -139,20 +138,6 @@ def _read_passage(text: str) -> Passage:
     return Passage(body, paragraph, before, after, spans)
 
 
-def _write_blanked(value: Blanked) -> str:
-    text = value.text
-    if value.marks is not None:
-        text = short.bracketed(text, _pairs(value.marks))
-    return short.with_paragraph(text, value.paragraph)
-
-
-def _read_blanked(text: str) -> Blanked:
-    body, paragraph = short.paragraph_of(text)
-    body, marks = short.unbracketed(body)
-    spans = tuple(Span(start, end) for start, end in marks) or None
-    return Blanked(body, paragraph, spans)
-
-
 def _pairs(spans: tuple[Span, ...]) -> short.Spans:
     return tuple((one.start, one.end) for one in spans)
 
@@ -170,10 +155,9 @@ _SHORT: dict[type, Short] = {
     Counted: Short(short.with_count, short.counted),
     Span: Short(short.with_dash, short.span),
     Passage: Short(_write_passage, _read_passage),
-    Blanked: Short(_write_blanked, _read_blanked),
     BlankedItem: Short(
-        lambda one: _write_blanked(one.passage),
-        lambda text: BlankedItem(_read_blanked(text)),
+        lambda one: _write_passage(one.passage),
+        lambda text: BlankedItem(_read_passage(text)),
     ),
     # A question is written with its box, so that a person sees what can be changed.
     PromptEntry: Short(lambda _: "", PromptEntry),

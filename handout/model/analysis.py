@@ -37,10 +37,16 @@ class KeyPhrase:
 
 @dataclass(frozen=True, slots=True)
 class SectionAnalysis:
-    """One section's summary, in source order, and its phrases, best first."""
+    """One section's summary, in source order, and its phrases, best first.
+
+    `more` are the phrases that rank behind those. `sentences` are all the section has,
+    in source order and each with its rank; run-in heads are none.
+    """
 
     summary: tuple[Sentence, ...]
     keyphrases: tuple[KeyPhrase, ...]
+    more: tuple[KeyPhrase, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

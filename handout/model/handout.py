@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from handout.model.blocks import Block
+from handout.model.blocks import Block, Prompt
+from handout.model.exercises import Choice, Cloze, Matching, Ordering, TrueFalse
 from handout.model.meeting import Meeting
+
+_ANSWERED = Choice | Cloze | Matching | Ordering | TrueFalse
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +109,16 @@ class Handout:
     def facilitator(self) -> bool:
         """Whether this is the edition of the person who leads."""
         return self.edition == "facilitator"
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether there is anything that pages of answers could show."""
+        blocks = [*self.front, *self.closing]
+        for section in self.sections:
+            blocks += section.blocks
+        return any(isinstance(b, _ANSWERED) or _told(b) for b in blocks)
+
+
+def _told(block: Block) -> bool:
+    prompts: tuple[Prompt, ...] = getattr(block, "prompts", ())
+    return any(prompt.answer or prompt.hint for prompt in prompts)

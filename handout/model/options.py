@@ -46,6 +46,7 @@ class PlanOptions:
     `minutes` are those of each section in turn, or, if it is one number, of the whole
     meeting, to be shared out; () plans no agenda. `names` sign in. With `discuss` each
     section has a question to talk about, as it also has where the meeting has groups.
+    `exercises` are kinds of them ("cloze" …).
     """
 
     meeting: Meeting = field(default_factory=Meeting)
@@ -53,6 +54,7 @@ class PlanOptions:
     minutes: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
     discuss: bool = False
+    exercises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,10 @@ class MakeOptions:
     `sheets` is the number of sheets, printed on both sides, that a handout is fitted
     to, 0 for as many as it takes; `within` are limits for that, as NAME=LOW-HIGH.
     `attach` puts the source into the PDF.
+    `seed` decides how exercises are shuffled, 0 for the handout's own; each of the
+    `versions` (A, B …) has its own order and file. `edition` is "participant",
+    "facilitator" or "both"; `answers` are those of the second: "inline", at the "end",
+    or in a "file".
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
@@ -75,6 +81,10 @@ class MakeOptions:
     paper: str = ""
     keep_punctuation: bool = False
     html: bool = False
+    seed: int = 0
+    versions: tuple[str, ...] = ()
+    edition: str = "participant"
+    answers: str = "inline"
     font_dir: str = ""
     sheets: int = 0
     within: tuple[str, ...] = ()

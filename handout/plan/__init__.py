@@ -11,12 +11,17 @@ from handout.model.document import Document
 from handout.model.handout import Handout, HandoutSection
 from handout.model.options import PlanOptions
 from handout.plan.agenda import with_meeting
+from handout.plan.exercises import exercises, lacking
 from handout.plan.front import closing, front
 from handout.plan.keyphrases import keyphrases
+from handout.plan.ordering import kept_back
 from handout.plan.part import Part, parts_of
 from handout.plan.reflection import reflection
+from handout.plan.shuffle import shuffled
 from handout.plan.summary import summary
 from handout.plan.text import text_sections
+
+__all__ = ["lacking", "plan", "shuffled", "worksheets"]
 
 # One block kind, one line; the order is the order on paper.
 BLOCKS: dict[str, Callable[[Part], Block | None]] = {
@@ -29,6 +34,8 @@ BLOCKS: dict[str, Callable[[Part], Block | None]] = {
 def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handout:
     """Build the handout of a whole document."""
     parts = parts_of(document, analysis)
+    if "ordering" in options.exercises:
+        parts = tuple(kept_back(part) for part in parts)
     handout = Handout(
         title=document.title.text if document.title else _name_of(document),
         byline=document.byline.text if document.byline else "",
@@ -40,7 +47,7 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
         paragraphs=len(document.paragraphs),
         meeting=options.meeting,
         front=front(document, analysis, parts),
-        sections=tuple(_section(part) for part in parts),
+        sections=tuple(_section(part, options.exercises) for part in parts),
         closing=closing(document),
         text=text_sections(document, analysis) if options.with_text else (),
     )
@@ -61,8 +68,9 @@ def worksheets(handout: Handout) -> tuple[Handout, ...]:
     )
 
 
-def _section(part: Part) -> HandoutSection:
+def _section(part: Part, asked: tuple[str, ...]) -> HandoutSection:
     built = (build(part) for build in BLOCKS.values())
+    blocks = tuple(block for block in built if block)
     heading = part.section.heading
     paragraphs = part.section.all_paragraphs
     return HandoutSection(
@@ -71,6 +79,6 @@ def _section(part: Part) -> HandoutSection:
         title=heading.title if heading else "",
         first=paragraphs[0].number if paragraphs else 0,
         last=paragraphs[-1].number if paragraphs else 0,
-        blocks=tuple(block for block in built if block),
+        blocks=blocks + exercises(part, blocks, asked),
         heads=part.heads,
     )

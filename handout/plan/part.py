@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handout.model.analysis import Analysis, SectionAnalysis
+from handout.model.blocks import Excerpt
 from handout.model.document import Document, Section
 
 # A shorter introduction stands in the overview alone and gets no pages of its own.
@@ -11,13 +12,17 @@ _LONG_INTRODUCTION = 3
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section to print: `place` counts from 1, `number` is as typed or ""."""
+    """One section to print: `place` counts from 1, `number` is as typed or "".
+
+    `to_order` is what an ordering exercise will ask for: nothing else may say it.
+    """
 
     section: Section
     found: SectionAnalysis
     language: str
     place: int
     number: str
+    to_order: tuple[Excerpt, ...] = ()
 
     @property
     def title(self) -> str:
@@ -26,6 +31,11 @@ class Part:
 
     @property
     def heads(self) -> tuple[str, ...]:
+        """What the section falls into, as far as the sheet may say it."""
+        return () if self.to_order else self.all_heads
+
+    @property
+    def all_heads(self) -> tuple[str, ...]:
         """What the section falls into: sub-headings, else run-in heads."""
         below = [s.heading.title for s in self.section.sections if s.heading]
         run_in = [p.run_in for p in self.section.all_paragraphs if p.run_in]

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Prompts by what they ask for; a section takes one of each kind in turn."""
+    """Prompts by what they ask for; a section takes one of each kind in turn.
+
+    `answered` are those that the text itself answers; the rest ask what the reader
+    thinks. The two `explain` are those of short answers.
+    """
 
     understand: tuple[str, ...]
     understand_untitled: tuple[str, ...]
@@ -17,6 +21,9 @@ class Patterns:
     discuss: str
     discuss_untitled: str
     closing: tuple[str, ...]
+    explain_head: tuple[str, ...]
+    explain_phrase: tuple[str, ...]
+    answered: frozenset[str]
 
 
 PATTERNS = {
@@ -53,6 +60,25 @@ PATTERNS = {
             "我还没有弄懂、想提出来讨论的问题：",
             "我的行动计划（做什么、怎样做、何时完成）：",
         ),
+        explain_head=(
+            "文中怎样说明“{0}”？用一两句话回答，并写明段号 ¶。",
+            "“{0}”这一部分的要点是什么？用一两句话概括。",
+            "关于“{0}”，文中提出了什么看法或要求？",
+        ),
+        explain_phrase=(
+            "文中怎样说到“{0}”？用一两句话说明，并写明段号 ¶。",
+            "文中在哪里谈到“{0}”？说明了什么？写明段号 ¶。",
+        ),
+        answered=frozenset(
+            (
+                "本节以“{title}”为题。用自己的话写下：它要回答什么问题？",
+                "把本节的要点连成一句话，说明你怎样理解“{title}”。",
+                "用自己的话写下：这篇文章要回答什么问题？",
+                "“{0}”与“{1}”有什么联系？从文中找出依据，并写明段号 ¶。",
+                "比较“{0}”与“{1}”：侧重点有什么不同？",
+                "“{0}”“{1}”“{2}”之间是什么关系？从文中找出依据，并写明段号 ¶。",
+            )
+        ),
     ),
     "zh-TW": Patterns(
         understand=(
@@ -84,6 +110,25 @@ PATTERNS = {
             "學完全文，我最深的體會是：",
             "我還沒有弄懂、想提出來討論的問題：",
             "我的行動計畫（做什麼、怎樣做、何時完成）：",
+        ),
+        explain_head=(
+            "文中怎樣說明「{0}」？用一兩句話回答，並寫明段號 ¶。",
+            "「{0}」這一部分的要點是什麼？用一兩句話概括。",
+            "關於「{0}」，文中提出了什麼看法或要求？",
+        ),
+        explain_phrase=(
+            "文中怎樣說到「{0}」？用一兩句話說明，並寫明段號 ¶。",
+            "文中在哪裡談到「{0}」？說明了什麼？寫明段號 ¶。",
+        ),
+        answered=frozenset(
+            (
+                "本節以「{title}」為題。用自己的話寫下：它要回答什麼問題？",
+                "把本節的要點連成一句話，說明你怎樣理解「{title}」。",
+                "用自己的話寫下：這篇文章要回答什麼問題？",
+                "「{0}」與「{1}」有什麼關聯？從文中找出依據，並寫明段號 ¶。",
+                "比較「{0}」與「{1}」：側重點有什麼不同？",
+                "「{0}」「{1}」「{2}」之間是什麼關係？從文中找出依據，並寫明段號 ¶。",
+            )
         ),
     ),
     "en": Patterns(
@@ -118,6 +163,24 @@ PATTERNS = {
             "What I take from the whole text:",
             "What I have not understood and want to discuss:",
             "My plan (what, how, by when):",
+        ),
+        explain_head=(
+            "What does the text say about “{0}”? Answer in a sentence or two (¶).",
+            "What is the point of the part “{0}”? Sum it up in a sentence or two.",
+        ),
+        explain_phrase=(
+            "What does the text say about “{0}”? Name the paragraph (¶).",
+            "Where does the text speak of “{0}”, and what does it say there (¶)?",
+        ),
+        answered=frozenset(
+            (
+                "In your own words: which question does “{title}” answer?",
+                "Put the points of “{title}” into one sentence.",
+                "In your own words: which question does the text answer?",
+                "How do “{0}” and “{1}” hang together? Name the paragraphs (¶).",
+                "Compare “{0}” with “{1}”: where do they differ?",
+                "How do “{0}”, “{1}” and “{2}” hang together? Name the paragraphs (¶).",
+            )
         ),
     ),
 }

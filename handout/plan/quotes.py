@@ -17,14 +17,14 @@ _SHORTEST = 14
 def quote_around(paragraph: Paragraph, start: int, end: int) -> Quote:
     """Quote the clause that holds [start, end), with neighbours while it is short."""
     low, high = _sentence(paragraph.text, start, end)
-    first, last = _clauses(paragraph.text, low, high, start, end)
+    first, last = clauses(paragraph.text, low, high, start, end)
     return _quote(paragraph, first, last, ((start, end),), low, high)
 
 
 def quote_after(paragraph: Paragraph, start: int) -> Quote:
     """Quote the first clauses of the sentence that starts at `start`."""
     low, high = _sentence(paragraph.text, start, start + 1)
-    first, last = _clauses(paragraph.text, low, high, low, low + 1)
+    first, last = clauses(paragraph.text, low, high, low, low + 1)
     return _quote(paragraph, first, last, (), low, high)
 
 
@@ -63,20 +63,37 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return 0, len(text)
 
 
-def _clauses(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
-    """Grow from the phrase to clause ends; never wider than LONGEST if it can be."""
-    first, last = _between(_STRONG, text, low, high, start, end)
-    if last - first > LONGEST:
+def clauses(
+    text: str,
+    low: int,
+    high: int,
+    start: int,
+    end: int,
+    *,
+    longest: int = LONGEST,
+    shortest: int = _SHORTEST,
+) -> tuple[int, int]:
+    """Grow from [start, end) to clause ends inside [low, high).
+
+    Never wider than `longest` if it can be; backwards only while under `shortest`.
+    """
+    first, last = clause(text, low, high, start, end)
+    if last - first > longest:
         first, last = _between(_WEAK, text, low, high, start, end)
     while True:
         right = _between(_WEAK, text, low, high, first, min(high, last + 2))[1]
         left = _between(_WEAK, text, low, high, max(low, first - 2), last)[0]
-        if right > last and right - first <= LONGEST:
+        if right > last and right - first <= longest:
             last = right
-        elif left < first and last - left <= LONGEST and last - first < _SHORTEST:
+        elif left < first and last - left <= longest and last - first < shortest:
             first = left
         else:
             return _balanced(text, low, high, first, last)
+
+
+def clause(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
+    """Give the clause around [start, end), which lies inside [low, high)."""
+    return _between(_STRONG, text, low, high, start, end)
 
 
 def _between(

@@ -1,55 +1,70 @@
 """Builds the reflection block: prompts made of the section's own words."""
 
-from handout.model.blocks import Prompt, Reflection, Room
+from dataclasses import replace
+
+from handout.model.blocks import Excerpt, Prompt, Reflection, Room
+from handout.plan.model_answers import answer_about, answer_of_all
 from handout.plan.part import Part
 from handout.plan.patterns import PATTERNS, Patterns
 
 
 def reflection(part: Part) -> Reflection:
-    """Give two or three prompts; sections after one another are asked differently."""
+    """Give two or three prompts; sections after one another are asked differently.
+
+    A prompt that the text itself answers has the sentences that do.
+    """
     patterns = PATTERNS.get(part.language, PATTERNS["zh-CN"])
-    texts = [
+    asked = [
         _understand(part, patterns),
         _relate(part, patterns),
         _apply(part, patterns),
     ]
+    rooms = zip((3, 4, 4), (2, 3, 3), strict=True)
     prompts = [
-        Prompt(text, Room(lines, share=share))
-        for text, lines, share in zip(texts, (3, 4, 4), (2, 3, 3), strict=True)
-        if text
+        replace(prompt, room=Room(lines, share=share))
+        for prompt, (lines, share) in zip(asked, rooms, strict=True)
+        if prompt
     ]
-    return Reflection(tuple(prompts))
+    return Reflection(prompts=tuple(prompts))
 
 
 def _pick(choices: tuple[str, ...], part: Part) -> str:
     return choices[(part.place - 1) % len(choices)]
 
 
-def _understand(part: Part, patterns: Patterns) -> str:
-    if not part.title:
-        return _pick(patterns.understand_untitled, part)
-    return _pick(patterns.understand, part).format(title=part.title)
+def _understand(part: Part, patterns: Patterns) -> Prompt:
+    choices = patterns.understand if part.title else patterns.understand_untitled
+    pattern = _pick(choices, part)
+    answer = answer_of_all(part) if pattern in patterns.answered else ()
+    return Prompt(pattern.format(title=part.title), answer=answer)
 
 
-def _relate(part: Part, patterns: Patterns) -> str:
+def _relate(part: Part, patterns: Patterns) -> Prompt | None:
     """Ask how the section's heads, or two of its phrases, hang together."""
     names = part.heads if len(part.heads) > 1 else _phrases(part)
-    if len(names) > 3:
-        names = names[:3]
-    if len(names) == 3:
-        return _pick(patterns.relate_three, part).format(*names)
-    if len(names) == 2:
-        return _pick(patterns.relate_two, part).format(*names)
-    return ""
+    names = names[:3]
+    if len(names) < 2:
+        return None
+    pattern = _pick(
+        patterns.relate_three if len(names) == 3 else patterns.relate_two, part
+    )
+    answer: tuple[Excerpt, ...] = ()
+    if pattern in patterns.answered:
+        evidence = [one for name in names for one in answer_about(part, name)[:1]]
+        answer = tuple(dict.fromkeys(evidence))
+    return Prompt(pattern.format(*names), answer=answer)
 
 
-def _apply(part: Part, patterns: Patterns) -> str:
+def _apply(part: Part, patterns: Patterns) -> Prompt:
+    """Ask what a phrase means to the reader: the text answers that nowhere."""
     asked = set(part.heads[:3]) if len(part.heads) > 1 else set(_phrases(part)[:3])
     fresh = [text for text in _phrases(part) if text not in asked]
     phrase = (fresh or [*part.heads, *_phrases(part), part.title])[0]
     if not phrase:
-        return _pick(patterns.apply_untitled, part)
-    return _pick(patterns.apply, part).format(phrase)
+        return Prompt(_pick(patterns.apply_untitled, part))
+    places = [p.paragraph for p in part.found.keyphrases if p.text == phrase]
+    hint = f"¶{places[0]}" if places else ""
+    return Prompt(_pick(patterns.apply, part).format(phrase), hint=hint)
 
 
 def _phrases(part: Part) -> tuple[str, ...]:

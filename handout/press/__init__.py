@@ -9,6 +9,8 @@ from handout.model.paper import Paper
 from handout.press import ahead
 from handout.printing import Printed, print_pdf
 
+PAGE, ANSWERS = "page.html.j2", "answers.html.j2"
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -16,6 +18,7 @@ class Work:
 
     `measured` asks for notices of what runs over its box, is too low, or too pale.
     With `counted` the pages are only laid out and counted, and no PDF is written.
+    With `only_answers` it is the pages of answers alone.
     """
 
     handouts: tuple[Handout, ...]
@@ -26,6 +29,7 @@ class Work:
     font_dir: Path | None = None
     measured: bool = False
     counted: bool = False
+    only_answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +61,42 @@ def press(work: Work) -> Sheets:
 def press_here(work: Work) -> Sheets:
     """Render and print in this process."""
     from handout.printing.fonts import lacking
+
+    answers = _answers(work)
+    html = answers if work.only_answers else _html(work, work.handouts, PAGE)
+    behind = () if work.only_answers else answers
+    if lost := lacking("".join(html + behind), work.font_dir):
+        return Sheets(html, None, tuple(lost))
+    printed = print_pdf(
+        html,
+        folders=work.pack.folders,
+        font_dir=work.font_dir,
+        whole_sheets=work.pack.whole_sheets and not work.only_answers,
+        measured=work.measured,
+        counted=work.counted,
+        behind=behind,
+        behind_always=any(one.answers == "end" for one in work.handouts),
+    )
+    return Sheets(html, printed)
+
+
+def _answers(work: Work) -> tuple[str, ...]:
+    """Give the pages of answers of handouts that have any; a reader gets none."""
+    shown = [one for one in work.handouts if one.facilitator and one.has_answers]
+    return _html(work, tuple(shown), ANSWERS)
+
+
+def _html(work: Work, handouts: tuple[Handout, ...], page: str) -> tuple[str, ...]:
     from handout.render import render
 
-    html = tuple(
+    return tuple(
         render(
             handout,
             work.pack,
             work.paper,
             options=dict(work.choices),
             keep_punctuation=work.keep_punctuation,
+            page=page,
         )
-        for handout in work.handouts
+        for handout in handouts
     )
-    if lost := lacking("".join(html), work.font_dir):
-        return Sheets(html, None, tuple(lost))
-    printed = print_pdf(
-        html,
-        folders=work.pack.folders,
-        font_dir=work.font_dir,
-        whole_sheets=work.pack.whole_sheets,
-        measured=work.measured,
-        counted=work.counted,
-    )
-    return Sheets(html, printed)

@@ -40,6 +40,8 @@ def print_pdf(
     whole_sheets: bool = False,
     measured: bool = False,
     counted: bool = False,
+    behind: tuple[str, ...] = (),
+    behind_always: bool = False,
 ) -> Printed:
     """Print one or more HTML pages into one PDF; each starts on a page of its own.
 
@@ -47,11 +49,12 @@ def print_pdf(
     With `whole_sheets` each ends on the back of a sheet, a page of lines to write on
     taking the place of a blank one. With `measured` the notices also tell what runs
     over its box, is too low to write in, or too pale for a copier. With `counted` the
-    PDF is left empty: only the pages are wanted. Raises FontError if a character has no
-    glyph, SetupError if a library is missing.
+    PDF is left empty: only the pages are wanted. `behind` are pages that come last,
+    where something that should be drawn over the others does not fit there, or always.
+    Raises FontError if a character has no glyph, SetupError if a library is missing.
     """
     from handout.printing.record import note_of, pages_of
-    from handout.printing.weasy import as_pdf, lay_out
+    from handout.printing.weasy import as_pdf, draw_over, lay_out
 
     lay = partial(lay_out, folders=folders, font_dir=font_dir)
     laid = [
@@ -61,12 +64,27 @@ def print_pdf(
     layout: tuple[PrintedPage, ...] = ()
     for one in laid if not counted else ():
         layout += pages_of(one.document, len(layout) + 1)
+    draw = partial(draw_over, folders=folders, font_dir=font_dir)
+    left_out = 0 if counted else sum(map(draw, laid))
+    if behind and not counted and (left_out or behind_always):
+        last = [lay(html) for html in behind]
+        left_out += sum(map(draw, last))
+        laid += last
     pdf, more = (b"", ()) if counted else as_pdf(laid, note_of(layout))
     told = [*(n for one in laid for n in one.notices), *more]
     if measured:
         told += [fault for one in laid for fault in one.faults()]
+    if left_out:
+        told.append(_told(left_out, bool(behind)))
     count = sum(one.pages for one in laid)
     return Printed(pdf, count, tuple(dict.fromkeys(told)), grown, layout)
+
+
+def _told(left_out: int, behind: bool) -> Notice:
+    """Say how much does not fit where it belongs, and where it stands instead."""
+    place = "on the pages of answers at the end" if behind else "nowhere"
+    message = f"{left_out} answers or hints do not fit where they belong; they stand "
+    return Notice("answers", f"{message}{place}")
 
 
 def _on_whole_sheets(html: str, lay: Callable[[str], "Laid"]) -> "Laid":

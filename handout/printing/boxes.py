@@ -1,5 +1,6 @@
 """What WeasyPrint's laid-out boxes tell: attributes, order, ends, ruling (px)."""
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -62,6 +63,13 @@ def cells(box: Any) -> tuple[Any, ...]:
     boxes = _boxes()
 
     return tuple(box.children) if isinstance(box, boxes.TableRowBox) else ()
+
+
+def walk(box: Any) -> Iterator[Any]:
+    """Give a box and all inside it, also those that are positioned absolutely."""
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from walk(getattr(child, "_box", child))
 
 
 def _boxes() -> Any:

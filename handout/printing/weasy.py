@@ -12,7 +12,15 @@ from typing import Any
 
 from handout.errors import FontError, SetupError
 from handout.model.notice import Notice
-from handout.printing import c_types, chinese_lines, fill, headings, lookahead, narrow
+from handout.printing import (
+    c_types,
+    chinese_lines,
+    fill,
+    headings,
+    lookahead,
+    narrow,
+    overlay,
+)
 from handout.printing.fetcher import fetcher
 from handout.printing.fonts import use_only
 from handout.printing.later import put_off
@@ -27,10 +35,15 @@ _DEEPEST = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A document laid out on pages, before it becomes a PDF."""
+    """A document laid out on pages, before it becomes a PDF.
+
+    `additions` were taken out of the parsed page `root`, to be drawn over the pages.
+    """
 
     document: Any
     notices: tuple[Notice, ...]
+    additions: tuple[overlay.Addition, ...] = ()
+    root: Any = None
 
     @property
     def pages(self) -> int:
@@ -67,7 +80,9 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
             base_url=folders[0].as_uri() + "/",
             url_fetcher=fetcher(folders),
         )
-        chinese_lines.add_hints(parsed.etree_element)
+        root = parsed.etree_element
+        additions = overlay.take_out(root)
+        chinese_lines.add_hints(root)
         document = parsed.render()
         for page in document.pages:
             page.bookmarks = [
@@ -75,7 +90,18 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
                 for level, label, *rest in page.bookmarks
             ]
     notices += _notices(lines)
-    return Laid(document, tuple(notices))
+    return Laid(document, tuple(notices), additions, root)
+
+
+def draw_over(laid: Laid, folders: tuple[Path, ...], font_dir: Path | None) -> int:
+    """Draw over the pages what was taken out of them; give how much does not fit."""
+    if not laid.additions:
+        return 0
+
+    def render(html: str) -> Any:
+        return lay_out(html, folders, font_dir).document
+
+    return overlay.draw_over(laid.document.pages, laid.additions, laid.root, render)
 
 
 def as_pdf(laid: list[Laid], note: str = "") -> tuple[bytes, tuple[Notice, ...]]:

@@ -6,7 +6,7 @@ from handout.model.handout import Handout
 from handout.model.pack import Pack, Value
 from handout.model.paper import Paper
 from handout.render.context import context_for
-from handout.render.environment import render_page
+from handout.render.environment import PAGE, render_page
 
 
 def render(
@@ -16,16 +16,18 @@ def render(
     *,
     options: Mapping[str, Value] | None = None,
     keep_punctuation: bool = False,
+    page: str = PAGE,
 ) -> str:
     """Give one HTML page with its style inside.
 
     Half-width marks between Han characters are printed full-width unless
-    `keep_punctuation`. `options` are the pack's, each with a value; those left out
-    have their default. Raises TemplateError with the file and line of a mistake.
+    `keep_punctuation`. `page` is the template to start from. `options` are the pack's,
+    each with a value; those left out have their default. Raises TemplateError with the
+    file and line of a mistake.
     """
     chosen = {option.name: option.default for option in pack.options}
     chosen.update(options or {})
     context = context_for(
         handout, pack, paper, options=chosen, keep_punctuation=keep_punctuation
     )
-    return render_page(pack, context)
+    return render_page(pack, context, page)

@@ -17,8 +17,8 @@ PAGE = "page.html.j2"
 _MOST_DIGITS = 1_000
 
 
-def render_page(pack: Pack, context: Context) -> str:
-    """Render the pack's page. Raises TemplateError with file, line and column."""
+def render_page(pack: Pack, context: Context, name: str = PAGE) -> str:
+    """Render a page of the pack. Raises TemplateError with file, line and column."""
     import jinja2
 
     mistakes = (jinja2.TemplateError, ArithmeticError, LookupError, RecursionError)
@@ -26,7 +26,7 @@ def render_page(pack: Pack, context: Context) -> str:
         with limited():
             environment, ids = _environment(pack)
             ids.start()
-            page = environment.get_template(PAGE)
+            page = environment.get_template(name)
             if not pack.folders[0].is_relative_to(assets.templates_folder()):
                 refuse_unknown_blocks(environment)
             return gathered(page.generate(context.names()))

@@ -83,7 +83,7 @@ def show_times(path: Path) -> None:
             phrases.key_phrases(part, options, limit=8) for part in parts
         ],
         "summaries": lambda: [
-            summary.summary(part, options, count=3) for part in parts
+            summary.summary(part, options, count=3)[0] for part in parts
         ],
         "all": lambda: analyse(document, options),
     }

@@ -1,0 +1,119 @@
+"""What make and worksheets can be told of exercises, editions and versions."""
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from handout.editions import ANSWERS, EDITIONS
+from handout.errors import UsageError
+from handout.model.exercises import MADE_OF_TEXT
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_NAME = re.compile(r"\w{1,8}")
+_NOT_A_WORD = re.compile("[- ]")
+
+ExercisesOption = Annotated[
+    str,
+    typer.Option(
+        "--exercises",
+        metavar="KINDS",
+        help="cloze, matching, ordering, short_answer (with commas), or all.",
+    ),
+]
+SeedOption = Annotated[
+    int,
+    typer.Option(
+        "--seed", min=0, show_default=False, help="Another number shuffles otherwise."
+    ),
+]
+EditionOption = Annotated[
+    str,
+    typer.Option(
+        "--edition", metavar="NAME", help=f"{', '.join(EDITIONS[:2])} or {EDITIONS[2]}."
+    ),
+]
+AnswersOption = Annotated[
+    str,
+    typer.Option(
+        "--answers",
+        metavar="PLACE",
+        help="Where the facilitator's answers stand: inline, at the end, in a file.",
+    ),
+]
+VersionsOption = Annotated[
+    str,
+    typer.Option(
+        "--versions", metavar="NAMES", help="2, or A,B: files with other orders."
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Exercising:
+    """What was asked for, read."""
+
+    kinds: tuple[str, ...]
+    versions: tuple[str, ...]
+    edition: str
+    answers: str
+
+
+def exercising(exercises: str, versions: str, edition: str, answers: str) -> Exercising:
+    """Read what was asked for. Raises UsageError."""
+    edition = _one_of(edition, EDITIONS, "--edition")
+    answers = _one_of(answers, ANSWERS, "--answers")
+    if answers == "end" and edition == EDITIONS[0]:
+        raise UsageError(
+            "the participants' edition has no answers",
+            where="--answers end",
+            hint="add --edition facilitator or both, or have them in a file: "
+            "--answers file",
+        )
+    return Exercising(kinds_of(exercises), versions_of(versions), edition, answers)
+
+
+def _one_of(given: str, known: tuple[str, ...], option: str) -> str:
+    if given in known:
+        return given
+    near = difflib.get_close_matches(given, known, n=1)
+    raise UsageError(
+        f"there is no {given or 'such thing'} here",
+        where=option,
+        hint=f"did you mean {near[0]}?" if near else f"choose of: {' '.join(known)}",
+    )
+
+
+def versions_of(given: str) -> tuple[str, ...]:
+    """Read the names of versions, or how many there are. Raises UsageError."""
+    if given.isdecimal() and 0 < int(given) <= len(_LETTERS):
+        return tuple(_LETTERS[: int(given)])
+    names = tuple(name for part in given.split(",") if (name := part.strip()))
+    if len(set(names)) < len(names) or not all(map(_NAME.fullmatch, names)):
+        raise UsageError(
+            f"cannot name versions {given}",
+            where="--versions",
+            hint="give a number up to 26, or names of letters and digits: A,B",
+        )
+    return names
+
+
+def kinds_of(given: str) -> tuple[str, ...]:
+    """Read the kinds of exercises asked for. Raises UsageError for another kind."""
+    if given.strip() == "all":
+        return MADE_OF_TEXT
+    kinds = tuple(
+        dict.fromkeys(_NOT_A_WORD.sub("_", k.strip()) for k in given.split(","))
+    )
+    for kind in filter(None, kinds):
+        if kind not in MADE_OF_TEXT:
+            near = difflib.get_close_matches(kind, MADE_OF_TEXT, n=1)
+            known = f"choose of: {' '.join(MADE_OF_TEXT)}, or all"
+            raise UsageError(
+                f"cannot make {kind} of a text",
+                where="--exercises",
+                hint=f"did you mean {near[0]}?" if near else known,
+            )
+    return tuple(filter(None, kinds))
