@@ -22,6 +22,7 @@ ACROSS = {
     "cli/test_bad_input.py",
     "cli/test_commands.py",
     "printing/test_safety.py",
+    "read/test_bad_input.py",
     "read/test_conservation.py",
     "read/test_containers.py",
     "read/test_documents.py",

@@ -1,5 +1,6 @@
 """Opens zip containers of strangers: checked before anything is unpacked."""
 
+import re
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812
@@ -12,6 +13,8 @@ _MOST_UNPACKED = 150_000_000
 # Text packs to a tenth, rarely to a hundredth; a bomb to a thousandth.
 _MOST_EXPANSION = 250
 _SMALL = 1_000_000
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_SPACE = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 
 
 class Container:
@@ -60,7 +63,16 @@ class Container:
 
     def xml_of(self, entry: str) -> Element:
         """Unpack and parse one part."""
-        return parse_xml(self.bytes_of(entry), self.name)
+        content = self.bytes_of(entry)
+        if _STRICT in content:
+            # Word's "strict" files differ in the names of their spaces only.
+            content = _STRICT_SPACE.sub(_usual_space, content)
+        return parse_xml(content, self.name)
+
+
+def _usual_space(found: re.Match[bytes]) -> bytes:
+    part, rest = found.groups()
+    return b"http://schemas.openxmlformats.org/" + part + b"/2006/" + rest
 
 
 def _damaged(name: str) -> ReadError:

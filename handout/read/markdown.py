@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.decode import decode
 from handout.read.flow import Run
+from handout.read.limits import Budget
 from handout.read.markdown_notes import names_of, with_notes, without_marks
 from handout.read.text import UNPRINTABLE, printable
 
@@ -25,10 +26,14 @@ def read_markdown(source: Source) -> Contents:
     text, notices = decode(source.content, name=source.name, encoding=source.encoding)
     # markdown-it would put other characters in the place of these.
     kept, lost = printable(text)
+    # A cell is three tokens, and each costs as much as an element of a page.
+    budget = Budget(source.name)
+    budget.step(kept.count("\n") + 3 * kept.count("|"))
     blocks = markdown_blocks(kept)
     if lost:
         end, line = len(kept), kept.count("\n") + 1
         blocks += (Block(lost, end, line, aside=UNPRINTABLE),)
+    budget.look()
     return Contents(kept, blocks, visible(text), notices)
 
 

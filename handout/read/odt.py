@@ -5,6 +5,7 @@ from dataclasses import replace
 from mimetypes import guess_type
 from typing import Any
 
+from handout.errors import ReadError
 from handout.model.document import Picture
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.container import Container
@@ -29,6 +30,13 @@ _LARGER = 1.12
 def read_odt(source: Source) -> Contents:
     """Read an OpenDocument text: paragraphs, lists, tables, footnotes, pictures."""
     container = Container(source.content, source.name)
+    if _is_locked(container):
+        raise ReadError(
+            "is protected with a password",
+            where=source.name,
+            hint="open it in LibreOffice, save it under another name without "
+            "“Save with password”, and give that",
+        )
     root = container.xml_of("content.xml")
     styled = container.xml_of("styles.xml") if "styles.xml" in container else None
     text = next(root.iter(_O + "text"), None)
@@ -52,6 +60,11 @@ def read_odt(source: Source) -> Contents:
         pictures=tuple(walk.pictures),
         inside=of_office(container, "meta.xml"),
     )
+
+
+def _is_locked(container: Container) -> bool:
+    entry = "META-INF/manifest.xml"
+    return entry in container and b"encryption-data" in container.bytes_of(entry)
 
 
 class _Walk:

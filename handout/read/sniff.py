@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from handout.errors import ReadError
 from handout.model.notice import Notice
+from handout.read.refused import of_entries, refuse_known, refuse_named
 
 _PAGE = re.compile(
     rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)",
@@ -18,22 +19,17 @@ _MAIL = re.compile(
 )
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 _PAGES = (".html", ".htm", ".xhtml")
+# The same format with macros, which are never looked at, or as a template.
+_SISTERS = (
+    (".mhtml", ".mht"),
+    (".docx", ".docm", ".dotx", ".dotm"),
+    (".odt", ".ott"),
+)
 _BY_ENTRY = (
     ("word/document.xml", ".docx"),
     ("word/document2.xml", ".docx"),
     ("META-INF/container.xml", ".epub"),
     ("content.xml", ".odt"),
-)
-_SAVE = "open it in its own program and save it as .docx, .pdf or .txt"
-_REFUSED = (
-    (b"{\\rtf", "an RTF file", _SAVE),
-    (b"\x89PNG", "a picture", "give the text it shows, not a picture of it"),
-    (b"\xff\xd8\xff", "a picture", "give the text it shows, not a picture of it"),
-    (b"GIF8", "a picture", "give the text it shows, not a picture of it"),
-    (b"Rar!", "a RAR archive", "unpack it and give a file that is in it"),
-    (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it and give a file that is in it"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it and give a file that is in it"),
-    (b"%!PS", "a PostScript file", "convert it to PDF and give that"),
 )
 
 
@@ -46,8 +42,10 @@ def suffix_of(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     found = _by_magic(content, name)
     if not found and len(content) < 64 and not content.strip(b"\x00 \t\r\n"):
         found = ".txt"
+    if not found:
+        refuse_named(name)
     found = found or _by_text(content, named)
-    kinds = (_TEXTS, _PAGES, (".mhtml", ".mht"))
+    kinds = (_TEXTS, _PAGES, *_SISTERS)
     same = any(named in kind and found in kind for kind in kinds) or named == found
     if not named or same or not found:
         return found, ()
@@ -56,43 +54,33 @@ def suffix_of(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
 
 
 def _by_magic(content: bytes, name: str) -> str:
-    for magic, kind, hint in _REFUSED:
-        if content.startswith(magic):
-            raise ReadError(f"is {kind}, whatever its name says", where=name, hint=hint)
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _old_word(content, name)
+    refuse_known(content, name)
     if b"%PDF-" in content[:1024]:
         return ".pdf"
     return _by_entries(content, name) if content.startswith(b"PK\x03\x04") else ""
 
 
-def _old_word(content: bytes, name: str) -> ReadError:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return ReadError(
-            "is protected with a password",
-            where=name,
-            hint="open it in Word, take the password off under File, Info, and save",
-        )
-    return ReadError(
-        "is in the old format of Word or Excel (.doc, .xls)",
-        where=name,
-        hint="open it in Word or LibreOffice and save it as .docx",
-    )
-
-
 def _by_entries(content: bytes, name: str) -> str:
     from io import BytesIO
     from zipfile import BadZipFile, ZipFile
+    from zlib import error as ZlibError  # noqa: N812
 
     try:
         with ZipFile(BytesIO(content)) as container:
             entries = set(container.namelist())
-    except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            said = container.infolist()[0] if "mimetype" in entries else None
+            first = said and said.filename == "mimetype" and said.file_size < 200
+            mimetype = container.read("mimetype") if first else b""
+    except (
+        BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError,
+        ZlibError,
+    ) as error:  # fmt: skip
         raise ReadError(
             "is a damaged or incomplete zip container",
             where=name,
             hint="copy or download the file again",
         ) from error
+    of_entries(entries, mimetype, name)
     for entry, suffix in _BY_ENTRY:
         if entry in entries:
             return suffix

@@ -168,3 +168,11 @@ def test_odt_headings_carry_the_number_of_the_outline():
         + body
     )
     assert [text for _, text in outline(document)] == ["一、甲", "乙", "二、丙"]
+
+
+def test_an_odt_with_a_password_is_refused_with_what_to_do():
+    manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
+    parts = {"content.xml": b"\x00\x01", "META-INF/manifest.xml": manifest}
+    with pytest.raises(ReadError, match="password") as caught:
+        read(packed(**parts), name="a.odt")
+    assert "LibreOffice" in caught.value.hint

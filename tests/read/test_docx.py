@@ -210,3 +210,15 @@ def test_a_bold_line_with_an_automatic_number_is_set_apart_as_any_other():
     heads = [para(text, numbered(0), bold) + para(LONG) for text in ("甲说", "乙说")]
     document = read_docx(para("题目") + "".join(heads), numbering=NUMBERING)
     assert outline(document) == [(1, "一、甲说"), (1, "二、乙说")]
+
+
+def test_a_strict_word_file_is_read_as_any_other():
+    content = docx(para("渡口") + para(LONG))
+    with zipfile.ZipFile(io.BytesIO(content)) as container:
+        page = container.read("word/document.xml").decode()
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as container:
+        container.writestr("word/document.xml", page.replace(W, strict))
+    document, _ = read(file.getvalue(), name="a.docx")
+    assert [p.text for p in document.paragraphs] == [LONG]

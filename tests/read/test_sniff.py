@@ -54,3 +54,52 @@ def test_a_zip_of_something_else_is_refused():
         container.writestr("a.txt", "x")
     with pytest.raises(ReadError, match="no Word, ODT or EPUB"):
         suffix_of(file.getvalue(), "a.docx")
+
+
+def packed(**parts):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as container:
+        for name, content in parts.items():
+            container.writestr(name, content)
+    return file.getvalue()
+
+
+OLD = b"\xd0\xcf\x11\xe0" + b"\0" * 600
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said", "hint"),
+    [
+        ("a.doc", OLD + "WordDocument".encode("utf-16-le"), "old format", ".docx"),
+        ("a.docx", OLD + "EncryptedPackage".encode("utf-16-le"), "password", "take"),
+        ("a.xls", OLD + "Workbook".encode("utf-16-le"), "Excel", "copy the text"),
+        ("a.wps", OLD, "WPS", ".docx"),
+        ("a.rtf", b"{\\rtf1", "RTF", ".docx"),
+        ("a.pages", packed(**{"Index/Document.iwa": "x"}), "Pages", "export"),
+        ("a.caj", b"CAJ\0", "CAJ", "CAJViewer"),
+        ("a.nh", b"?", "CAJ", "CAJViewer"),
+        ("a.pptx", packed(**{"ppt/presentation.xml": "x"}), "slides", ".pdf"),
+        ("a.xlsx", packed(**{"xl/workbook.xml": "x"}), "Excel", "copy the text"),
+        ("a.ods", packed(mimetype="application/vnd.oasis.opendocument.spreadsheet"),
+         "Excel", "copy the text"),
+        ("a.odt", packed(**{"encrypted-package": "x"}), "password", "take"),
+        ("a.ofd", packed(**{"OFD.xml": "x"}), "OFD", ".pdf"),
+        ("a.heic", b"\0\0\0\x18ftypheic", "picture", "ocrmypdf"),
+        ("a.png", b"\x89PNG\r\n", "picture", "ocrmypdf"),
+        ("a.mobi", b"\0" * 60 + b"BOOKMOBI", "Kindle", ".epub"),
+        ("~$a.docx", b"\x04user" + b"\0" * 150, "Word leaves", "without ~$"),
+        ("a.url", b"[InternetShortcut]", "link", "saved page"),
+        ("a.eml", b"Subject: x", "mail", ".txt"),
+        ("a.zip", packed(x="x"), "zip archive", "unpack"),
+    ],
+)  # fmt: skip
+def test_files_that_people_try_are_refused_with_what_to_do(name, content, said, hint):
+    with pytest.raises(ReadError, match=said) as caught:
+        suffix_of(content, name)
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize("name", ["a.docm", "a.dotx", "a.docx"])
+def test_word_files_with_macros_and_templates_are_word_files(name):
+    content = packed(**{"word/document.xml": "<x/>"})
+    assert suffix_of(content, name) == (".docx", ())
