@@ -17,10 +17,14 @@ _AROUND_NAMES = re.compile(
     r"skip|editor|zebian|print|subscribe|newsletter|cookie)(?:$|[\s_-])",
     re.I,
 )
-_META = re.compile(
-    r"(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
-    r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(\s*[|｜·/]?)\s*((?:来源|稿源|作者)\s*[:：].*)?$"
+_DAY = re.compile(
+    r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
+    r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+_FROM = re.compile(r"(?:来源|稿源|來源)\s*[:：]\s*[^\s|｜【\[（(]{2,30}")
+_SENTENCE = re.compile(r"[。！？!?.…][”’」』）)]*$")
+# So many lines before a title may still tell its day and its source.
+_ABOVE = 4
 _LONG = 25
 _SHARE_OF_TEXT = 0.85
 # A page of fewer long paragraphs is too little to tell its article by.
@@ -49,7 +53,7 @@ def article_of(found: list[Found], root: Element, page: str) -> list[Block]:
             kept.append(replace(block, field="title"))
         elif place in inside or block.kind == "footnote":
             kept.append(_judged(block, element, body))
-        elif 0 <= title < place < first:
+        elif title >= 0 and title - _ABOVE <= place < first:
             kept += _front(block)
         else:
             kept.append(replace(block, aside="outside the article"))
@@ -79,19 +83,24 @@ def _is_link(block: Block, element: Element) -> bool:
 
 def _holder(found: list[Found], page: str) -> Element | None:
     """Give the smallest element that holds nearly all of the article's text."""
-    wanted = _article_lines(page)
+    known = _article_lines(page)
+    long = [
+        (text, element)
+        for block, element in found
+        if len(text := "".join(block.text[block.label :].split())) >= _LONG
+        and not block.aside
+    ]
+    wanted = [(text, element) for text, element in long if text in known]
+    # Pages that are laid out in tables, or without paragraphs, it may not know.
+    if len(wanted) < _FEW:
+        wanted = [(text, element) for text, element in long if _SENTENCE.search(text)]
+    if len(wanted) < _FEW:
+        return None
     weights: Counter[Element] = Counter()
-    total = hits = 0
-    for block, element in found:
-        text = "".join(block.text[block.label :].split())
-        if block.aside or len(text) < _LONG or (wanted and text not in wanted):
-            continue
-        total += len(text)
-        hits += 1
+    for text, element in wanted:
         for holder in (element, *element.iterancestors()):
             weights[holder] += len(text)
-    if hits < _FEW:
-        return None
+    total = sum(len(text) for text, _ in wanted)
     holders = [e for e, weight in weights.items() if weight >= total * _SHARE_OF_TEXT]
     # The deepest comes with the most ancestors.
     return max(holders, key=lambda e: sum(1 for _ in e.iterancestors()), default=None)
@@ -137,14 +146,19 @@ def _judged(block: Block, element: Element, body: Element) -> Block:
 
 
 def _front(block: Block) -> list[Block]:
-    """Keep the date and the source between the title and the article."""
-    match = _META.match(block.text)
-    if match:
-        date, mark, source = match.groups()
-        parts = [Block(date, field="date")]
-        if mark.strip():
-            parts.append(Block(mark.strip(), aside="a mark between date and source"))
-        return [*parts, Block(source, field="source")] if source else parts
+    """Keep the day and the source of a line near the title; the rest is an aside."""
     if field := field_of(block):
         return [replace(block, field=field)]
-    return [replace(block, aside="outside the article")]
+    parts: list[Block] = []
+    end = 0
+    found = [(m, "date") for m in _DAY.finditer(block.text)][:1]
+    found += [(m, "source") for m in _FROM.finditer(block.text)][:1]
+    for match, field in sorted(found, key=lambda pair: pair[0].start()):
+        parts += _beside(block.text[end : match.start()])
+        parts.append(Block(match.group(), field=field))
+        end = match.end()
+    return parts + _beside(block.text[end:])
+
+
+def _beside(text: str) -> list[Block]:
+    return [Block(text.strip(), aside="outside the article")] if text.strip() else []

@@ -36,6 +36,10 @@ _ASIDES = tuple(
             r"[^。]{0,40}$",
         ),
         (
+            "where it was printed",
+            r"《[^》]{2,14}》\s*[（(][^（）()]{0,24}\d\s*版[^（）()]{0,6}[）)]$",
+        ),
+        (
             "an original title or editor's note",
             rf"{_STARTS}(原标题|编者按|原题)\s*[:：为].{{0,120}}$",
         ),

@@ -71,3 +71,34 @@ def test_columns_of_a_pdf_are_read_one_after_the_other():
     reasons = {aside.reason for aside in document.asides}
     assert reasons == {"a page head or foot", "a page number"}
     assert document.characters == placed(document) + set_aside(document)
+
+
+NEWS = sorted((FILES / "news").glob("*.html"))
+SAID = {
+    "gov.html": ("2024-05-01 08:16", "来源：县融媒体中心"),
+    "people.html": ("2024年05月01日08:16", "来源：示例日报"),
+    "portal.html": ("2024-05-01 08:16:32", "来源: 示例晚报"),
+    "wechat.html": ("2024-05-01 08:16", "微信公众平台"),
+    "xinhua.html": ("", "来源：示例社"),
+}
+
+
+@pytest.mark.parametrize("path", NEWS, ids=lambda path: path.name)
+def test_a_saved_news_page_gives_the_article_and_nothing_else(path):
+    document, _ = read(path.read_bytes(), name=path.name)
+
+    assert document.title.text == "一间图书室，一个镇的读书会"
+    heads = [text for _, text in outline(document)]
+    wechat = path.name == "wechat.html"
+    assert heads == (["谁来领读", "往后的打算"] if wechat else [])
+    texts = [p.text for p in document.paragraphs]
+    assert len(texts) == 6
+    assert texts[0].startswith("清晨六点，镇上的图书室已经亮起灯。")
+    assert texts[-1].endswith("就怕没有个坐下来的地方。")
+    date, source = (x.text if x else "" for x in (document.date, document.source))
+    assert (date, source) == SAID[path.name]
+    assert document.characters == placed(document) + set_aside(document)
+
+
+def test_there_are_news_pages_of_five_kinds():
+    assert {path.name for path in NEWS} == set(SAID)
