@@ -19,6 +19,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 UNTESTED_FOLDERS = {"model"}
 # Tests of what a whole stage or command promises, not of one module.
 ACROSS = {
+    "check/test_other_programs.py",
     "cli/test_bad_input.py",
     "cli/test_commands.py",
     "printing/test_safety.py",

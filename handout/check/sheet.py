@@ -18,6 +18,8 @@ HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3005-\u3007\U00020000-\U0003ffff]
 FURNITURE = 22 * 72 / 25.4
 _POINTS = 72 / 25.4
 _SHOWN = 16
+# Running heads are smaller than the text by this factor.
+_NOTE = 0.9
 FOLIO = re.compile(r"[—–・·\-]*(?:\d+|[ivxl]+)(?:[/／]\d+)?[—–・·\-]*|第\d+页.*")
 # Parts of one line stand no further apart than this, in ems.
 _APART = 2.5
@@ -144,13 +146,19 @@ class Sheet:
 
     @property
     def body(self) -> tuple[Line, ...]:
-        """The lines between head and foot, without a page number."""
-        low, high = FURNITURE, self.height - FURNITURE
+        """The lines without page numbers, and without small ones at head and foot."""
+        inner = [one for one in self.lines if not self._is_outer(one)]
+        usual = median(one.size for one in inner) if inner else 0.0
         return tuple(
             line
             for line in self.lines
-            if low < line.baseline < high and not FOLIO.fullmatch(line.text)
+            if not FOLIO.fullmatch(line.text)
+            and (line.size > _NOTE * usual or not self._is_outer(line))
         )
+
+    def _is_outer(self, line: Line) -> bool:
+        """Tell whether a line stands where running heads and page numbers do."""
+        return not FURNITURE < line.baseline < self.height - FURNITURE
 
     def at(self, line: Line, rule: str, message: str, hint: str = "") -> Finding:
         """Give a finding in a line of this page: what is wrong, and the line itself."""

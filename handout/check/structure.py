@@ -61,6 +61,14 @@ def structure_of(pdf: bytes, options: CheckOptions) -> Structure:
     import pikepdf
 
     with opened(pdf, options.name) as document:
+        # What the file says; reading.py counts again.
+        pages = int(document.Root.Pages.get("/Count", 0))
+        if pages > options.most_pages:
+            raise ReadError(
+                f"the PDF has {pages} pages, more than {options.most_pages}",
+                where=options.name,
+                hint="check it in parts",
+            )
         numbers = {page.objgen: n for n, page in enumerate(document.pages, 1)}
         return Structure(
             tuple(_fonts(pikepdf, document)),

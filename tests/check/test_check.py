@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from handout import packs
-from handout.check import CheckOptions, check
+from handout.check import CheckOptions, check, examine
 from handout.errors import ReadError
 from handout.model.options import MakeOptions
 from handout.pipeline import Source, make
@@ -261,3 +261,70 @@ def test_a_page_that_holds_itself_and_a_huge_page_end_the_check():
     document.save(out)
 
     assert rules(out.getvalue()) == {"K1"}
+
+
+def test_a_scan_has_no_text_to_check_and_that_is_said():
+    document = pikepdf.new()
+    page = document.add_blank_page(page_size=(420, 595))
+    picture = document.make_stream(bytes(range(256)))
+    picture.update(
+        {
+            "/Type": pikepdf.Name.XObject,
+            "/Subtype": pikepdf.Name.Image,
+            "/Width": 16,
+            "/Height": 16,
+            "/ColorSpace": pikepdf.Name.DeviceGray,
+            "/BitsPerComponent": 8,
+        }
+    )
+    page.obj["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(P=picture))
+    page.Contents = document.make_stream(b"q 380 0 0 555 20 20 cm /P Do Q")
+    out = io.BytesIO()
+    document.save(out)
+
+    report = examine(out.getvalue())
+
+    told = dict(report.not_checked)
+    assert report.findings == ()
+    assert told["L1"] == told["D1"] == "no text can be read: the pages are pictures"
+    assert "K1" not in told
+
+
+def test_ten_thousand_pages_are_said_in_a_sentence():
+    document = pikepdf.new()
+    page = document.add_blank_page().obj
+    copies = [document.make_indirect(pikepdf.Dictionary(page)) for _ in range(9_999)]
+    document.Root.Pages.Kids = pikepdf.Array([page, *copies])
+    document.Root.Pages.Count = 10_000
+    out = io.BytesIO()
+    document.save(out)
+
+    with pytest.raises(ReadError, match="10000 pages, more than 2000"):
+        check(out.getvalue())
+
+
+def test_a_page_with_a_huge_string_and_a_drawn_font_is_checked(ours):
+    def change(document):
+        page = document.pages[0]
+        glyph = document.make_stream(b"500 0 0 0 500 700 d1 0 0 500 700 re f")
+        drawn = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type3,
+            FontBBox=pikepdf.Array([0, 0, 500, 700]),
+            FontMatrix=pikepdf.Array([0.001, 0, 0, 0.001, 0, 0]),
+            CharProcs=pikepdf.Dictionary(a=glyph),
+            Encoding=pikepdf.Dictionary(
+                Differences=pikepdf.Array([97, pikepdf.Name.a])
+            ),
+            FirstChar=97,
+            LastChar=97,
+            Widths=pikepdf.Array([500]),
+        )
+        page.Resources.Font["/T"] = document.make_indirect(drawn)
+        text = b"BT /T 12 Tf 60 300 Td (" + b"a" * 300_000 + b") Tj ET"
+        page.contents_add(document.make_stream(text))
+
+    found = rules(changed(ours, change))
+
+    assert "K2" in found
+    assert not found & {"F1", "F2", "F3"}
