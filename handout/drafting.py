@@ -90,11 +90,19 @@ def document_beside(
     if name == "-" or not _is_bare(draft.document):
         why = f"takes no document from elsewhere ({draft.document[:60]})"
         return None, _text_is_missing(name, why) if needed or name != "-" else ()
-    path = Path(name).parent / draft.document
-    if not path.is_file() or path.is_symlink():
+    path = place_beside(draft, name)
+    if path is None:
         why = f"finds no {draft.document} beside it"
         return None, _text_is_missing(name, why) if needed else ()
     return read_document(path, options)
+
+
+def place_beside(draft: Draft, name: str) -> Path | None:
+    """Give the document that a file names, if it is a plain file beside it."""
+    if not draft.document or not _is_bare(draft.document):
+        return None
+    path = Path(name).parent / draft.document
+    return path if path.is_file() and not path.is_symlink() else None
 
 
 def read_document(

@@ -154,3 +154,129 @@ def test_a_handout_file_is_no_article(desk, command):
         "print it with handout make or handout worksheets, bring it up to date with "
         "handout plan --update, or give the article it is made of\n"
     )
+
+
+def change_article(desk):
+    """Take a section out of the article, and change a sentence."""
+    article = desk / "article.txt"
+    text = article.read_text(encoding="utf-8")
+    start, end = text.index("强化实践锻炼,注重"), text.index("提高综合能力,练就")
+    text = text[:start] + text[end:]
+    changed = text.replace("政治上成熟的基础", "政治上最坚实的基础")
+    article.write_text(changed, encoding="utf-8")
+
+
+def test_an_update_keeps_what_a_person_wrote_and_the_old_file(desk):
+    file = desk / "article.handout.yaml"
+    edit(
+        file,
+        ("title: 筑牢信仰之基,把稳思想之舵", "title: 第一讲   # 我改的"),
+        ("  host:", "  host: 甲老师   # 请他"),
+        (
+            "  - title: 营造干事环境,激发创业热情",
+            "  # 最后一节\n  - title: 营造干事环境,激发创业热情",
+        ),
+        (
+            "      - question: 学完全文，我最深的体会是：",
+            "      - question: 我要问：¶2 怎么讲？",
+        ),
+    )
+    before = file.read_bytes()
+    change_article(desk)
+
+    ran = run("plan", "--update", file)
+
+    text = file.read_text(encoding="utf-8")
+    assert ran.exit_code == 0
+    assert ran.stdout.strip() == str(file)
+    assert ran.stderr == (
+        "handout: note: “强化实践锻炼,注重基层磨砺”: not in the source any more; "
+        "taken out\n"
+        f"handout: note: {file}: the file as it was is kept: {file.name}.bak\n"
+    )
+    assert (desk / f"{file.name}.bak").read_bytes() == before
+    for kept in (
+        "第一讲   # 我改的",
+        "甲老师   # 请他",
+        "# 最后一节",
+        "我要问：¶2 怎么讲？",
+    ):
+        assert kept in text
+    assert "¶3 理论上的成熟是政治上最坚实的基础" in text
+    assert "注重多岗交流" not in text
+    assert run("make", file, "-o", desk).stderr == ""
+
+
+def test_a_second_update_changes_nothing_and_keeps_no_second_copy(desk):
+    file = desk / "article.handout.yaml"
+    change_article(desk)
+    run("plan", "--update", desk / "article.txt")
+    before = file.read_bytes()
+
+    ran = run("plan", "--update", file)
+
+    assert ran.stderr == f"handout: note: {file}: is up to date\n"
+    assert file.read_bytes() == before
+    assert [p.name for p in desk.glob("*.bak*")] == ["article.handout.yaml.bak"]
+
+
+def test_no_backup_replaces_another(desk):
+    file = desk / "article.handout.yaml"
+    (desk / "article.handout.yaml.bak").write_text("mine")
+    change_article(desk)
+
+    run("plan", "--update", file)
+
+    assert (desk / "article.handout.yaml.bak").read_text() == "mine"
+    assert (desk / "article.handout.yaml.bak2").is_file()
+
+
+def test_a_file_of_notepad_keeps_its_mark_and_its_line_ends(desk):
+    file = desk / "article.handout.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    change_article(desk)
+
+    run("plan", "--update", file)
+
+    content = file.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf# yaml")
+    assert content.count(b"\n") == content.count(b"\r\n") > 100
+    assert "政治上最坚实的基础".encode() in content
+
+
+def test_an_update_without_the_article_says_what_to_give(desk):
+    (desk / "article.txt").unlink()
+    file = desk / "article.handout.yaml"
+
+    ran = run("plan", "--update", file)
+
+    assert ran.exit_code == 3
+    assert ran.stderr == (
+        f"handout: {file}: names article.txt, which is not a file beside it; give the "
+        f"source: handout plan SOURCE --update -o {file}\n"
+    )
+
+
+def test_an_update_of_nothing_is_told(tmp_path):
+    shutil.copy(SEED, tmp_path / "article.txt")
+
+    ran = run("plan", "--update", tmp_path / "article.txt")
+
+    assert ran.exit_code == 2
+    assert ran.stderr == (
+        f"handout: {tmp_path}/article.handout.yaml: is not there yet; leave --update "
+        "out to write it, or name the file with -o\n"
+    )
+
+
+def test_each_block_and_sentence_has_its_reason(desk):
+    file = desk / "article.handout.yaml"
+    edit(file, ("¶6 知识与能力之间的桥梁是实践。", "我自己的话。"))
+
+    ran = run("plan", "--explain", file)
+
+    assert "overview 全文概览: made by the program, changed by you" in ran.stdout
+    assert "我自己的话。: does not stand in the text, so it is yours" in ran.stdout
+    assert "四个自信: said once in the text, quoted from ¶3; for it: " in ran.stdout
+    assert "筑牢信仰之基,把稳思想之舵  ¶2–5" in ran.stdout

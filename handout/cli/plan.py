@@ -62,6 +62,16 @@ def plan(
     drop: DropOption = None,
     encoding: EncodingOption = "",
     language: LanguageOption = "",
+    update: Annotated[
+        bool,
+        typer.Option(
+            "--update", help="Bring the file up to date; what you changed stays."
+        ),
+    ] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Write nothing: say why each block is there."),
+    ] = False,
     strict: StrictOption = False,
 ) -> None:
     """Write the handout as a file to edit; make and worksheets print the file."""
@@ -74,7 +84,14 @@ def plan(
             analyse=analysis_options(phrases, sentences, words, stop, pin, drop),
             plan=plan_options(known, minutes, names),
         )
-        made = planning.write_new(load(source), out, options)
+        if explain:
+            said = planning.explained(load(source), options)
+            for line in said.lines:
+                show.result(line)
+            show.notices(said.notices, strict=strict)
+            return
+        write = planning.update_file if update else planning.write_new
+        made = write(load(source), out, options)
         for path in made.paths:
             show.result(path)
     show.notices(made.notices, strict=strict)

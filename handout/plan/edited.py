@@ -146,6 +146,27 @@ def looked_up(
     return found, search.notices(name)
 
 
+def moved(handout: Handout, document: Document) -> Handout:
+    """Give sentences that stand elsewhere now their ¶; pinned blocks stay as they are.
+
+    What is not in the document at all keeps the number that it has.
+    """
+    search = _Search(document.paragraphs, keeps=True)
+
+    def change(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(b if b.pin else _changed(b, search.placed) for b in blocks)
+
+    return replace(
+        handout,
+        front=change(handout.front),
+        closing=change(handout.closing),
+        sections=tuple(
+            replace(section, blocks=change(section.blocks))
+            for section in handout.sections
+        ),
+    )
+
+
 def with_text(handout: Handout, document: Document) -> Handout:
     """Add the article itself, with the phrases of the tables marked."""
     sections = [_phrases_in(handout, s.all_paragraphs) for s in document.sections]
@@ -182,6 +203,7 @@ class _Search:
     """Finds sentences in a document, and remembers those that are not there."""
 
     paragraphs: tuple[Paragraph, ...]
+    keeps: bool = False
     lost: list[str] = field(default_factory=list)
     folded: dict[int, str] = field(default_factory=dict)
 
@@ -211,7 +233,7 @@ class _Search:
             if wanted in held:
                 return number
         self.lost.append(text)
-        return 0
+        return said if self.keeps else 0
 
     def notices(self, name: str) -> tuple[Notice, ...]:
         """Say which sentences are not in the document."""

@@ -3,6 +3,7 @@
 from dataclasses import fields
 from typing import Any, get_type_hints
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from handout.draft.shape import KINDS, LANGUAGES, MOST_OF, RULINGS, item_kind
@@ -18,6 +19,13 @@ NASTY = (
     *("1e3", "null", "~", "{", "}", "[", "]", ",", "&a ", "*a", "!t ", "|", ">", "%"),
     *("@", "`", "\\", "<<<<<<< ", "=======", "---", "...", "汉字", "一句话。", "word"),
     *("长" * 300, "=", "<<", "0x1F", "12:30", "true", "\n\n", "  ", "，", "“四个意识”"),
+)
+# Drafts are large: shrinking one takes minutes, and its parts fail alone soon enough.
+FEW = settings(
+    max_examples=40,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 texts = st.lists(st.sampled_from(NASTY), max_size=4).map("".join)
 marks = st.builds(

@@ -1,7 +1,7 @@
 """The laws of the handout file, for every block and for texts that are hard on YAML."""
 
-from handouts import drafts
-from hypothesis import HealthCheck, Phase, given, settings
+from handouts import FEW, drafts
+from hypothesis import given
 from hypothesis import strategies as st
 from messy import Messy
 
@@ -9,13 +9,6 @@ from handout.draft import dumps, loads, update
 from handout.draft.file import whole_tree
 from handout.draft.shape import KINDS
 
-# Drafts are large: shrinking one takes minutes, and its parts fail alone soon enough.
-FEW = settings(
-    max_examples=40,
-    deadline=None,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 numbers = st.integers(0, 10_000)
 
 
