@@ -50,8 +50,9 @@ def refuse_draft(content: bytes, name: str) -> None:
 
 def ready(content: bytes, name: str, options: MakeOptions, *, with_text: bool) -> Ready:
     """Give what is to be printed of a handout file; options win over the file."""
-    from handout.plan.edited import looked_up, overruled, without_dropped
+    from handout.plan.edited import looked_up, without_dropped
     from handout.plan.edited import with_text as add_text
+    from handout.plan.overruled import overruled
 
     draft, notices = opened(content, name, options.read.encoding)
     notices += idle_options(options.analyse)

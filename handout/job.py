@@ -71,7 +71,7 @@ class Job:
 
     def _cut(self, amounts: Amounts | None) -> Handout:
         """Give what a person edited, or what of it fits."""
-        from handout.plan.edited import cut
+        from handout.plan.cutting import cut
 
         assert self.edited
         if not amounts:
@@ -105,7 +105,7 @@ class Job:
         wished = Amounts(wanted.summary_sentences, wanted.phrases)
         limits = limits_of(self.options.within)
         if self.edited:
-            from handout.plan.edited import most_of
+            from handout.plan.cutting import most_of
 
             # A person's file holds no more than it says.
             wished = Amounts(*most_of(self.edited))

@@ -16,6 +16,9 @@ from handout.model.handout import HandoutSection
 from handout.model.meeting import Meeting
 from handout.model.notice import Notice
 
+# What is made whatever the options are; other kinds stay where they are not asked for.
+_UNASKED = {"summary", "overview", "structure", "keyphrases", "reflection", "closing"}
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:
@@ -29,7 +32,7 @@ def merged(mine: Draft, fresh: Draft) -> Merged:
     """Give the person's draft with what is new in a fresh one."""
     own, new = FileEntry.of(mine), FileEntry.of(fresh)
     kinds = {block.kind for section in new.sections for block in section.blocks}
-    kinds |= {block.kind for block in (*new.front, *new.closing)}
+    kinds |= _UNASKED
     adds = bool(own.made.head)
     front = merged_blocks(own.front, own.made.front, new.front, kinds, adds=adds)
     closing = merged_blocks(

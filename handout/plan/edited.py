@@ -9,17 +9,12 @@ from handout.model.blocks import (
     Block,
     Excerpt,
     KeyPhrases,
-    PhraseRow,
     Quote,
-    Summary,
 )
 from handout.model.document import Document, Paragraph
 from handout.model.exercises import ClozeItem, Pair
-from handout.model.handout import Handout, HandoutSection
-from handout.model.meeting import Discussion, Meeting, SignIn
+from handout.model.handout import Handout
 from handout.model.notice import Notice
-from handout.model.options import PlanOptions
-from handout.plan.agenda import with_meeting
 from handout.plan.text import text_sections
 
 # A mark changed from half to full width is no other sentence: paper shows it so anyway.
@@ -40,98 +35,6 @@ def without_dropped(handout: Handout) -> Handout:
         sections=tuple(section for section in sections if section.blocks),
         closing=tuple(block for block in handout.closing if not block.drop),
     )
-
-
-def overruled(handout: Handout, options: PlanOptions, language: str) -> Handout:
-    """Give the handout with what the options say: they win over the file."""
-    said = {one.name: getattr(options.meeting, one.name) for one in fields(Meeting)}
-    given = {name: value for name, value in said.items() if value}
-    handout = replace(
-        handout,
-        meeting=replace(handout.meeting, **given),
-        language=language or handout.language,
-    )
-    has = {block.kind for block in handout.front}
-    wished = replace(options, names=() if "sign_in" in has else options.names)
-    planned = with_meeting(replace(handout, front=(), closing=()), wished)
-    told = planned.sections if options.minutes or given.get("groups") else ()
-    return replace(
-        handout,
-        meeting=planned.meeting,
-        sections=_with_told(handout.sections, told),
-        front=_with_names(handout.front, options.names)
-        + tuple(block for block in planned.front if block.kind not in has),
-    )
-
-
-def _with_told(
-    sections: tuple[HandoutSection, ...], told: tuple[HandoutSection, ...]
-) -> tuple[HandoutSection, ...]:
-    """Give sections their minutes, and discussions their groups, as told."""
-    changed = []
-    for section, other in zip(sections, told, strict=bool(told)):
-        talk = next((b for b in other.blocks[len(section.blocks) :]), None)
-        own = any(isinstance(block, Discussion) for block in section.blocks)
-        groups = talk.groups if isinstance(talk, Discussion) else ()
-        blocks = tuple(
-            replace(block, groups=groups or block.groups)
-            if isinstance(block, Discussion)
-            else block
-            for block in section.blocks
-        )
-        blocks += (talk,) if talk and not own else ()
-        minutes = other.minutes or section.minutes
-        changed.append(replace(section, minutes=minutes, blocks=blocks))
-    return tuple(changed) or sections
-
-
-def _with_names(front: tuple[Block, ...], names: tuple[str, ...]) -> tuple[Block, ...]:
-    return tuple(
-        replace(block, names=names) if names and isinstance(block, SignIn) else block
-        for block in front
-    )
-
-
-def most_of(handout: Handout) -> tuple[int, int]:
-    """Give how many sentences and phrases the fullest section has."""
-    blocks = [block for section in handout.sections for block in section.blocks]
-    sentences = [len(b.sentences) for b in blocks if isinstance(b, Summary)]
-    phrases = [
-        sum(len(row.phrases) for row in b.rows)
-        for b in blocks
-        if isinstance(b, KeyPhrases)
-    ]
-    return max(sentences, default=0), max(phrases, default=0)
-
-
-def cut(handout: Handout, *, sentences: int, phrases: int) -> Handout:
-    """Keep the first sentences and phrases of a section; pinned blocks stay whole."""
-    return replace(
-        handout,
-        sections=tuple(
-            replace(
-                section,
-                blocks=tuple(_shorter(b, sentences, phrases) for b in section.blocks),
-            )
-            for section in handout.sections
-        ),
-    )
-
-
-def _shorter(block: Block, sentences: int, phrases: int) -> Block:
-    if block.pin:
-        return block
-    if isinstance(block, Summary):
-        return replace(block, sentences=block.sentences[:sentences])
-    if not isinstance(block, KeyPhrases):
-        return block
-    rows: list[PhraseRow] = []
-    for row in block.rows:
-        left = phrases - sum(len(one.phrases) for one in rows)
-        if left > 0:
-            kept = replace(row, phrases=row.phrases[:left], counts=row.counts[:left])
-            rows.append(kept)
-    return replace(block, rows=tuple(rows))
 
 
 def looked_up(
