@@ -1,11 +1,13 @@
 """handout plan: the handout as a file that a person edits before it is printed."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from handout.cli import show
+from handout.cli.exercises import ExercisesOption, kinds_of
 from handout.cli.meeting import (
     DateOption,
     GroupsOption,
@@ -54,6 +56,7 @@ def plan(
     groups: GroupsOption = "",
     minutes: MinutesOption = "",
     names: NamesOption = None,
+    exercises: ExercisesOption = "",
     phrases: PhrasesOption = 8,
     sentences: SentencesOption = 3,
     words: WordsOption = None,
@@ -82,7 +85,9 @@ def plan(
         options = MakeOptions(
             read=ReadOptions(encoding, language),
             analyse=analysis_options(phrases, sentences, words, stop, pin, drop),
-            plan=plan_options(known, minutes, names),
+            plan=replace(
+                plan_options(known, minutes, names), exercises=kinds_of(exercises)
+            ),
         )
         if explain:
             said = planning.explained(load(source), options)

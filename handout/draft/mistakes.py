@@ -1,6 +1,7 @@
 """Tells a person what is wrong in a handout file, where, and what the right word is."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -29,7 +30,9 @@ def mistake(message: str, place: Place, hint: str) -> ReadError:
 def nearest(word: str, known: Iterable[str], what: str) -> str:
     """Give the hint for a word that is not known: the nearest one, or all."""
     words = list(known)
-    near = difflib.get_close_matches(word.lower(), words, n=1, cutoff=0.5)
+    # The first of those that are as near: zh means zh-CN.
+    alike = [one for one in words if one.startswith(word) and word]
+    near = alike or difflib.get_close_matches(word.lower(), words, n=1, cutoff=0.5)
     return f"did you mean “{near[0]}”?" if near else f"{what}: {', '.join(words)}"
 
 
@@ -62,6 +65,12 @@ _SYNTAX = (
         "put the text in quotes: '…'",
     ),
 )
+_BANG = ("has a text that begins with !", "put the text in quotes: '!…'")
+_QUOTED = (
+    "has more text after a closing quotation mark",
+    "put the whole text in the other kind of quotes, or double the mark inside",
+)
+_WIDE = re.compile(r"\s*(?:- )?([a-z_]+)：")
 _INDENT = "look at the spaces this line and the one before begin with: they must agree"
 
 
@@ -76,10 +85,28 @@ def syntax_mistake(error: Any, text: str, name: str) -> ReadError:
     opening = line[0][: mark.column + 1] if line else ""
     if "\t" in opening and not opening.strip():
         return mistake(_SYNTAX[0][1], place, _SYNTAX[0][2])
+    if told := _wide_colon(text, mark.line, name):
+        return told
+    if re.search(r"[:-]\s+!\S*$", opening):
+        return mistake(_BANG[0], place, _BANG[1])
+    if re.search(r"[:-]\s+(['\"]).*\1$", line[0][: mark.column] if line else ""):
+        return mistake(_QUOTED[0], place, _QUOTED[1])
     for sign, message, hint in _SYNTAX:
         if sign in f"{problem} {getattr(error, 'context', '')}":
             return mistake(message, place, hint)
     return mistake("does not fit what stands before it", place, _INDENT)
+
+
+def _wide_colon(text: str, number: int, name: str) -> ReadError | None:
+    """Find a full-width colon after a word, which Chinese keyboards type."""
+    lines = text.splitlines()
+    for at in (number - 1, number):
+        found = _WIDE.match(lines[at]) if 0 <= at < len(lines) else None
+        if found:
+            place = Place(name, at + 1, found.end())
+            message = "has a full-width colon (：) where “: ” must stand"
+            return mistake(message, place, f"write {found[1]}: and a space")
+    return None
 
 
 def _no_character(error: Any, text: str, name: str) -> ReadError:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from handout.draft.checks import fault_of
 from handout.draft.help import example_of, named
 from handout.draft.mistakes import Place, mistake, nearest
 from handout.draft.nodes import ListNode, MapNode, Node, TextNode
@@ -130,7 +131,10 @@ class Reader:
             if key.required and key.name not in given:
                 hint = f"add a line: {key.name}: …"
                 raise self.wrong(node, f"{what} lacks “{key.name}”", hint)
-        return _model(kind, shape(**given))
+        found = _model(kind, shape(**given))
+        if fault := fault_of(found):
+            raise self.wrong(node, *fault)
+        return found
 
     def given(self, key: Key, node: MapNode, shape: type) -> Any:
         """Read the value of one key."""

@@ -1,6 +1,6 @@
 """Handouts of every block there is, with texts that are hard to write and to read."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, get_type_hints
 
 from hypothesis import HealthCheck, Phase, settings
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from handout.draft.shape import KINDS, LANGUAGES, MOST_OF, RULINGS, item_kind
 from handout.model.blocks import Block, Marked, PhraseRow
 from handout.model.draft import Draft, Mark, Record, SectionRecord
+from handout.model.exercises import ChoiceItem, Matching, Ordering
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Meeting
 
@@ -54,10 +55,27 @@ def values(kind: Any, owner: str = "", key: str = "") -> st.SearchStrategy[Any]:
     }
     if kind in plain:
         return plain[kind]
-    return st.one_of(map(built, KINDS.values())) if kind is Block else built(kind)
+    if kind is ChoiceItem:
+        return kinds(kind).map(with_letters)
+    if kind is Block:
+        return st.one_of(map(kinds, KINDS.values())).map(with_order)
+    return kinds(kind)
 
 
-def built(kind: type) -> st.SearchStrategy[Any]:
+def with_letters(item: ChoiceItem) -> ChoiceItem:
+    """Give an item whose answers are among its options."""
+    return replace(item, answer="ABC"[: len(item.options)])
+
+
+def with_order(block: Block) -> Block:
+    """Give a block whose order, if it has one, names each item once."""
+    if not isinstance(block, Matching | Ordering) or not block.order:
+        return block
+    items = block.pairs if isinstance(block, Matching) else block.items
+    return replace(block, order=tuple(reversed(range(len(items)))))
+
+
+def kinds(kind: type) -> st.SearchStrategy[Any]:
     """Give values of a class."""
     hints = get_type_hints(kind)
     return st.builds(
@@ -114,9 +132,9 @@ handouts = st.builds(
     characters=st.integers(0, 9999),
     words=st.integers(0, 9999),
     paragraphs=st.integers(0, 9999),
-    meeting=built(Meeting),
+    meeting=kinds(Meeting),
     front=values(tuple[Block, ...]),
-    sections=st.lists(built(HandoutSection), max_size=3).map(tuple),
+    sections=st.lists(kinds(HandoutSection), max_size=3).map(tuple),
     closing=values(tuple[Block, ...]),
     seed=st.integers(0, 9999),
 )
