@@ -12,6 +12,8 @@ from handout.check.sheet import FURNITURE, Glyph, Line, Sheet
 _POINTS = 72 / 25.4
 # A heading is larger than most of the page, by this factor.
 _HEADING = 1.25
+# Headings hold less than this of a page's characters; else it is text beside a table.
+_FEW = 0.35
 # Glyphs that stand on each other meet in a square of a grid, in points.
 _GRID = 12.0
 _INKED = re.compile(r"[\w\u3400-\u9fff]{2}")
@@ -65,7 +67,8 @@ def ends_in_text(sheet: Sheet) -> bool:
 
 def _is_heading(line: Line, sheet: Sheet) -> bool:
     sizes = [glyph.size for one in sheet.body for glyph in one.glyphs]
-    return len(set(sizes)) > 1 and line.size > _HEADING * median(sizes)
+    large = sum(size > line.size - 0.5 for size in sizes)
+    return line.size > _HEADING * median(sizes) and large < _FEW * len(sizes)
 
 
 def _outside(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:

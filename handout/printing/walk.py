@@ -84,7 +84,11 @@ def _inside(
 def _is_drawn(box: Any) -> bool:
     """Tell whether a box is a picture, or has a rule below it or a ruling in it."""
     below = getattr(box, "border_bottom_width", 0)
-    return not hasattr(box, "children") or bool(below) or _is_ruled(box)
+    return _is_picture(box) or bool(below) or _is_ruled(box)
+
+
+def _is_picture(box: Any) -> bool:
+    return type(box).__name__.endswith("ReplacedBox")
 
 
 def _is_ruled(box: Any) -> bool:
@@ -98,7 +102,8 @@ def _ink(box: Any, heading: str, *, is_content: bool) -> Ink:
     else:
         left, top = box.border_box_x(), box.border_box_y()
         right, bottom = left + box.border_width(), top + box.border_height()
-        if hasattr(box, "children") and not (box.border_top_width or _is_ruled(box)):
+        whole = _is_picture(box) or box.border_top_width or _is_ruled(box)
+        if not whole:
             # Only the rule below it is drawn.
             top = bottom
     return Ink(left, top, right, bottom, heading, is_content)

@@ -71,6 +71,13 @@ def foot(above, below):
     return [rule for rule in pairs(above, below) if rule != "K3"]
 
 
+def test_large_text_beside_a_table_is_no_heading(sheet):
+    above = sheet("一二三四五六。", ("一二三四五六七八", {"size": 14.0}))
+    last = above.body[-1].baseline
+
+    assert foot(replace(above, content=last - 2), sheet("一")) == []
+
+
 def test_a_page_number_ends_no_page(sheet):
     above = sheet("一二三四五六。", ("—3—", {"size": 14.0}))
     last = above.lines[-1].baseline
@@ -79,7 +86,7 @@ def test_a_page_number_ends_no_page(sheet):
 
 
 def test_a_heading_that_ends_a_page_is_found(sheet):
-    above = sheet("一二三四五六。", ("二、标题", {"size": 14.0}))
+    above = sheet("一二三四五六七八九十。", ("二、标题", {"size": 14.0}))
     last = above.body[-1].baseline
 
     assert foot(replace(above, content=last - 2), sheet("一")) == ["K6"]

@@ -70,3 +70,11 @@ def test_the_white_beside_the_ink_is_noted(tmp_path):
     (page,) = noted(tmp_path, "<p style='margin-left:-7mm'>字")
 
     assert page.margin == 3.0
+
+
+def test_a_picture_fills_a_page_too(tmp_path):
+    picture = "<svg width='60mm' height='60mm'><path d='M0 0L9 9' stroke='#000'/></svg>"
+
+    (page,) = noted(tmp_path, f"<p>字{picture}")
+
+    assert page.filled > 0.7
