@@ -27,7 +27,12 @@ def outline(
     language: LanguageOption = "",
     strict: StrictOption = False,
 ) -> None:
-    """Show what was read: the sections, and what was set aside with the reason."""
+    """Show what was read: the sections, and what was set aside with the reason.
+
+    What is not as it should be is corrected in SOURCE.outline.yaml, a list such as
+    "- {line: 一、总则, is: heading, level: 1}"; `is` can also be text, aside, title,
+    byline, date or source.
+    """
     with show.errors_shown():
         document, found = pipeline.read(load(source), ReadOptions(encoding, language))
     if as_json:

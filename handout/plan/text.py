@@ -1,6 +1,7 @@
 """Builds the article itself, with its key phrases marked, for --with-text."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from handout.model.analysis import Analysis, KeyPhrase
@@ -17,15 +18,25 @@ _NUMBERED = re.compile(
 def text_sections(document: Document, analysis: Analysis) -> tuple[TextSection, ...]:
     """Give every section of the article, in reading order, with its phrases marked."""
     pairs = zip(document.sections, analysis.sections, strict=True)
+    shown = _captioned_once(document)
     sections = [
-        _section(section, found.keyphrases, document.pictures)
+        _section(section, found.keyphrases, shown)
         for top, found in pairs
         for section in top.walk()
     ]
-    first = _after(0, document.pictures)
+    first = _after(0, shown)
     if first:
         sections.insert(0, TextSection(0, "", (), first))
     return tuple(sections)
+
+
+def _captioned_once(document: Document) -> tuple[Picture, ...]:
+    """Give the pictures, without the words that a line beside them says already."""
+    texts = ["", *(p.text for p in document.paragraphs), ""]
+    return tuple(
+        replace(p, alt="") if p.alt in texts[p.after : p.after + 2] else p
+        for p in document.pictures
+    )
 
 
 def _section(

@@ -52,7 +52,7 @@ def read(
 
     suffix, notices = suffix_of(content, name)
     contents = _reader(suffix, name)(Source(content, name, encoding))
-    blocks, unfit = corrected(contents.blocks, corrections)
+    blocks, unfit = corrected(contents.blocks, corrections, name=name)
     contents = with_blocks(contents, blocks)
     document = build(contents, name=name, title=title, language=language)
     if not document.sections:

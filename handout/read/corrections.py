@@ -79,7 +79,7 @@ def _wrong(why: str, name: str, place: str) -> ReadError:
 
 
 def corrected(
-    blocks: tuple[Block, ...], corrections: tuple[Correction, ...]
+    blocks: tuple[Block, ...], corrections: tuple[Correction, ...], *, name: str = ""
 ) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
     """Give the blocks with what the corrections say; one that fits none is a notice."""
     lines = [_anchor(block.text) for block in blocks]
@@ -89,7 +89,7 @@ def corrected(
         places = _places(correction, lines)
         if not places:
             message = f"no line fits the correction of “{correction.line[:40]}”"
-            notices.append(Notice("correction", message))
+            notices.append(Notice("correction", message, name))
         for place in places:
             changed[place] = _changed(changed[place], correction)
     return tuple(changed), tuple(notices)

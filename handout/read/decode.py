@@ -30,6 +30,7 @@ _FREQUENT = frozenset(
     "第章节節工业業党政民"
 )
 _LEAST_LIKED = 0.06
+_CURLY = frozenset("“”‘’„‚«»‹›–—…•·€£©®™°§¶\xa0¿¡")
 _SAMPLE = 40_000
 
 
@@ -174,11 +175,21 @@ def _liked(text: str) -> float:
 def _asked(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]] | None:
     from charset_normalizer import from_bytes
 
+    if _is_western(content):
+        return _said(_strictly(content, "cp1252"), "Windows-1252", name)
     best = from_bytes(content[:_SAMPLE], threshold=0.1).best()
     text = _strictly(content, best.encoding) if best else ""
     if not best or not text or len(_ODD.findall(text)) * 50 > len(text):
         return None
     return _said(text, best.encoding, name)
+
+
+def _is_western(content: bytes) -> bool:
+    """Tell Latin text with a few accents and curly quotes, as Windows writes it."""
+    text = _strictly(content, "cp1252")
+    high = [character for character in text if character > "\x7f"]
+    few = bool(text) and len(high) * 8 <= len(text)
+    return few and all(c.isalpha() or c in _CURLY for c in high)
 
 
 def _said(text: str, encoding: str, name: str) -> tuple[str, tuple[Notice, ...]]:

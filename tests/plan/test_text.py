@@ -64,3 +64,15 @@ def test_pictures_stand_where_they_stood():
     assert [p.alt for p in before.pictures] == ["图一"]
     assert section.paragraphs[1].pictures[0].content == b"b"
     assert section.paragraphs[0].pictures == ()
+
+
+def test_words_that_a_line_beside_a_picture_says_are_not_printed_twice():
+    pictures = (
+        Picture(b"a", "image/png", "1. 第一条", 2),
+        Picture(b"b", "image/png", "图二", 3),
+    )
+
+    (section,) = sections(pictures=pictures)
+
+    alts = [p.alt for paragraph in section.paragraphs for p in paragraph.pictures]
+    assert alts == ["", "图二"]

@@ -80,3 +80,31 @@ def test_utf8_that_is_cut_off_in_a_character_is_read_and_said():
     text, notices = decode(TEXT.encode()[:-1], name="a.txt")
     assert text == TEXT[:-1]
     assert "complete" in notices[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said “hello” – and left…\nThe café’s closed on Sundays, they say.",
+        "Café crème. Où est-il? Voilà.\nDéjà vu, naïve façade, et tout cela.",
+    ],
+)
+def test_english_and_french_of_windows_are_read_as_such(text):
+    decoded, notices = decode(text.encode("cp1252"), name="a.txt")
+    assert decoded == text
+    assert "Windows-1252" in str(notices[0])
+
+
+@pytest.mark.parametrize("said", ["utf-8", "gb2312", "big5", "iso-8859-1", "nonsense"])
+@pytest.mark.parametrize("real", ["gb18030", "utf-8", "utf-16"])
+def test_what_a_page_says_of_its_encoding_is_heard_but_not_obeyed(said, real):
+    text = f"<meta charset={said}>去年春天，我们几个人商量着办一个读书会。" * 3
+    decoded, notices = decode(text.encode(real), name="a.html", hinted=said)
+    assert decoded == text
+    wrong = real == "gb18030" and said != "gb2312"
+    assert bool(notices) == wrong
+
+
+def test_four_byte_characters_of_gb18030_are_read():
+    text = "镕䶮𠮷㐂㭎这些字很少见，在我们的名单里都有，一个也不能少。" * 3
+    assert decode(text.encode("gb18030"), name="a.txt")[0] == text
