@@ -10,23 +10,13 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from handout.printing import hooks
+from handout.printing.hooks import Hook, Lesson
 
 # A known name, then nothing, stars, or a pair of brackets.
 _PLAIN = re.compile(
     r"\s*(?P<name>[A-Za-z_][\w ]*?)\s*"
     r"(?:(?P<stars>\*{0,2})|\[\s*(?P<length>\d*)\s*\])\s*"
 )
-
-
-def install() -> str:
-    """Teach cffi; "" or a sentence on what it lacks. Before WeasyPrint is imported."""
-    return hooks.install(_HOOK)
-
-
-def remove() -> None:
-    """Give cffi its own function back."""
-    hooks.remove(_HOOK)
 
 
 def _sparing(stock: Callable[..., Any]) -> Callable[..., Any]:
@@ -62,9 +52,15 @@ def _model() -> Any:
     return import_module("cffi.model")
 
 
-_HOOK = hooks.Hook(
-    module="cffi.cparser",
-    name="Parser.parse_type",
-    parameters=("self", "cdecl"),
-    wrap=_sparing,
+LESSON = Lesson(
+    without="it takes longer to start",
+    hooks=(
+        Hook(
+            module="cffi.cparser",
+            name="Parser.parse_type",
+            parameters=("self", "cdecl"),
+            wrap=_sparing,
+        ),
+    ),
 )
+install, remove = LESSON.install, LESSON.remove

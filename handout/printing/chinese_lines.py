@@ -11,86 +11,79 @@ Rule ids (L1, P4, A6 …) are those of docs/chinese-layout.md, after w3c/clreq, 
 requirements for Chinese text layout.
 """
 
-from handout.printing import hooks
 from handout.printing.break_hints import add_hints, hints, without_hints
 from handout.printing.emphasis import dotting
+from handout.printing.hooks import Hook, Lesson
 from handout.printing.line_filling import dropping_gap, filling, stretching
 from handout.printing.squeezing import squeezing
 
 __all__ = ["add_hints", "hints", "install", "remove", "without_hints"]
 
 
-def install() -> str:
-    """Teach WeasyPrint; give a sentence, and change nothing, if it is another one."""
-    missing = hooks.install(*_HOOKS)
-    return missing and f"{missing}: Chinese lines stay ragged"
-
-
-def remove() -> None:
-    """Give WeasyPrint its own functions back."""
-    hooks.remove(*_HOOKS)
-
-
-_HOOKS = (
-    hooks.Hook(
-        module="weasyprint.layout.inline",
-        name="split_inline_box",
-        parameters=(
-            "context",
-            "box",
-            "position_x",
-            "max_x",
-            "bottom_space",
-            "skip_stack",
-            "containing_block",
-            "absolute_boxes",
-            "fixed_boxes",
-            "line_placeholders",
-            "waiting_floats",
-            "line_children",
-            "first_letter_style",
-            "first_line_style",
+LESSON = Lesson(
+    without="Chinese lines stay ragged",
+    hooks=(
+        Hook(
+            module="weasyprint.layout.inline",
+            name="split_inline_box",
+            parameters=(
+                "context",
+                "box",
+                "position_x",
+                "max_x",
+                "bottom_space",
+                "skip_stack",
+                "containing_block",
+                "absolute_boxes",
+                "fixed_boxes",
+                "line_placeholders",
+                "waiting_floats",
+                "line_children",
+                "first_letter_style",
+                "first_line_style",
+            ),
+            wrap=squeezing,
         ),
-        wrap=squeezing,
-    ),
-    hooks.Hook(
-        module="weasyprint.layout.inline",
-        name="text_align",
-        parameters=("context", "line", "available_width", "last"),
-        wrap=filling,
-    ),
-    hooks.Hook(
-        module="weasyprint.text.line_break",
-        name="first_line_metrics",
-        parameters=(
-            "first_line",
-            "text",
-            "layout",
-            "resume_at",
-            "space_collapse",
-            "style",
-            "hyphenated",
-            "hyphenation_character",
+        Hook(
+            module="weasyprint.layout.inline",
+            name="text_align",
+            parameters=("context", "line", "available_width", "last"),
+            wrap=filling,
         ),
-        wrap=dropping_gap,
-    ),
-    hooks.Hook(
-        module="weasyprint.text.line_break",
-        name="Layout.reactivate",
-        parameters=("self", "style"),
-        wrap=stretching,
-    ),
-    hooks.Hook(
-        module="weasyprint.draw.text",
-        name="draw_text_decoration",
-        parameters=(
-            "stream",
-            "textbox",
-            "offset_x",
-            "offset_y",
-            "thickness",
-            "color",
+        Hook(
+            module="weasyprint.text.line_break",
+            name="first_line_metrics",
+            parameters=(
+                "first_line",
+                "text",
+                "layout",
+                "resume_at",
+                "space_collapse",
+                "style",
+                "hyphenated",
+                "hyphenation_character",
+            ),
+            wrap=dropping_gap,
         ),
-        wrap=dotting,
+        Hook(
+            module="weasyprint.text.line_break",
+            name="Layout.reactivate",
+            parameters=("self", "style"),
+            wrap=stretching,
+        ),
+        Hook(
+            module="weasyprint.draw.text",
+            name="draw_text_decoration",
+            parameters=(
+                "stream",
+                "textbox",
+                "offset_x",
+                "offset_y",
+                "thickness",
+                "color",
+            ),
+            wrap=dotting,
+        ),
     ),
 )
+install, remove = LESSON.install, LESSON.remove

@@ -17,8 +17,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from handout.printing import hooks
 from handout.printing.boxes import bottom, cells, number_of, set_tile, stacked, tile
+from handout.printing.hooks import Hook, Lesson
 
 _PX = 96 / 25.4
 # Under a quarter of a millimetre nothing is left that could be given away.
@@ -49,16 +49,6 @@ class _Growing:
     taken: float = 0.0
 
 
-def install() -> str:
-    """Teach WeasyPrint to fill pages; "" or a sentence on what it lacks."""
-    return hooks.install(_HOOK)
-
-
-def remove() -> None:
-    """Give WeasyPrint its own function back."""
-    hooks.remove(_HOOK)
-
-
 def grown_on(page: Any) -> dict[str, Grown]:
     """Give the boxes of a page that grew or were taken out, by element id."""
     return dict(getattr(page, _GROWN, {}))
@@ -72,12 +62,18 @@ def _filling(stock: Callable[..., None]) -> Callable[..., None]:
     return layout_backgrounds
 
 
-_HOOK = hooks.Hook(
-    module="weasyprint.layout",
-    name="layout_backgrounds",
-    parameters=("page", "get_image_from_uri"),
-    wrap=_filling,
+LESSON = Lesson(
+    without="boxes stay as small as they are",
+    hooks=(
+        Hook(
+            module="weasyprint.layout",
+            name="layout_backgrounds",
+            parameters=("page", "get_image_from_uri"),
+            wrap=_filling,
+        ),
+    ),
 )
+install, remove = LESSON.install, LESSON.remove
 
 
 def _fill(page: Any) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
-from handout.printing import hooks
 from handout.printing.chinese_marks import CLOSING, UNSEEN
+from handout.printing.hooks import Hook, Lesson
 from handout.printing.line_places import gather, text_of
 
 _HEADING = re.compile("h[1-6]")
@@ -21,17 +21,6 @@ _GOOD_END = re.compile(rf"(?:[{CLOSING}]|——|…… ?)[{UNSEEN} ]*$")
 _STEP = 0.5
 _MOST_LINES = 4
 _WORST = 0.45
-
-
-def install() -> str:
-    """Teach WeasyPrint; give a sentence, and change nothing, if it is another one."""
-    missing = hooks.install(_HOOK)
-    return missing and f"{missing}: headings break where a line is full"
-
-
-def remove() -> None:
-    """Give WeasyPrint its own function back."""
-    hooks.remove(_HOOK)
 
 
 def _balancing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
@@ -128,20 +117,26 @@ def _best(
     return good or best
 
 
-_HOOK = hooks.Hook(
-    module="weasyprint.layout.block",
-    name="iter_line_boxes",
-    parameters=(
-        "context",
-        "box",
-        "position_y",
-        "bottom_space",
-        "skip_stack",
-        "containing_block",
-        "absolute_boxes",
-        "fixed_boxes",
-        "first_letter_style",
-        "first_line_style",
+LESSON = Lesson(
+    without="headings break where a line is full",
+    hooks=(
+        Hook(
+            module="weasyprint.layout.block",
+            name="iter_line_boxes",
+            parameters=(
+                "context",
+                "box",
+                "position_y",
+                "bottom_space",
+                "skip_stack",
+                "containing_block",
+                "absolute_boxes",
+                "fixed_boxes",
+                "first_letter_style",
+                "first_line_style",
+            ),
+            wrap=_balancing,
+        ),
     ),
-    wrap=_balancing,
 )
+install, remove = LESSON.install, LESSON.remove

@@ -6,8 +6,8 @@ from importlib import import_module
 from inspect import signature
 from typing import Any
 
-# Ours remembers what it replaced under this name.
-_STOCK = "handout_stock"
+# Ours remembers under these names what it replaced, and what made it.
+_STOCK, _WRAP = "handout_stock", "handout_wrap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +34,67 @@ class Hook:
         """Give the name of the function inside its owner."""
         return self.name.rpartition(".")[2]
 
+    @property
+    def found(self) -> Any:
+        """Give the function as it is now, or None."""
+        return getattr(self.owner(), self.attribute, None)
+
     def missing(self) -> str:
         """Say what this WeasyPrint lacks; nothing when the function is as we know."""
-        found = getattr(self.owner(), self.attribute, None)
+        found = self.found
         if found is not None and tuple(signature(found).parameters) == self.parameters:
             return ""
         wanted = f"{self.module}.{self.name}({', '.join(self.parameters)})"
         return f"this WeasyPrint has no {wanted}"
 
 
-def install(*hooks: Hook) -> str:
-    """Replace all the functions, or none and give a sentence on what is missing."""
-    for hook in hooks:
-        if missing := hook.missing():
-            return missing
-    for hook in hooks:
-        stock = getattr(hook.owner(), hook.attribute)
-        # Installing twice is installing once.
-        if not hasattr(stock, _STOCK):
-            ours = hook.wrap(stock)
-            setattr(ours, _STOCK, stock)
-            setattr(hook.owner(), hook.attribute, ours)
-    return ""
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Something to teach WeasyPrint: functions to replace, and what is lost without."""
+
+    hooks: tuple[Hook, ...]
+    without: str
+
+    def install(self) -> str:
+        """Replace all the functions, or none and give a sentence on what is lost."""
+        for hook in self.hooks:
+            if missing := hook.missing():
+                return f"{missing}: {self.without}"
+        for hook in self.hooks:
+            # Installing twice is installing once; two lessons may share a function.
+            if hook.wrap not in _wraps(hook.found):
+                _put(hook, hook.found, [hook.wrap])
+        return ""
+
+    def remove(self) -> None:
+        """Give WeasyPrint its own functions back, but for what others replaced."""
+        for hook in self.hooks:
+            wraps = _wraps(hook.found)
+            if hook.wrap in wraps:
+                wraps.remove(hook.wrap)
+                _put(hook, _stock(hook.found), wraps)
 
 
-def remove(*hooks: Hook) -> None:
-    """Give WeasyPrint its own functions back."""
-    for hook in hooks:
-        ours = getattr(hook.owner(), hook.attribute, None)
-        if stock := getattr(ours, _STOCK, None):
-            setattr(hook.owner(), hook.attribute, stock)
+def _put(hook: Hook, function: Any, wraps: list[Callable[[Any], Any]]) -> None:
+    """Put a function in place, wrapped by each in turn."""
+    for wrap in wraps:
+        ours = wrap(function)
+        setattr(ours, _STOCK, function)
+        setattr(ours, _WRAP, wrap)
+        function = ours
+    setattr(hook.owner(), hook.attribute, function)
+
+
+def _wraps(function: Any) -> list[Callable[[Any], Any]]:
+    """Give what a function was wrapped by, the first one first."""
+    found: list[Callable[[Any], Any]] = []
+    while hasattr(function, _WRAP):
+        found.insert(0, getattr(function, _WRAP))
+        function = getattr(function, _STOCK)
+    return found
+
+
+def _stock(function: Any) -> Any:
+    while hasattr(function, _STOCK):
+        function = getattr(function, _STOCK)
+    return function

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from handout.printing import hooks
 from handout.printing.chinese_marks import CHINESE, HAN
+from handout.printing.hooks import Hook, Lesson
 
 # The window: characters more than the line has ems. The last ones are not trusted: what
 # follows them is cut off, and the rules for breaking look ahead a little.
@@ -20,17 +20,6 @@ _SHORTEST = 8
 _WIDE = re.compile(f"[{CHINESE}]")
 # WeasyPrint looks for the next line's first break: there is one between these.
 _BREAKS = re.compile(f"[{HAN}][{HAN}]")
-
-
-def install() -> str:
-    """Teach WeasyPrint; give a sentence, and change nothing, if it is another one."""
-    missing = hooks.install(_HOOK)
-    return missing and f"{missing}: Chinese lines are broken slowly"
-
-
-def remove() -> None:
-    """Give WeasyPrint its own function back."""
-    hooks.remove(_HOOK)
 
 
 def _looking_near(stock: Callable[..., Any]) -> Callable[..., Any]:
@@ -79,17 +68,23 @@ def _is_safe(near: str, resume_at: int) -> bool:
     return len(rest) > _NOT_TRUSTED and bool(_BREAKS.search(rest[:-_NOT_TRUSTED]))
 
 
-_HOOK = hooks.Hook(
-    module="weasyprint.layout.inline",
-    name="split_first_line",
-    parameters=(
-        "text",
-        "style",
-        "context",
-        "max_width",
-        "justification_spacing",
-        "is_line_start",
-        "minimum",
+LESSON = Lesson(
+    without="Chinese lines are broken slowly",
+    hooks=(
+        Hook(
+            module="weasyprint.layout.inline",
+            name="split_first_line",
+            parameters=(
+                "text",
+                "style",
+                "context",
+                "max_width",
+                "justification_spacing",
+                "is_line_start",
+                "minimum",
+            ),
+            wrap=_looking_near,
+        ),
     ),
-    wrap=_looking_near,
 )
+install, remove = LESSON.install, LESSON.remove

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from handout.printing import hooks
+from handout.printing.hooks import Hook, Lesson
 
 # Long enough for the first piece of nearly every text; a longer first piece is found
 # the slow way. The last few are not trusted: what follows them is cut off, and the
@@ -23,17 +23,6 @@ _LOCAL = re.compile(
     "[\n\u0020-\u00ac\u00ae-\u024f\u2000-\u206f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
     "\U00020000-\U0003ffff]*"
 )
-
-
-def install() -> str:
-    """Teach WeasyPrint; give a sentence, and change nothing, if it is another one."""
-    missing = hooks.install(_HOOK)
-    return missing and f"{missing}: long Chinese table cells are laid out slowly"
-
-
-def remove() -> None:
-    """Give WeasyPrint its own function back."""
-    hooks.remove(_HOOK)
 
 
 def _narrowing(stock: Callable[..., Any]) -> Callable[..., Any]:
@@ -67,17 +56,23 @@ def _is_local(text: str, style: Any) -> bool:
     )
 
 
-_HOOK = hooks.Hook(
-    module="weasyprint.layout.preferred",
-    name="split_first_line",
-    parameters=(
-        "text",
-        "style",
-        "context",
-        "max_width",
-        "justification_spacing",
-        "is_line_start",
-        "minimum",
+LESSON = Lesson(
+    without="long Chinese table cells are laid out slowly",
+    hooks=(
+        Hook(
+            module="weasyprint.layout.preferred",
+            name="split_first_line",
+            parameters=(
+                "text",
+                "style",
+                "context",
+                "max_width",
+                "justification_spacing",
+                "is_line_start",
+                "minimum",
+            ),
+            wrap=_narrowing,
+        ),
     ),
-    wrap=_narrowing,
 )
+install, remove = LESSON.install, LESSON.remove
