@@ -58,8 +58,12 @@ _STRICT = re.compile(_RULES + rf"|(?<=[^\s{UNSEEN}{DASH}…])(?=[{DASH}…])")
 # A3: the last two characters of a paragraph stay together, and their marks with them.
 _LAST_TWO = re.compile(rf"(?<=[{HAN}{LETTER}])(?=[{HAN}][{CLOSING}…{DASH}]*\s*$)")
 # An address or a name of a program may break where its parts meet.
-_LONG_WORD = re.compile("[!-~]{16,}")
-_PARTS = re.compile(r"(?<=\w\w[/_?&=#])(?=\w\w\w)|(?<=[a-z][.-])(?=[a-z]{3})", re.ASCII)
+_LONG_WORD = re.compile("[!-~]{12,}")
+_PARTS = re.compile(
+    r"(?<=\w\w[/_?&=#])(?=\w\w\w)|(?<=[a-z][.])(?=[a-z]{3})|(?<=[A-Za-z]-)(?=\w[\w.])"
+    r"|(?<=\w\w://)(?=\w)|(?<=[;,])(?=\w\w)",
+    re.ASCII,
+)
 # A shorter text may stand in a column too narrow for three characters side by side.
 _SHORT = 6
 _INLINE = re.compile(

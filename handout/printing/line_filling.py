@@ -9,7 +9,7 @@ what the note says to the glyphs that are about to be drawn.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 from handout.printing.chinese_marks import GAP
 from handout.printing.glyphs import NOTE, hide_gaps, stretch
@@ -28,14 +28,38 @@ from handout.printing.line_places import (
     text_of,
 )
 
-# A6, in ems: a space, about ¼ em, grows to ½ and a gap of ¼ to ⅓ before the rest does.
-_GROWTH = {SPACE: 0.25, BETWEEN: 1 / 12}
+# A6, in ems, in this order: a space, about ¼ em, grows to ½; a gap of ¼ to ⅓; every
+# place by a little; spaces and gaps once more. Then all places share what is left.
+_GROWTHS = (
+    {SPACE: 0.25},
+    {BETWEEN: 1 / 12},
+    {SPACE: 0.1, BETWEEN: 0.1, ANYWHERE: 0.1},
+    {SPACE: 0.25, BETWEEN: 1 / 6},
+)
 # In ems a place. A line that would be looser still stays short: a long word follows.
 _LOOSE, _LOOSEST = 0.5, 1.0
 # Lengths are sums of floats; in px.
 _HAIR = 0.01
+# On a line, how it was set: a `Set`.
+SET = "handout_set"
 
 Amount = tuple[Place, float]
+
+
+class Set(NamedTuple):
+    """How a line was set: its width before that and the measure, both in px.
+
+    `growth` is what each place between two Han was given, in ems; less than nothing
+    where marks were squeezed: what was taken from the one that gave most. `mean` is
+    what a place of any kind was given. `short` tells that the line could not be filled,
+    or stands out.
+    """
+
+    width: float
+    measure: float
+    growth: float
+    mean: float
+    short: bool
 
 
 def filling(stock: Callable[..., float]) -> Callable[..., float]:
@@ -126,7 +150,11 @@ def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> 
     amounts: list[Amount] = []
     if block_is_justified:
         cut = sum(blank for _, _, blank in cuts)
-        amounts = _amounts(boxes, available_width - line.width + cut, full=full)
+        found = _amounts(boxes, available_width - line.width + cut, full=full)
+        amounts = found or []
+        vars(line)[SET] = Set(
+            line.width, available_width, *_growth(amounts), short=found is None
+        )
     spaces_alone = all(place.kind == SPACE for place, _ in amounts)
     if not cuts and spaces_alone:
         return False
@@ -137,21 +165,29 @@ def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> 
     return full
 
 
+def _growth(amounts: list[Amount]) -> tuple[float, float]:
+    if not amounts:
+        return 0.0, 0.0
+    ems = [(amount / place.em, place.kind) for place, amount in amounts]
+    mean = sum(em for em, _ in ems) / len(ems)
+    if mean < 0:
+        return min(em for em, _ in ems), mean
+    return max((em for em, kind in ems if kind == ANYWHERE), default=0.0), mean
+
+
 def _is_gap(box: Any, after: int, blank: float) -> bool:
     return after > 0 and box.text.encode()[:after].decode()[-1] == GAP and blank > 0
 
 
-def _amounts(boxes: list[Any], slack: float, *, full: bool) -> list[Amount]:
-    """Decide by how many px each place grows or shrinks."""
+def _amounts(boxes: list[Any], slack: float, *, full: bool) -> list[Amount] | None:
+    """Decide by how many px each place grows or shrinks; None if it cannot be done."""
     if slack < -_HAIR:
-        return squeezed(boxes, -slack) or []
+        return squeezed(boxes, -slack)
     if not full or slack < _HAIR:
         return []
     text = text_of(boxes)
-    return (
-        _grown(growing(boxes, text, WELL), slack, _LOOSE)
-        or _grown(growing(boxes, text, AT_NEED), slack, _LOOSEST)
-        or []
+    return _grown(growing(boxes, text, WELL), slack, _LOOSE) or _grown(
+        growing(boxes, text, AT_NEED), slack, _LOOSEST
     )
 
 
@@ -163,17 +199,18 @@ def _grown(places: list[Place], slack: float, loosest: float) -> list[Amount] | 
     """
     if all(place.kind == SPACE for place in places):
         return None
-    first = dict.fromkeys((SPACE, BETWEEN, ANYWHERE), 0.0)
-    for kind, growth in _GROWTH.items():
-        wanted = sum(growth * place.em for place in places if place.kind == kind)
-        if wanted:
+    grown = dict.fromkeys((SPACE, BETWEEN, ANYWHERE), 0.0)
+    for growth in _GROWTHS:
+        wanted = sum(growth.get(place.kind, 0.0) * place.em for place in places)
+        if wanted and slack:
             part = min(1.0, slack / wanted)
-            first[kind] = part * growth
             slack -= part * wanted
+            for kind, most in growth.items():
+                grown[kind] += part * most
     share = slack / len(places)
     if share > loosest * max(place.em for place in places):
         return None
-    return [(place, share + first[place.kind] * place.em) for place in places]
+    return [(place, share + grown[place.kind] * place.em) for place in places]
 
 
 def _write(amounts: list[Amount]) -> None:

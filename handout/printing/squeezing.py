@@ -41,6 +41,9 @@ _GIVES = re.compile(rf"[、，；：。！？“”‘’（）《》〈〉【�
 # takes; how far the guess may err.
 _GUESS, _MOST, _LOOSE = 0.3, 0.48, 0.06
 _GAP_GIVES, _LETTER_EM, _MARGIN = 0.12, 0.55, 0.1
+# On the box of a paragraph, the width in px that its next line is asked to have: less
+# than it has room for, or more, where it can be squeezed.
+ASKED = "handout_asked"
 # How many characters to look at for the next chunk.
 _AHEAD = 12
 
@@ -61,8 +64,14 @@ def squeezing(stock: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:
         given = (bottom_space, skip_stack, containing_block, *others)
         lists = _Lists(others[:5])
+        asked = vars(box).get(ASKED)
+        if asked is not None:
+            line = stock(context, box, position_x, box.position_x + asked, *given)
+            if box.position_x + line[0].width <= max_x or _fits(box, line, max_x):
+                return line
+            lists.rewind()
         first = stock(context, box, position_x, max_x, *given)
-        more = _is_worth_it(box, first, max_x)
+        more = 0.0 if asked is not None else _is_worth_it(box, first, max_x)
         if not more:
             return first
         lists.rewind()
@@ -138,6 +147,11 @@ def _is_plain(line: Any, style: Any) -> bool:
             for child in line.children
         )
     )
+
+
+def next_chunk(box: Any, resume_at: Any) -> float:
+    """Guess the width, in ems, of what the next line may not be parted from."""
+    return _ems(_chunk(box, resume_at))[0]
 
 
 def _chunk(box: Any, resume_at: Any) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from handout.errors import FontError, SetupError
 from handout.model.notice import Notice
 from handout.printing import (
+    best_lines,
     c_types,
     chinese_lines,
     fill,
@@ -165,7 +166,7 @@ def load(font_dir: Path | None) -> Any:
 
 def _taught() -> Iterator[Notice]:
     """Teach WeasyPrint what it lacks; a notice where this version cannot learn."""
-    for module in (chinese_lines, lookahead, headings, narrow, fill):
+    for module in (chinese_lines, best_lines, lookahead, headings, narrow, fill):
         if missing := module.install():
             yield Notice("weasyprint", missing)
 

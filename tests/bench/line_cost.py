@@ -15,11 +15,18 @@ from statistics import median
 from handout import pipeline
 from handout.assets import templates_folder
 from handout.model.options import MakeOptions
-from handout.printing import chinese_lines, fill, headings, lookahead, narrow
+from handout.printing import (
+    best_lines,
+    chinese_lines,
+    fill,
+    headings,
+    lookahead,
+    narrow,
+)
 from handout.printing.weasy import load
 
 SEED = next((Path(__file__).parents[2] / "seeds").iterdir())
-TAUGHT = (chinese_lines, lookahead, headings)
+TAUGHT = (chinese_lines, best_lines, lookahead, headings)
 MOST = 1.10
 
 
