@@ -22,6 +22,7 @@ ACROSS = {
     "check/test_other_programs.py",
     "cli/test_bad_input.py",
     "cli/test_commands.py",
+    "packs/test_official.py",
     "printing/test_safety.py",
     "read/test_bad_input.py",
     "read/test_conservation.py",

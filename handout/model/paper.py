@@ -10,7 +10,8 @@ class Paper:
     """A sheet in portrait: all lengths in mm, the type size in pt.
 
     `inner` and `outer` are the side margins of a duplex page. `narrow` sheets have
-    no column for labels. The measure is a whole number of characters (clreq 2.3.5).
+    no column for labels. The measure is a whole number of characters, and the height
+    of the type area a whole number of lines (clreq 2.3.5).
     """
 
     name: str
@@ -39,21 +40,27 @@ class Paper:
         return self.type_width - self.label
 
 
+# The height of a line, in ems: 18 pt on 10.5 pt.
+LEADING = 12 / 7
+_MM = 25.4 / 72
+
+
 def _paper(
     name: str,
     width: float,
     height: float,
     *,
     top: float,
-    bottom: float,
     inner: float,
     characters: int,
+    lines: int,
     label: float = 0.0,
     size: float = 10.5,
 ) -> Paper:
-    """Give the outer margin what a measure of whole characters leaves over."""
-    measure = characters * size * 25.4 / 72
-    outer = width - inner - label - measure
+    """Give the outer and lower margins what whole characters and lines leave over."""
+    outer = width - inner - label - characters * size * _MM
+    # A hair more than the lines need, so that the last one fits.
+    bottom = height - top - lines * LEADING * size * _MM - 0.01
     return Paper(name, width, height, top, bottom, inner, outer, size, label)
 
 
@@ -61,23 +68,23 @@ def _paper(
 PAPERS = {
     paper.name: paper
     for paper in (
-        _paper("A4", 210, 297, top=24, bottom=22, inner=25, characters=38, label=22),
-        _paper("A5", 148, 210, top=18, bottom=16, inner=17, characters=31),
-        _paper("B5", 176, 250, top=20, bottom=18, inner=20, characters=37),
-        _paper("16K", 184, 260, top=21, bottom=19, inner=21, characters=39),
+        _paper("A4", 210, 297, top=23, inner=25, characters=38, lines=40, label=22),
+        _paper("A5", 148, 210, top=17, inner=17, characters=31, lines=28),
+        _paper("B5", 176, 250, top=20, inner=20, characters=37, lines=33),
+        _paper("16K", 184, 260, top=20, inner=21, characters=39, lines=35),
         _paper(
             "A3",
             297,
             420,
             top=32,
-            bottom=29,
             inner=34,
             characters=39,
+            lines=40,
             label=31,
             size=14.7,
         ),
         _paper(
-            "Letter", 215.9, 279.4, top=23, bottom=20, inner=26, characters=39, label=22
+            "Letter", 215.9, 279.4, top=23, inner=26, characters=39, lines=37, label=22
         ),
     )
 }

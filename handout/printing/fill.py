@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handout.printing.boxes import bottom, cells, number_of, set_tile, stacked, tile
+from handout.printing.grid import distance
 from handout.printing.hooks import Hook, Lesson
 
 _PX = 96 / 25.4
@@ -90,6 +91,8 @@ def _fill(page: Any) -> None:
     if left < _LEAST or not growing:
         return
     _share_out(growing, left)
+    if pitch := distance(root.style):
+        _register(growing, pitch, end)
     taken = {id(one.box): one.taken for one in growing if one.taken}
     for part in reversed(parts):
         _grow(part, taken)
@@ -195,6 +198,22 @@ def _stretch_rows(growing: list[_Growing], left: float) -> None:
         one.taken += left * count / sum(rows)
         if count:
             set_tile(one.box, (one.box.height + one.taken) / count)
+
+
+def _register(growing: list[_Growing], pitch: float, end: float) -> None:
+    """Let boxes grow by whole lines of the baseline grid, but for one that ends a page.
+
+    What follows a box is on the grid already, and stays there.
+    """
+    given = kept = 0.0
+    for one in growing:
+        given += one.taken
+        is_last = bottom(one.box) > end - _HAIR
+        whole = given if is_last else (given + _HAIR) // pitch * pitch
+        one.taken, kept = whole - kept, whole
+        height = one.box.height + one.taken
+        if one.step and (rows := round(height / (tile(one.box) or one.step))):
+            set_tile(one.box, height / rows)
 
 
 def _grow(box: Any, taken: dict[int, float]) -> float:

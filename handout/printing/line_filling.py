@@ -13,37 +13,16 @@ from typing import Any, NamedTuple
 
 from handout.printing.chinese_marks import GAP
 from handout.printing.glyphs import NOTE, hide_gaps, stretch
+from handout.printing.line_growth import HAIR, Amount, amounts_of, growth_of
 from handout.printing.line_places import (
-    ANYWHERE,
-    AT_NEED,
-    BETWEEN,
     GAP_EM,
     SPACE,
-    WELL,
-    Place,
     edges,
     gather,
-    growing,
-    shrinking,
-    text_of,
 )
 
-# A6, in ems, in this order: a space, about ¼ em, grows to ½; a gap of ¼ to ⅓; every
-# place by a little; spaces and gaps once more. Then all places share what is left.
-_GROWTHS = (
-    {SPACE: 0.25},
-    {BETWEEN: 1 / 12},
-    {SPACE: 0.1, BETWEEN: 0.1, ANYWHERE: 0.1},
-    {SPACE: 0.25, BETWEEN: 1 / 6},
-)
-# In ems a place. A line that would be looser still stays short: a long word follows.
-_LOOSE, _LOOSEST = 0.5, 1.0
-# Lengths are sums of floats; in px.
-_HAIR = 0.01
 # On a line, how it was set: a `Set`.
 SET = "handout_set"
-
-Amount = tuple[Place, float]
 
 
 class Set(NamedTuple):
@@ -108,21 +87,6 @@ def stretching(stock: Callable[..., None]) -> Callable[..., None]:
     return reactivate
 
 
-def squeezed(boxes: list[Any], excess: float) -> list[Amount] | None:
-    """Take so many px out of a line, in the order of A5; None if it has not as much."""
-    taken: list[Amount] = []
-    places = shrinking(boxes, text_of(boxes))
-    for kind in sorted({place.kind for place in places}):
-        turn = [place for place in places if place.kind == kind]
-        most = sum(place.most for place in turn)
-        part = min(1.0, excess / most)
-        taken += [(place, -part * place.most) for place in turn]
-        excess -= part * most
-        if excess < _HAIR:
-            return taken
-    return None
-
-
 def _is_running(line: Any) -> bool:
     style = line.style
     return style["direction"] == "ltr" and style["white_space"] in (
@@ -143,17 +107,17 @@ def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> 
     """Set a line; give False where WeasyPrint's own alignment is still wanted."""
     block_is_justified = line.style["text_align_all"] == "justify"
     over = line.width - available_width
-    cuts = edges(boxes, end=full or over > _HAIR)
+    cuts = edges(boxes, end=full or over > HAIR)
     if not block_is_justified:
         # A ragged line keeps its marks as they are.
         cuts = [one for one in cuts if _is_gap(*one)]
     amounts: list[Amount] = []
     if block_is_justified:
         cut = sum(blank for _, _, blank in cuts)
-        found = _amounts(boxes, available_width - line.width + cut, full=full)
+        found = amounts_of(boxes, available_width - line.width + cut, full=full)
         amounts = found or []
         vars(line)[SET] = Set(
-            line.width, available_width, *_growth(amounts), short=found is None
+            line.width, available_width, *growth_of(amounts), short=found is None
         )
     spaces_alone = all(place.kind == SPACE for place, _ in amounts)
     if not cuts and spaces_alone:
@@ -165,52 +129,8 @@ def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> 
     return full
 
 
-def _growth(amounts: list[Amount]) -> tuple[float, float]:
-    if not amounts:
-        return 0.0, 0.0
-    ems = [(amount / place.em, place.kind) for place, amount in amounts]
-    mean = sum(em for em, _ in ems) / len(ems)
-    if mean < 0:
-        return min(em for em, _ in ems), mean
-    return max((em for em, kind in ems if kind == ANYWHERE), default=0.0), mean
-
-
 def _is_gap(box: Any, after: int, blank: float) -> bool:
     return after > 0 and box.text.encode()[:after].decode()[-1] == GAP and blank > 0
-
-
-def _amounts(boxes: list[Any], slack: float, *, full: bool) -> list[Amount] | None:
-    """Decide by how many px each place grows or shrinks; None if it cannot be done."""
-    if slack < -_HAIR:
-        return squeezed(boxes, -slack)
-    if not full or slack < _HAIR:
-        return []
-    text = text_of(boxes)
-    return _grown(growing(boxes, text, WELL), slack, _LOOSE) or _grown(
-        growing(boxes, text, AT_NEED), slack, _LOOSEST
-    )
-
-
-def _grown(places: list[Place], slack: float, loosest: float) -> list[Amount] | None:
-    """Share out the room that is left: spaces, then gaps, then every place (A6).
-
-    Nothing is shared out when a place would get more than `loosest`, in ems, nor where
-    there is nothing but spaces: WeasyPrint stretches those itself.
-    """
-    if all(place.kind == SPACE for place in places):
-        return None
-    grown = dict.fromkeys((SPACE, BETWEEN, ANYWHERE), 0.0)
-    for growth in _GROWTHS:
-        wanted = sum(growth.get(place.kind, 0.0) * place.em for place in places)
-        if wanted and slack:
-            part = min(1.0, slack / wanted)
-            slack -= part * wanted
-            for kind, most in growth.items():
-                grown[kind] += part * most
-    share = slack / len(places)
-    if share > loosest * max(place.em for place in places):
-        return None
-    return [(place, share + grown[place.kind] * place.em) for place in places]
 
 
 def _write(amounts: list[Amount]) -> None:

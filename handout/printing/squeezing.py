@@ -22,7 +22,7 @@ from handout.printing.chinese_marks import (
     OPENING,
     UNSEEN,
 )
-from handout.printing.line_filling import squeezed
+from handout.printing.line_growth import squeezed
 from handout.printing.line_places import edges, gather, text_of
 
 # What the next line may not be parted from: a character or a word, with its marks.

@@ -17,6 +17,7 @@ from handout.printing import (
     c_types,
     chinese_lines,
     fill,
+    grid,
     headings,
     lookahead,
     narrow,
@@ -166,7 +167,7 @@ def load(font_dir: Path | None) -> Any:
 
 def _taught() -> Iterator[Notice]:
     """Teach WeasyPrint what it lacks; a notice where this version cannot learn."""
-    for module in (chinese_lines, best_lines, lookahead, headings, narrow, fill):
+    for module in (chinese_lines, best_lines, lookahead, headings, narrow, grid, fill):
         if missing := module.install():
             yield Notice("weasyprint", missing)
 
