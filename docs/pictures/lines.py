@@ -11,8 +11,8 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from handout.printing import chinese_lines, headings, print_pdf
-from handout.printing.weasy import load
+from handout.printing import print_pdf
+from handout.printing.weasy import LESSONS, load
 
 PICTURES = Path(__file__).parent / "chinese"
 # What stands in the middle of each picture, and its measure in ems.
@@ -38,6 +38,10 @@ RULES = {
     "A5": ("要学深悟透、融会贯通、真信笃行，深入领会，以理论自信提升行动自觉。", 15.1),
     "A6": ("用Typst和WeasyPrint分别排印——比较两者2024年的结果……再下结论。", 14.6),
     "M1": ("在Debian 12里用Pango排版，12页要0.7秒，比Chromium快2倍。", 15),
+    "P7": (
+        "<i>他说：“好。”（见《后记》。）于是，“第一”、“第二”都定了。</i>",
+        15,
+    ),
     "T4": ("学习的<em>目的</em>全在于<em>运用</em>，不在于记诵。", 15),
     "G7": ("<h3>关于进一步加强基层治理体系和治理能力现代化建设的若干意见</h3>", 20),
 }
@@ -46,6 +50,7 @@ STYLE = (
     "body{margin:0;font:10.5pt/17pt 'Handout Serif';font-feature-settings:'chws'}"
     "div{text-align:justify;box-shadow:-.4pt 0 #999,.4pt 0 #999}"
     "h3{margin:0;font:bold 10.5pt/17pt 'Handout Sans';text-align:center}"
+    "i{font-style:normal;--punctuation:kaiming}"
     "em{font-style:normal;text-decoration:underline dotted}"
 )
 SCALE = 2.0
@@ -75,8 +80,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             ours = drawn(print_pdf((page(text, ems),), folders=(Path(folder),)).pdf)
         weasyprint = load(None)
-        chinese_lines.remove()
-        headings.remove()
+        for lesson in LESSONS:
+            lesson.remove()
         stock = drawn(weasyprint.HTML(string=page(text, ems)).write_pdf())
         foot = max(
             one.point(lambda grey: 255 - grey).getbbox()[3] for one in (stock, ours)

@@ -6,6 +6,7 @@ from math import copysign
 from typing import Any
 
 from handout.printing.chinese_marks import GAP
+from handout.printing.half_marks import is_kaiming
 
 # On a layout, a note: bytes of text → thousandths of an em to add after them. What
 # stands after no bytes is added, always less than nothing, left of the first glyph.
@@ -30,7 +31,8 @@ def blank_half(box: Any, index: int, *, left: bool) -> float:
     style = box.style
     # chws looks at the neighbours, past a hint that is drawn as nothing.
     around = box.text[max(0, index - 1) : index + 3]
-    key = (left, around, index > 0, *(str(style[name]) for name in _FONT))
+    font = (str(style[name]) for name in _FONT)
+    key = (left, around, index > 0, is_kaiming(style), *font)
     known: dict[tuple[object, ...], float]
     known = vars(style.font_config).setdefault(_BLANKS, {})
     if key not in known:

@@ -18,6 +18,7 @@ from handout.printing import (
     chinese_lines,
     fill,
     grid,
+    half_marks,
     headings,
     lookahead,
     narrow,
@@ -31,6 +32,16 @@ _LIBRARIES = {
     "linux": "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
     "darwin": "brew install pango",
 }
+LESSONS = (
+    chinese_lines,
+    half_marks,
+    best_lines,
+    lookahead,
+    headings,
+    narrow,
+    grid,
+    fill,
+)
 # Deep lists nest deep boxes; WeasyPrint lays them out by recursion.
 _DEEPEST = 5_000
 
@@ -167,7 +178,7 @@ def load(font_dir: Path | None) -> Any:
 
 def _taught() -> Iterator[Notice]:
     """Teach WeasyPrint what it lacks; a notice where this version cannot learn."""
-    for module in (chinese_lines, best_lines, lookahead, headings, narrow, grid, fill):
+    for module in LESSONS:
         if missing := module.install():
             yield Notice("weasyprint", missing)
 

@@ -16,15 +16,15 @@ import tempfile
 from collections.abc import Callable
 from html import escape
 from importlib.util import module_from_spec, spec_from_file_location
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 from handout.assets import fonts_folder
 from handout.check.finding import CheckOptions
 from handout.check.reading import sheets_of
-from handout.printing import chinese_lines, headings, lookahead, print_pdf
-from handout.printing.weasy import load
+from handout.printing import print_pdf
+from handout.printing.weasy import LESSONS, load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -51,7 +51,8 @@ TYPST = """#set page(width: 250mm, height: 180mm, margin: 0pt)
 #set par(justify: true, leading: 7.5pt)
 #show strong: it => it.body
 """
-Paragraph = tuple[float, str]
+# Its measure in ems, its text, and the style that a case asks for.
+Paragraph = tuple[float, str, str]
 
 
 def loaded(path: Path) -> Any:
@@ -69,22 +70,28 @@ judge = loaded(ROOT / "tests" / "lines" / "judge.py")
 
 def html_of(paragraphs: list[Paragraph], more: str = "") -> str:
     """Set each paragraph on a page of its own."""
-    pages = (f"<p style='width:{ems}em'>{text}</p>" for ems, text in paragraphs)
-    head = "<!doctype html><html lang=zh-CN><meta charset=utf-8>"
+    pages = (
+        f"<p style='width:{ems}em;--punctuation:{asks or 'full'}'>{text}</p>"
+        for ems, text, asks in paragraphs
+    )
+    lines = paragraphs[0][2] or "gb"
+    head = f"<!doctype html><html lang=zh-CN data-lines={lines}><meta charset=utf-8>"
     return f"{head}<style>{STYLE}{more}</style><body class=''>{''.join(pages)}"
 
 
 def ours(paragraphs: list[Paragraph], folder: Path) -> bytes:
     """Print with our hooks."""
-    return print_pdf((html_of(paragraphs),), folders=(folder,)).pdf
+    groups = groupby(paragraphs, key=lambda one: one[2])
+    html = tuple(html_of(list(some)) for _, some in groups)
+    return print_pdf(html, folders=(folder,)).pdf
 
 
 def stock(paragraphs: list[Paragraph], folder: Path) -> bytes:
     """Print with WeasyPrint as it comes, and our fonts."""
     assert folder
     weasyprint = load(None)
-    for module in (chinese_lines, headings, lookahead):
-        module.remove()
+    for lesson in LESSONS:
+        lesson.remove()
     return bytes(weasyprint.HTML(string=html_of(paragraphs)).write_pdf())
 
 
@@ -107,7 +114,7 @@ def typst(paragraphs: list[Paragraph], folder: Path, python: str) -> bytes | Non
     if not python:
         return None
     source, pdf = folder / "page.typ", folder / "page.pdf"
-    pages = (f"#block(width: {ems}em)[{marked(text)}]" for ems, text in paragraphs)
+    pages = (f"#block(width: {ems}em)[{marked(text)}]" for ems, text, _ in paragraphs)
     source.write_text(TYPST + "\n#pagebreak()\n".join(pages), encoding="utf-8")
     code = (
         "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2],"
@@ -136,9 +143,7 @@ def lines_of(pdf: bytes) -> list[list[list[Any]]]:
         for glyph in sheet.glyphs:
             y = next((y for y in rows if abs(y - glyph.baseline) < 6), glyph.baseline)
             rows.setdefault(y, []).append(glyph)
-        found.append(
-            [sorted(rows[y], key=lambda one: one.left) for y in sorted(rows)[::-1]]
-        )
+        found.append([judge.in_order(rows[y]) for y in sorted(rows)[::-1]])
     return found
 
 
@@ -146,7 +151,7 @@ def suite(print_: Callable[..., bytes | None]) -> dict[str, tuple[int, int]] | N
     """Count the cases that hold, and all, by rule."""
     cases = judge.cases()
     with tempfile.TemporaryDirectory() as folder:
-        pdf = print_([(case.ems, case.text) for case in cases], Path(folder))
+        pdf = print_([(c.ems, c.text, c.asks) for c in cases], Path(folder))
     if pdf is None:
         return None
     held: dict[str, tuple[int, int]] = {}
@@ -159,7 +164,7 @@ def suite(print_: Callable[..., bytes | None]) -> dict[str, tuple[int, int]] | N
 def measures(print_: Callable[..., bytes | None]) -> dict[str, str]:
     """Measure the three articles: the table of what we aim at."""
     paragraphs = [
-        (ems, escape(text.strip(), quote=False))
+        (ems, escape(text.strip(), quote=False), "")
         for path in TEXTS.values()
         for text in path.read_text(encoding="utf-8").splitlines()
         for ems in MEASURES
@@ -169,7 +174,7 @@ def measures(print_: Callable[..., bytes | None]) -> dict[str, str]:
         pdf = print_(paragraphs, Path(folder))
     assert pdf
     pages = list(zip(paragraphs, lines_of(pdf), strict=True))
-    full = [(ems, line) for (ems, _), lines in pages for line in lines[:-1]]
+    full = [(ems, line) for (ems, *_), lines in pages for line in lines[:-1]]
     flush = sum(judge.is_flush(line, ems * judge.SIZE) for ems, line in full)
     edges = sum(
         (below[0].text in judge.CLOSING + "·～…") + (above[-1].text in judge.OPENING)

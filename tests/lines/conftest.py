@@ -31,15 +31,18 @@ def lines_of(sheet):
     for glyph in sheet.glyphs:
         near = next((y for y in rows if abs(y - glyph.baseline) < 6), glyph.baseline)
         rows.setdefault(near, []).append(glyph)
-    return [
-        sorted(rows[y], key=lambda glyph: glyph.left)
-        for y in sorted(rows, reverse=True)
-    ]
+    return [judge.in_order(rows[y]) for y in sorted(rows, reverse=True)]
 
 
-def html_of(cases):
-    pages = (f"<p style='width:{case.ems}em'>{case.text}</p>" for case in cases)
-    return BODY + "".join(pages)
+ASKS = {"kaiming": ";--punctuation:kaiming"}
+
+
+def html_of(cases, asks):
+    pages = (
+        f"<p style='width:{case.ems}em{ASKS.get(asks, '')}'>{case.text}</p>"
+        for case in cases
+    )
+    return BODY.replace("<html", f"<html data-lines={asks or 'gb'}") + "".join(pages)
 
 
 @pytest.fixture(scope="session")
@@ -49,8 +52,8 @@ def printed_cases(tmp_path_factory):
     from handout.check.reading import sheets_of
     from handout.printing import print_pdf
 
-    found = judge.cases()
-    html = html_of(found)
-    pdf = print_pdf((html,), folders=(tmp_path_factory.mktemp("lines"),)).pdf
+    found = sorted(judge.cases(), key=lambda case: case.asks)
+    html = tuple(html_of(some, asks) for asks, some in judge.by_style(found))
+    pdf = print_pdf(html, folders=(tmp_path_factory.mktemp("lines"),)).pdf
     sheets = sheets_of(pdf, CheckOptions())
     return dict(zip(found, map(lines_of, sheets), strict=True))

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,12 +13,16 @@ HAN = re.compile("[\u3400-\u9fff]")
 
 
 class Case(NamedTuple):
-    """A text, its measure in ems, and what must hold of its lines."""
+    """A text, its measure in ems, and what must hold of its lines.
+
+    `asks` is "kaiming" or "strict" where another style than the usual is asked for.
+    """
 
     rule: str
     text: str
     ems: float
     must: tuple[str, ...]
+    asks: str = ""
 
     @property
     def plain(self):
@@ -33,10 +37,22 @@ def cases():
     path = Path(__file__).with_name("cases.toml")
     found = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
     return [
-        Case(one["rule"], one["text"], float(ems), tuple(one["must"]))
+        Case(
+            one["rule"],
+            one["text"],
+            float(ems),
+            tuple(one["must"]),
+            one.get("asks", ""),
+        )
         for one in found
         for ems in one["ems"]
     ]
+
+
+def by_style(cases):
+    """Group cases by the style they ask for."""
+    for asks, some in groupby(cases, key=lambda case: case.asks):
+        yield asks, list(some)
 
 
 def broken(case, lines):
@@ -47,6 +63,11 @@ def broken(case, lines):
 def holds(claim, case, lines):
     verb, _, given = claim.partition(" ")
     return CLAIMS[verb](given, case, lines) if lines else False
+
+
+def in_order(line):
+    """Give glyphs from left to right; one drawn half-width may begin further left."""
+    return sorted(line, key=lambda glyph: glyph.ink_left + glyph.ink_right)
 
 
 def texts(lines):
@@ -102,6 +123,18 @@ def pair(marks, _, lines):
     return bool(found) and all(one < 0.6 for one in apart)
 
 
+def wide(given, _, lines):
+    """Each of these marks takes so many ems between two Han."""
+    marks, ems = given.split(" ")
+    found = [
+        (after.left - before.right) / SIZE
+        for one in lines
+        for before, mark, after in zip(one, one[1:], one[2:], strict=False)
+        if mark.text in marks and HAN.match(before.text) and HAN.match(after.text)
+    ]
+    return bool(found) and all(abs(one - float(ems)) < 0.06 for one in found)
+
+
 def gap(given, _, lines):
     wanted, ems = given.split(" ")
     if wanted == "W-tight":
@@ -150,6 +183,7 @@ CLAIMS = {
     "together": together,
     "line": line,
     "pair": pair,
+    "wide": wide,
     "gap": gap,
     "gap-at-most": gap_at_most,
     "unstretched": unstretched,

@@ -44,6 +44,7 @@ def line(text, *, size=10.5, gap=0.0):
         ("together 12", "一12", [line("一1"), line("2")]),
         ("line 1 一二", "一二", [line("一"), line("二")]),
         ("pair 。（", "一。（二", [line("一。（二")]),
+        ("wide ， 0.5", "一，二", [line("一，二")]),
         ("gap 一A 0.25", "一A", [line("一A")]),
         ("gap W-tight ，W", "，W", [line("，W", gap=0.25)]),
         ("gap-at-most 0.25", "一二三", [line("一二", gap=0.5), line("三")]),

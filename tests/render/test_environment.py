@@ -18,6 +18,7 @@ from handout.model.blocks import (
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Meeting
 from handout.model.paper import PAPERS
+from handout.packs import choices
 from handout.render import render
 
 SECTION = HandoutSection(
@@ -89,6 +90,18 @@ def test_what_a_document_says_is_text_and_never_markup():
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
     assert "&lt;b&gt;某校&lt;/b&gt;" in html
+
+
+def test_a_style_of_lines_is_asked_for_by_options():
+    pack = packs.find("meeting")
+    given = ("punctuation=kaiming", "breaks=strict", "grid=lines")
+    values = choices.chosen(pack, choices.pairs(given))
+
+    html = render(handout(), pack, PAPERS["A4"], options=values)
+
+    assert "--punctuation: kaiming;" in html
+    assert "--grid: lines;" in html
+    assert 'data-lines="strict"' in html
 
 
 def test_punctuation_is_widened_on_paper_unless_it_is_to_be_kept():
