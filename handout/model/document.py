@@ -132,6 +132,7 @@ class Document:
 
     `language` is a BCP 47 tag: zh-CN, zh-TW or en. `characters` counts the decoded
     file's characters that are not white space, for the proof that none was lost.
+    `readings` are words that the source gives a reading for (<ruby>), each with it.
     """
 
     name: str
@@ -144,6 +145,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     asides: tuple[Aside, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """Give every section, in reading order."""

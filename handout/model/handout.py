@@ -84,7 +84,7 @@ class Handout:
     `edition` is "participant" or "facilitator": the second shows answers and hints,
     in their places where `answers` is "inline", on pages of their own at the end where
     it is "end". `version` (A, B …) is printed, and with `seed` decides how exercises
-    are shuffled.
+    are shuffled. `readings` are words that are printed with their reading over them.
     """
 
     title: str
@@ -104,6 +104,7 @@ class Handout:
     answers: str = "inline"
     version: str = ""
     seed: int = 1
+    readings: tuple[tuple[str, str], ...] = ()
 
     @property
     def facilitator(self) -> bool:

@@ -50,6 +50,7 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
         sections=tuple(_section(part, options.exercises) for part in parts),
         closing=closing(document),
         text=text_sections(document, analysis) if options.with_text else (),
+        readings=document.readings,
     )
     return with_meeting(handout, options)
 

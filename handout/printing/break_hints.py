@@ -68,8 +68,9 @@ _PARTS = re.compile(
 _SHORT = 6
 _INLINE = re.compile(
     "a|abbr|b|bdi|bdo|cite|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small"
-    "|span|strike|strong|sub|sup|time|tt|u|var"
+    "|rb|ruby|span|strike|strong|sub|sup|time|tt|u|var"
 )
+_READING = re.compile("rp|rt|rtc")
 _LEFT_ALONE = re.compile(
     "code|img|input|math|meta|object|pre|script|select|style|svg|textarea|title|wbr"
 )
@@ -149,7 +150,7 @@ def _gather(element: Any, runs: list[list[_Place | None]]) -> None:
     """Collect the places of text, in runs that can share a line."""
     # A comment has a function for a tag; lxml and XHTML put a {namespace} before it.
     name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-    if not name:
+    if not name or _READING.fullmatch(name):
         return
     if _LEFT_ALONE.fullmatch(name):
         runs[-1].append(None)

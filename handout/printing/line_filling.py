@@ -175,5 +175,8 @@ def _move(box: Any, x: float) -> float:
         for child in box.children:
             if child.is_in_normal_flow():
                 x = _move(child, x)
+            elif child.is_absolutely_positioned():
+                # What has no place of its own, as a reading, stays at its character.
+                child.translate(x, 0)
     box.width += x - before
     return x

@@ -27,6 +27,7 @@ from handout.printing import (
 from handout.printing.fetcher import fetcher
 from handout.printing.fonts import use_only
 from handout.printing.later import put_off
+from handout.printing.ruby import set_readings
 
 _LIBRARIES = {
     "linux": "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -96,6 +97,7 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
         root = parsed.etree_element
         additions = overlay.take_out(root)
         chinese_lines.add_hints(root)
+        set_readings(root)
         document = parsed.render()
         for page in document.pages:
             page.bookmarks = [

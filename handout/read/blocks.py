@@ -52,7 +52,8 @@ class Contents:
     `characters` counts those of the file that are not white space, independently
     of the blocks: it is what placed and set aside must add up to. The `after` of a
     picture counts the blocks before it. `inside` is what the file says of itself
-    beside its text (title, byline), for what the text does not say.
+    beside its text (title, byline), for what the text does not say. `readings` are
+    words that have their reading over them, each with it.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Contents:
     notices: tuple[Notice, ...] = ()
     pictures: tuple[Picture, ...] = ()
     inside: dict[str, str] = field(default_factory=dict)
+    readings: tuple[tuple[str, str], ...] = ()
 
 
 Reader = Callable[[Source], Contents]

@@ -29,6 +29,7 @@ def read_epub(source: Source) -> Contents:
     budget = Budget(source.name)
     blocks: list[Block] = []
     pictures: list[Picture] = []
+    readings: list[tuple[str, str]] = []
     characters = 0
     for entry, listed in _spine(book, dirname(package), container):
         root = _page(container, entry)
@@ -41,12 +42,14 @@ def read_epub(source: Source) -> Contents:
             replace(block, aside=block.aside or aside) for block, _ in walk.found
         ]
         characters += visible_in(root) + walk.counted
+        readings += walk.readings
     return contents_of(
         blocks,
         characters=characters,
         budget=budget,
         pictures=tuple(pictures),
         inside=of_book(book),
+        readings=tuple(dict.fromkeys(readings)),
     )
 
 

@@ -103,6 +103,7 @@ def contents_of(
     notices: tuple[Notice, ...] = (),
     pictures: tuple[Picture, ...] = (),
     inside: dict[str, str] | None = None,
+    readings: tuple[tuple[str, str], ...] = (),
 ) -> Contents:
     """Count offsets in the blocks' own text, for a format that has no lines."""
     placed: list[Block] = []
@@ -114,7 +115,7 @@ def contents_of(
             start += len(part.text) + 1
     text = "\n".join(block.text for block in placed)
     return Contents(
-        text, tuple(placed), characters, notices, pictures, inside=inside or {}
+        text, tuple(placed), characters, notices, pictures, inside or {}, readings
     )
 
 

@@ -60,6 +60,7 @@ def page_contents(source: Source, *, resolve: Resolver, hinted: str = "") -> Con
         notices=notices,
         pictures=tuple(walk.pictures),
         inside={"title": title_in(root), **_told_in(root)},
+        readings=tuple(dict.fromkeys(walk.readings)),
     )
 
 

@@ -54,6 +54,7 @@ def build(
         sections=_sections(lines, headings),
         asides=tuple(sorted(asides, key=lambda aside: aside.start)),
         pictures=_pictures(contents, lines, headings),
+        readings=contents.readings,
     )
 
 

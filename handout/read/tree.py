@@ -48,6 +48,7 @@ class Walk:
     def __init__(self, budget: Budget, resolve: Resolver) -> None:
         self.found: list[Found] = []
         self.pictures: list[Picture] = []
+        self.readings: list[tuple[str, str]] = []
         self._budget = budget
         self._resolve = resolve
         self._run = Run()
@@ -86,6 +87,8 @@ class Walk:
         self._em += tag in _EM
         if tag == "img":
             self._picture(element)
+        if tag == "ruby" and (reading := _reading_in(element)):
+            self.readings.append(reading)
         self._add(element.text or "", element)
 
     def _leave(self, element: Element) -> None:
@@ -107,7 +110,7 @@ class Walk:
                 if number:
                     self._flush(within)
                 self._put(line)
-        elif reason := _note_mark(within):
+        elif reason := _reading(within) or _note_mark(within):
             if text.strip():
                 self.found.append((Block(text.strip(), aside=reason), within))
         else:
@@ -194,6 +197,20 @@ def _role(element: Element) -> str:
     marks.append(element.get("epub:type") or "")
     text = " ".join(marks).lower()
     return "footnote" if any(note in text for note in _NOTES) else ""
+
+
+def _reading(element: Element) -> str:
+    """Say whether an element tells how a character is read (<ruby>)."""
+    is_reading = str(element.tag).lower() in ("rt", "rp", "rtc")
+    return "the reading of a character" if is_reading else ""
+
+
+def _reading_in(ruby: Element) -> tuple[str, str] | None:
+    """Give a word that has its reading over it, and the reading."""
+    reading = " ".join("".join(one.itertext()).strip() for one in ruby.iter("rt"))
+    texts = ruby.xpath(".//text()[not(ancestor::rt or ancestor::rp or ancestor::rtc)]")
+    word = "".join("".join(texts).split())
+    return (word, reading.strip()) if word and reading.strip() else None
 
 
 def _note_mark(element: Element) -> str:

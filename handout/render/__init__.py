@@ -7,6 +7,7 @@ from handout.model.pack import Pack, Value
 from handout.model.paper import Paper
 from handout.render.context import context_for
 from handout.render.environment import PAGE, render_page
+from handout.render.readings import readings, with_readings
 
 
 def render(
@@ -23,11 +24,13 @@ def render(
     Half-width marks between Han characters are printed full-width unless
     `keep_punctuation`. `page` is the template to start from. `options` are the pack's,
     each with a value; those left out have their default. Raises TemplateError with the
-    file and line of a mistake.
+    file and line of a mistake, UsageError for a word without a reading.
     """
     chosen = {option.name: option.default for option in pack.options}
     chosen.update(options or {})
     context = context_for(
         handout, pack, paper, options=chosen, keep_punctuation=keep_punctuation
     )
-    return render_page(pack, context, page)
+    html = render_page(pack, context, page)
+    given = readings(str(chosen.get("pinyin", "")))
+    return with_readings(html, dict(handout.readings) | given)

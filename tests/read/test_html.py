@@ -75,6 +75,20 @@ def test_footnotes_stand_apart_and_their_marks_are_asides():
     assert [a.reason for a in document.asides] == ["the mark of a footnote"]
 
 
+def test_a_reading_is_set_aside_and_kept_with_its_word():
+    ruby = "<ruby>觊<rp>(</rp><rt>jì</rt><rp>)</rp>觎<rt>yú</rt></ruby>"
+
+    document = read_page(f"<p>题目</p><p>{LONG}他心怀{ruby}已久。</p>")
+
+    assert document.paragraphs[0].text == f"{LONG}他心怀觊觎已久。"
+    assert document.readings == (("觊觎", "jì yú"),)
+    assert [(a.text, a.reason) for a in document.asides][:2] == [
+        ("(", "the reading of a character"),
+        ("jì", "the reading of a character"),
+    ]
+    assert document.characters == placed(document) + set_aside(document)
+
+
 def test_ten_thousand_nested_elements_are_refused():
     with pytest.raises(ReadError, match="nested too deeply"):
         read(b"<html><body>" + b"<div>" * 10_000 + b"x", name="a.html")
