@@ -23,6 +23,7 @@ ACROSS = {
     "cli/test_bad_input.py",
     "cli/test_commands.py",
     "packs/test_official.py",
+    "printing/test_bad_input.py",
     "printing/test_safety.py",
     "read/test_bad_input.py",
     "read/test_conservation.py",

@@ -22,9 +22,12 @@ _HALVED, _ALONE = b"halt 1", b"chws 0"
 
 def is_kaiming(style: Any) -> bool:
     """Tell whether a style asks for marks of half width."""
-    return any(
-        getattr(token, "value", "") == "kaiming" for token in style["__punctuation"]
-    )
+    try:
+        asked = style["__punctuation"]
+    except KeyError:
+        # The text of a picture has a bare style.
+        return False
+    return any(getattr(token, "value", "") == "kaiming" for token in asked)
 
 
 def _halving(stock: Callable[..., None]) -> Callable[..., None]:

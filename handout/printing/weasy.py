@@ -28,6 +28,7 @@ from handout.printing.fetcher import fetcher
 from handout.printing.fonts import use_only
 from handout.printing.later import put_off
 from handout.printing.ruby import set_readings
+from handout.printing.uneven import uneven_lines
 
 _LIBRARIES = {
     "linux": "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -105,6 +106,7 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
                 for level, label, *rest in page.bookmarks
             ]
     notices += _notices(lines)
+    notices += uneven_lines(page._page_box for page in document.pages)
     return Laid(document, tuple(notices), additions, root)
 
 

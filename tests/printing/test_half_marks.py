@@ -58,6 +58,15 @@ def test_text_that_does_not_ask_is_printed_as_before(printed):
         half_marks.remove()
 
 
+@pytest.mark.usefixtures("taught")
+def test_the_text_of_a_picture_is_drawn_as_before(printed, lines_of):
+    body = "<svg width=90 height=20><text y=15 font-size=10>看，看</text></svg>"
+
+    (line,) = lines_of(printed(body, "html{--punctuation:kaiming}"))
+
+    assert "".join(one.text for one in line) == "看，看"
+
+
 def test_another_weasyprint_gets_a_sentence(monkeypatch):
     from weasyprint.text.line_break import Layout
 

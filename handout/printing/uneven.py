@@ -1,0 +1,42 @@
+"""Tells which lines of a laid-out page could not be set as the rules want them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from handout.model.notice import Notice
+from handout.printing.break_hints import without_hints
+from handout.printing.line_filling import SET, Set
+from handout.printing.line_places import gather, text_of
+
+# Looser, in ems between two Han, is told; and what stands out further, in px.
+_LOOSE, _OUT = 0.25, 1.0
+_SHOWN = 16
+
+
+def uneven_lines(pages: Iterator[Any]) -> Iterator[Notice]:
+    """Give a notice on lines that stand out and one on loose lines, where there are."""
+    loose: list[Any] = []
+    out: list[Any] = []
+    for page in pages:
+        for line in page.descendants():
+            found = vars(line).get(SET)
+            if found is not None and found.short:
+                (out if _is_out(found) else loose).append(line)
+            elif found is not None and found.growth > _LOOSE:
+                loose.append(line)
+    if out:
+        yield _notice(out, "stand out of their column: they may not break")
+    if loose:
+        yield _notice(loose, "are loose or short: what follows cannot break")
+
+
+def _is_out(found: Set) -> bool:
+    return found.width > found.measure + _OUT
+
+
+def _notice(lines: list[Any], what: str) -> Notice:
+    boxes: list[Any] = []
+    gather(lines[0], boxes)
+    text = without_hints(text_of(boxes)).strip("\ufffc ")
+    shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    return Notice("lines", f"lines that {what}: {len(lines)}, the first “{shown}”")
