@@ -72,6 +72,19 @@ def walk(box: Any) -> Iterator[Any]:
         yield from walk(getattr(child, "_box", child))
 
 
+def reaching(rows: tuple[Any, ...], row: Any) -> list[Any]:
+    """Give the cells of earlier rows that reach down into a row of a table."""
+    if row not in rows or not cells(row):
+        return []
+    at = rows.index(row)
+    return [
+        cell
+        for i, above in enumerate(rows[:at])
+        for cell in cells(above)
+        if cell.rowspan > at - i
+    ]
+
+
 def _boxes() -> Any:
     """Give WeasyPrint's kinds of boxes; it has no types, and is imported late."""
     return import_module("weasyprint.formatting_structure.boxes")

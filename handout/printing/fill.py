@@ -17,7 +17,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from handout.printing.boxes import bottom, cells, number_of, set_tile, stacked, tile
+from handout.printing.boxes import (
+    bottom,
+    cells,
+    number_of,
+    reaching,
+    set_tile,
+    stacked,
+    tile,
+)
 from handout.printing.grid import distance
 from handout.printing.hooks import Hook, Lesson
 
@@ -229,8 +237,10 @@ def _grow(box: Any, taken: dict[int, float]) -> float:
     for child in getattr(box, "children", ()):
         if growth:
             child.translate(0, growth)
-        if id(child) in below:
-            growth += _grow(child, taken)
+        if id(child) in below and (more := _grow(child, taken)):
+            growth += more
+            for cell in reaching(box.children, child):
+                cell.height += more
     if growth:
         box.height += growth
     return growth

@@ -1,11 +1,17 @@
 """Packs are found by name or folder, inherit, and are copied one block at a time."""
 
 import pytest
+from pypdfium2 import PdfDocument, raw
 
 from handout import packs
 from handout.errors import TemplateError, WriteError
+from handout.model.blocks import KeyPhrases, Marked, PhraseRow, Quote
+from handout.model.handout import Handout, HandoutSection
+from handout.model.meeting import Meeting
+from handout.model.paper import PAPERS
 from handout.packs.compare import differences
 from handout.packs.eject import new_pack
+from handout.press import Work, press_here
 
 
 def pack_folder(tmp_path, name, text):
@@ -101,3 +107,32 @@ def test_an_untouched_copy_differs_in_nothing(tmp_path):
     new_pack(tmp_path / "mine", packs.find("cornell"), "section")
 
     assert list(differences(packs.find(str(tmp_path / "mine")))) == []
+
+
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+@pytest.mark.parametrize("name", ["meeting", "worksheet", "plain", "official"])
+def test_a_count_stands_beside_its_phrase_however_phrases_break(name, paper):
+    phrases = ("甲乙丙丁戊己庚辛", "子丑寅卯辰巳午未", "天地玄黄宇宙洪荒")
+    quote = Quote(Marked("学习是一种追求，也是一种责任。"), 3)
+    table = KeyPhrases((PhraseRow(phrases, (17, 26, 35), quote),))
+    section = HandoutSection(1, "", "看看", 2, 5, (table,))
+    handout = Handout("题", "", "", "", "zh-CN", 9, 9, 5, Meeting(), (), (section,), ())
+
+    pressed = press_here(Work((handout,), packs.find(name), PAPERS[paper], ()))
+
+    found = first_baselines(pressed.printed.pdf)
+    for phrase, count in (("甲乙", "17"), ("子丑", "26"), ("天地", "35")):
+        assert found[phrase] == pytest.approx(found[count], abs=0.3)
+
+
+def first_baselines(pdf):
+    """Give where the first of each two characters stands."""
+    found = {}
+    with PdfDocument(pdf) as document:
+        for page in document:
+            text = page.get_textpage()
+            for i in range(text.count_chars()):
+                x, y = raw.c_double(), raw.c_double()
+                raw.FPDFText_GetCharOrigin(text, i, x, y)
+                found.setdefault(text.get_text_range(i, 2), y.value)
+    return found

@@ -169,3 +169,20 @@ def test_a_box_of_a_height_in_mm_is_divided_into_whole_rows(tmp_path):
     (ruled,) = [b for b in page.descendants() if getattr(b, "element_tag", "") == "div"]
     assert ruled.height == pytest.approx(34 * 96 / 25.4)
     assert tile(ruled) == pytest.approx(ruled.height / 3)
+
+
+def test_cells_that_reach_into_a_row_grow_with_it(tmp_path):
+    css = "table{border-spacing:0;width:80mm}td{padding:0;height:10mm}"
+    first = "<tr><td>甲</td><td rowspan=2>乙</td></tr>"
+    body = f"<table>{first}<tr data-grow=30><td>丙</td></tr></table>"
+
+    result = laid(body, tmp_path, css)
+
+    page = result.document.pages[0]._page_box
+    ends = {
+        box.element.text: box.border_box_y() + box.border_height()
+        for box in page.descendants()
+        if type(box).__name__ == "TableCellBox"
+    }
+    assert ends["乙"] == pytest.approx(ends["丙"], abs=0.1)
+    assert ends["丙"] - ends["甲"] == pytest.approx(40 * 96 / 25.4, abs=0.5)
