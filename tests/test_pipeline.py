@@ -1,17 +1,20 @@
 """The whole way through on the sample: nothing invented, nothing lost, same bytes."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
 import pytest
+from pypdfium2 import PdfDocument, raw
 
-from handout import pipeline
+from handout import packs, pipeline
 from handout.check import CheckOptions
 from handout.errors import FontError, UsageError
 from handout.model.options import MakeOptions, PlanOptions
 from handout.pipeline import Source
 from handout.printing.attach import attached
+from handout.render.punctuation import on_paper
 
 SEED = next((Path(__file__).parent.parent / "seeds").glob("000_*.txt"))
 
@@ -212,3 +215,43 @@ def test_an_attached_file_that_cannot_be_read_is_told(sample, tmp_path):
 
     (why,) = (why for rule, why in report.not_checked if rule == "S1")
     assert why.startswith("the attached file: picture.png")
+
+
+@pytest.mark.parametrize("name", [pack.name for pack in packs.list_packs()])
+def test_the_text_of_the_pdf_is_the_text_of_the_source(name, sample, tmp_path):
+    plan = PlanOptions(with_text=True)
+
+    made = pipeline.make(sample, tmp_path, MakeOptions(plan=plan, template=name))
+
+    document, _ = pipeline.read(sample)
+    pages = list(texts_of(made.paths[0]))
+    said = [paragraph.text for paragraph in document.paragraphs]
+    if name in ("cards", "worksheet"):
+        # These print no article.
+        found = pipeline.analyse(document, MakeOptions())
+        said = [one.text for one in found.sections[1].keyphrases]
+    for text in said:
+        wanted = "".join(on_paper(text).split())
+        assert any(
+            wanted in page or continues(wanted, page, following)
+            for page, following in pairwise([*pages, ""])
+        ), wanted
+
+
+def texts_of(path):
+    """Give the text of each page as it is in the PDF, without what PDFium makes up."""
+    with PdfDocument(path) as pdf:
+        for page in pdf:
+            text = page.get_textpage()
+            yield "".join(
+                text.get_text_range(i, 1)
+                for i in range(text.count_chars())
+                if not raw.FPDFText_IsGenerated(text, i)
+            )
+
+
+def continues(wanted, page, following):
+    """Tell whether a paragraph begins on a page and ends on the following one."""
+    return any(
+        wanted[:at] in page and wanted[at:] in following for at in range(1, len(wanted))
+    )

@@ -48,6 +48,8 @@ _RULES = (
     rf"|(?<=／)(?={_SEEN})|(?<=[{HAN}]/)(?=[{HAN}])"
     # L4: the mark of a note stays with its word, a unit in letters with its number.
     rf"|(?<={_SEEN})(?=[①-⑳]|\[[0-9]{{1,3}}\])"
+    # L4: the hyphens that open the option of a command stay with it: --help.
+    rf"|(?<=[\s{HAN}（“]-)(?=[A-Za-z])|(?<=[\s{HAN}（“]--)(?=[A-Za-z])"
     # L4: the ends of a range stay together, as long as they are numbers.
     r"|(?<=[0-9][～–-])(?=[0-9])"
     r"|(?<=[0-9][ \u00a0])(?=(?:[kcmμnMG]?[mgWVAJLHs]|[KMGT]?B|[kMG]?Hz|°C|℃)\b)"

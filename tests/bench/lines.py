@@ -181,7 +181,8 @@ def measures(print_: Callable[..., bytes | None]) -> dict[str, str]:
         for _, lines in pages
         for above, below in pairwise(lines)
     )
-    widest = [widest_gap(line) for _, line in full]
+    lines = [line for _, line in full]
+    widest = [widest_gap(line) for line in lines]
     loose = sum(pair_is_loose(*two) for _, lines in pages for two in all_pairs(lines))
     lone = sum(ends_alone(lines) for _, lines in pages)
     tight = sum(gap <= 0.12 for gap in widest)
@@ -191,6 +192,7 @@ def measures(print_: Callable[..., bytes | None]) -> dict[str, str]:
         "forbidden starts and ends": str(edges),
         "widest gap between two Han, em": f"{max(widest):.2f}",
         "lines whose widest gap is ≤ 0.12 em": f"{tight / len(full):.1%}",
+        "widest gap of any kind, spaces too, em": f"{max(map(widest_any, lines)):.2f}",
         "adjacent marks wider than 1.5 em": str(loose),
         "single-character last lines": f"{lone} of {len(pages)}",
     }
@@ -208,6 +210,17 @@ def widest_gap(line: list[Any]) -> float:
         (after.left - before.right) / before.size
         for before, after in pairwise(line)
         if judge.HAN.match(before.text) and judge.HAN.match(after.text)
+    )
+    return max(gaps, default=0.0)
+
+
+def widest_any(line: list[Any]) -> float:
+    """Give the widest gap of a line, in ems, but for those that marks bring along."""
+    marks = judge.CLOSING + judge.OPENING
+    gaps = (
+        (after.left - before.right) / before.size
+        for before, after in pairwise(line)
+        if before.text not in marks and after.text not in marks
     )
     return max(gaps, default=0.0)
 
