@@ -195,7 +195,7 @@ def test_a_lone_space_takes_its_share_and_not_the_whole_gap(printed, lines_of):
     between_words = stretched["看W"] - natural["看W"]
     between_characters = stretched["看看"] - natural["看看"]
     assert between_characters > 0.5
-    assert between_words == pytest.approx(between_characters + EM / 4, abs=0.1)
+    assert between_words == pytest.approx(between_characters + EM / 2, abs=0.1)
 
 
 @pytest.mark.usefixtures("taught")
