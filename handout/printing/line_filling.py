@@ -112,8 +112,6 @@ def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> 
         # A ragged line keeps its marks as they are.
         cuts = [one for one in cuts if _is_gap(*one)]
     amounts: list[Amount] = []
-    if over > HAIR and not block_is_justified:
-        vars(line)[SET] = Set(line.width, available_width, 0.0, 0.0, short=True)
     if block_is_justified:
         cut = sum(blank for _, _, blank in cuts)
         found = amounts_of(boxes, available_width - line.width + cut, full=full)
