@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """A stretch of a paragraph that the source sets in "strong" or "em"."""
+    """A stretch of a paragraph that the source sets in "strong" or "em".
+
+    Or that it marks as a name ("proper", 专名号) or as a title ("book", 书名号).
+    """
 
     start: int
     end: int

@@ -35,8 +35,13 @@ class Run:
         self.length += len(text)
         self.lead = self.length
 
-    def add(self, text: str, *, strong: bool = False, em: bool = False) -> None:
-        """Add text as a page shows it: white space runs together."""
+    def add(
+        self, text: str, *, strong: bool = False, em: bool = False, name: str = ""
+    ) -> None:
+        """Add text as a page shows it: white space runs together.
+
+        `name` is "proper" for a name (专名号), "book" for a title (书名号).
+        """
         began = -1
         for part in _RUNS.findall(text):
             if part[0] in " \t\r\n\f\v":
@@ -51,6 +56,7 @@ class Run:
         if began >= 0:
             self._mark(began, "strong" if strong else "")
             self._mark(began, "em" if em else "")
+            self._mark(began, name)
 
     def _put(self, text: str) -> None:
         if text:

@@ -23,7 +23,8 @@ _BLOCK_NAMES = (
 SKIPPED = frozenset(_SKIPPED_NAMES.split())
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _STRONG = frozenset(("b", "strong"))
-_EM = frozenset(("em", "i", "cite", "dfn"))
+_EM = frozenset(("em", "i", "dfn"))
+_NAMES = {"u": "proper", "cite": "book"}
 _NOTES = ("footnote", "endnote", "doc-endnotes", "doc-footnote", "rearnote")
 # As EPUB, pandoc, LibreOffice and Word name them.
 _NOTE_MARKS = (
@@ -56,6 +57,7 @@ class Walk:
         self._lists = PageLists()
         self._open: list[tuple[str, str]] = []
         self._strong = self._em = 0
+        self._names: list[str] = []
 
     def through(self, root: Element) -> None:
         """Take every element under the root, and the text between them."""
@@ -85,6 +87,8 @@ class Walk:
             return
         self._strong += tag in _STRONG
         self._em += tag in _EM
+        if tag in _NAMES:
+            self._names.append(_NAMES[tag])
         if tag == "img":
             self._picture(element)
         if tag == "ruby" and (reading := _reading_in(element)):
@@ -101,6 +105,8 @@ class Walk:
             self._lists.leave(tag)
         self._strong -= tag in _STRONG
         self._em -= tag in _EM
+        if tag in _NAMES:
+            self._names.pop()
 
     def _add(self, text: str, within: Element | None) -> None:
         if not text or within is None:
@@ -123,7 +129,8 @@ class Walk:
             if like.kind == "item" or like.level:
                 self._run.label(label)
                 self.counted += visible(label)
-        self._run.add(text, strong=strong, em=em)
+        name = self._names[-1] if self._names else ""
+        self._run.add(text, strong=strong, em=em, name=name)
 
     def _flush(self, element: Element | None) -> None:
         run, self._run = self._run, Run()

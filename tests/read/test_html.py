@@ -75,6 +75,16 @@ def test_footnotes_stand_apart_and_their_marks_are_asides():
     assert [a.reason for a in document.asides] == ["the mark of a footnote"]
 
 
+def test_names_and_titles_keep_their_marks():
+    document = read_page(
+        f"<p>题目</p><p>{LONG}<u>鲁迅</u>写过<cite>呐喊</cite>，不是<em>这</em>本。</p>"
+    )
+
+    (paragraph,) = document.paragraphs
+    marked = [(paragraph.text[e.start : e.end], e.kind) for e in paragraph.emphasis]
+    assert marked == [("鲁迅", "proper"), ("呐喊", "book"), ("这", "em")]
+
+
 def test_a_reading_is_set_aside_and_kept_with_its_word():
     ruby = "<ruby>觊<rp>(</rp><rt>jì</rt><rp>)</rp>觎<rt>yú</rt></ruby>"
 
