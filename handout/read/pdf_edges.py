@@ -64,7 +64,8 @@ def columns(lines: list[PageLine]) -> list[list[PageLine]]:
     crossing = [x for x in lines if x.left < middle - 6 and x.right > middle + 6]
     narrow = [x for x in lines if x not in crossing]
     lefts = [x for x in narrow if x.right <= middle + 6]
-    rights = [x for x in narrow if x.left >= middle - 6]
+    # What stands in the middle itself, such as a page number, goes to one of them.
+    rights = [x for x in narrow if x.right > middle + 6]
     two = min(len(lefts), len(rights)) >= 4 and len(crossing) * 3 < len(narrow)
     if not two or max(x.right - x.left for x in lefts) < width * 0.25:
         return [lines]

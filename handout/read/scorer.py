@@ -13,6 +13,8 @@ from handout.read.features import Surroundings, candidates, features
 
 # A run of more short lines than this is a poem, a list or a log, no row of headings.
 _LONGEST_RUN = 40
+# What the first look all but rules out is not looked at again.
+_WORTH_IT = 0.04
 # [feature, threshold, node up to it, node above it], or the leaf's value. The type
 # of such nested lists costs more words than it says: they come from our own file.
 Tree = Any
@@ -40,6 +42,8 @@ def scores(lines: list[str], title: str) -> dict[int, float]:
     company = Company(around, found)
     return {
         place: second.likelihood([*line, *company.figures(place)])
+        if found[place] >= _WORTH_IT
+        else found[place]
         for place, line in figures.items()
     }
 
@@ -90,7 +94,7 @@ class Trees:
         total = self.start
         for tree in self.trees:
             node = tree
-            while isinstance(node, list):
+            while type(node) is list:
                 node = node[2] if line[node[0]] <= node[1] else node[3]
             total += node
         return 1 / (1 + exp(-total))

@@ -16,7 +16,7 @@ SEED = next((Path(__file__).parents[2] / "seeds").glob("000_*.txt"))
 LETTERS = 350_000
 PAGES = 300
 READ = """
-import json, resource, sys, time
+import json, re, sys, time
 from handout.read import read
 from pathlib import Path
 path = Path(sys.argv[1])
@@ -24,7 +24,7 @@ content = path.read_bytes()
 wall, cpu = time.perf_counter(), time.process_time()
 document, _ = read(content, name=path.name)
 wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+memory = int(re.search("VmHWM:.*?([0-9]+)", Path("/proc/self/status").read_text())[1])
 print(json.dumps([wall, cpu, memory // 1024, len(document.paragraphs)]))
 """
 
