@@ -117,3 +117,37 @@ def test_questions_in_talk_written_down_are_no_headings():
         "我想了很久，也没有想明白。",
     ]
     assert heads("\n".join(talk * 12)) == []
+
+
+def test_each_look_has_all_the_figures_its_trees_ask_for():
+    from handout.read.company import Company
+    from handout.read.features import Surroundings, candidates, features
+
+    lines = ["一、甲事", BODY, "二、乙事", BODY, "图一", BODY]
+    around = Surroundings(lines, "题目")
+    first = {place: features(around, place) for place in candidates(lines)}
+    company = Company(around, dict.fromkeys(first, 0.5))
+    second = {place: [*line, *company.figures(place)] for place, line in first.items()}
+    kept = json.loads((files("handout.read") / "trees" / "headings.json").read_text())
+    for name, figures in (("first", first), ("second", second)):
+        (size,) = {len(line) for line in figures.values()}
+        assert max(asked(kept[name]["trees"])) < size
+
+
+def asked(trees):
+    """Give the places of the figures that trees ask for."""
+    for node in trees:
+        if isinstance(node, list):
+            yield node[0]
+            yield from asked(node[2:])
+
+
+def test_a_second_look_sees_that_a_line_is_like_those_that_are_likely():
+    from handout.read.company import Company
+    from handout.read.features import Surroundings
+
+    lines = ["一、甲事", BODY, "二、乙事", BODY, "三、丙事", BODY, "图一", BODY]
+    found = {0: 0.9, 2: 0.9, 4: 0.3, 6: 0.3}
+    company = Company(Surroundings(lines, ""), found)
+    numbered, bare = company.figures(4), company.figures(6)
+    assert max(numbered[6:9]) > max(bare[6:9])
