@@ -32,7 +32,8 @@ def _edges(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Findin
             continue
         yield from _starts(sheet, above, below, options)
         if last in _NEVER_LAST:
-            yield sheet.at(above, "L1", f"the line ends with {last}")
+            rule = "L2" if last == "／" else "L4" if last in "￥＄" else "L1"
+            yield sheet.at(above, rule, f"the line ends with {last}")
         if last.isdecimal() and _UNIT.match(first) and last.isascii():
             yield sheet.at(below, "L4", f"{last} is parted from {first}")
         if last == "第" and first.isdecimal():

@@ -7,7 +7,7 @@ from statistics import median
 from handout.check.finding import CheckOptions, Finding
 from handout.check.placeholders import placeholder_in
 from handout.check.rules import CHAPTER_END, HALF
-from handout.check.sheet import FURNITURE, Glyph, Line, Sheet
+from handout.check.sheet import FURNITURE, HAN, Glyph, Line, Sheet
 
 _POINTS = 72 / 25.4
 # A heading is larger than most of the page, by this factor.
@@ -132,7 +132,8 @@ def _covers(one: Glyph, other: Glyph) -> bool:
     """Tell whether two different characters cover a good part of each other."""
     if one.text == other.text or not _INKED.match(one.text + other.text):
         return False
-    if one.baseline == other.baseline and one.left == other.left:
+    same = one.baseline == other.baseline and one.left == other.left
+    if same and not HAN.search(one.text + other.text):
         # The letters of a ligature.
         return False
     wide = min(one.ink_right, other.ink_right) - max(one.ink_left, other.ink_left)

@@ -13,7 +13,7 @@ from handout.cli import show
 from handout.cli.source import StrictOption, load
 
 if TYPE_CHECKING:
-    from handout.check import Finding
+    from handout.check import Finding, Report
 
 # Of one rule on one page so many findings are shown, and the others counted.
 _SHOWN = 3
@@ -51,8 +51,18 @@ def check(
         else:
             for line in _lines(report.findings):
                 show.result(line)
+            show.said(_told(report))
     if strict and any(not finding.is_note for finding in report.findings):
         raise typer.Exit(1)
+
+
+def _told(report: "Report") -> str:
+    """Say in a line how much was looked at, and how much was found."""
+    notes = sum(finding.is_note for finding in report.findings)
+    found = len(report.findings) - notes
+    pages = f"{report.pages} page{'s' * (report.pages != 1)}"
+    more = f", and {notes} note{'s' * (notes != 1)}" if notes else ""
+    return f"{pages}: {found or 'nothing'} found{more}"
 
 
 def _progress(page: int, pages: int) -> None:

@@ -87,6 +87,50 @@ def test_what_stock_weasyprint_prints_has_findings(tmp_path, ours):
     assert rules(printed(tmp_path, f"<p>{LONG}" * 3, "p{width:25em}")) == set()
 
 
+SET = "一二三四五六七八九十" * 2
+# A paragraph for each rule that it breaks: lines are ended by hand.
+BROKEN = {
+    "L1": f"{SET}<br>，{SET[1:]}<br>一二三。",
+    "L2": f"{SET[1:]}／<br>{SET}<br>一二三。",
+    "L3": f"{SET[1:]}—<br>—{SET[1:]}<br>一二三。",
+    "L4": f"{SET[1:]}第<br>3、{SET[2:]}<br>一二三。",
+    "P2": "他说，“好”。",
+    "P3": f"<i>{SET}<br>（{SET[1:]}<br>{SET}<br>一二三。</i>",
+    "P4": f"<i>{SET}<br>{SET[1:]}，<br>{SET}<br>一二三。</i>",
+    "P6": "一,二",
+    "A3": f"{SET}<br>{SET}<br>一。",
+    "A4": f"<i>{SET}<br>{SET[1:]}<br>{SET}<br>一二三。</i>",
+    "A5": f"<s>{SET}</s>",
+    "A6": f"<u>{SET}<br>{SET}<br>{SET}<br>一二三。</u>",
+    "M1": "共3人，都用Typst排版。",
+    "K9": "一二三四五<q>六七八九十</q>",
+    "D1": "单位：待补充",
+}
+
+
+def test_each_rule_of_text_is_found_where_a_printed_page_breaks_it():
+    from handout.printing import chinese_lines
+    from handout.printing.weasy import load
+
+    style = (
+        "p{break-after:page;text-align:left;width:32em;text-indent:0}"
+        "i,s,u,q{font-style:normal;text-decoration:none;quotes:none}"
+        "i{letter-spacing:.05em}s{letter-spacing:-.15em}u{letter-spacing:.3em}"
+        "q{margin-left:-5em}"
+    )
+    body = "".join(f"<p>{text}" for text in BROKEN.values())
+    html = PAGE.format(body=body, style=style).replace("'chws'", "normal")
+    stock = load(None).HTML
+    chinese_lines.remove()
+
+    found = check(stock(string=html).write_pdf(), CheckOptions(strict=True))
+
+    for page, rule in enumerate(BROKEN, 1):
+        here = {one.rule for one in found if one.page == page} - {"K3"}
+        assert rule in here, (rule, here)
+        assert here <= {rule, "P4"}, (rule, here)
+
+
 def test_a_font_that_is_not_in_the_file_is_found(ours):
     def take_out(document):
         font = document.pages[0].Resources.Font
@@ -184,6 +228,27 @@ def test_a_heading_and_a_prompt_at_the_foot_of_a_page_are_found(tmp_path):
     found = check(printed(tmp_path, body))
 
     assert [(one.rule, one.page) for one in found] == [("K7", 1), ("K6", 2)]
+
+
+def test_what_a_page_of_ours_does_to_its_boxes_and_rows_is_read_again(tmp_path):
+    style = (
+        ".box{height:40mm;border:1pt solid}.low{height:4mm;border:1pt solid}"
+        ".big{margin-top:130mm}td{border:1pt solid;width:40mm}"
+    )
+    body = (
+        "<p class=big>你怎么看？</p><div class=box data-fill=1></div>"
+        "<p>还有呢？</p><div class='box low'></div>"
+        f"<table>{('<tr><td>一<td>' + '二<br>' * 6) * 6}</table>"
+    )
+
+    pdf = printed(tmp_path, body, style)
+    found = {(one.rule, one.page) for one in check(pdf) if one.rule in ("K7", "K8")}
+
+    assert found == {("K7", 1), ("K8", 2)}
+    assert "K5" in rules(pdf)
+    assert "K5" not in rules(
+        printed(tmp_path, body, f"{style}tr{{break-inside:avoid}}")
+    )
 
 
 def test_the_blank_page_and_the_sheets_are_counted(tmp_path):

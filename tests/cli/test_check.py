@@ -27,6 +27,7 @@ def test_a_finding_is_a_line_with_rule_and_page(blank):
 
     assert result.exit_code == 0
     assert result.stdout == "K1  page 1: the page is blank\n"
+    assert result.stderr == "handout: 1 page: 1 found\n"
 
 
 def test_findings_come_as_json_too(blank):
