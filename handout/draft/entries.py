@@ -172,6 +172,7 @@ class SectionEntry:
     heads: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     place: int = 0
+    drop: bool = False
 
     @classmethod
     def of(cls, section: HandoutSection) -> "SectionEntry":
@@ -184,6 +185,7 @@ class SectionEntry:
             section.heads,
             section.blocks,
             section.place,
+            section.drop,
         )
 
     def value(self) -> HandoutSection:
@@ -197,6 +199,7 @@ class SectionEntry:
             self.blocks,
             self.minutes,
             self.heads,
+            self.drop,
         )
 
 

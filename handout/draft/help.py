@@ -86,6 +86,7 @@ _OF = {
     "SectionEntry": {
         "heads": ("小标题", "What the section falls into, for the structure."),
         "blocks": ("内容", "The blocks, in the order they are printed."),
+        "drop": ("不印", "true: keep the section off the paper."),
     },
     "Room": {
         "lines": ("行数", "The least number of lines."),

@@ -102,7 +102,7 @@ def _told(section: HandoutSection, what: str) -> Notice:
 def _is_edited(section: HandoutSection, base: MadeSection) -> bool:
     """Say whether a person has changed anything of a section."""
     parts = (mark_of(name, getattr(section, name)) for name in PARTS)
-    flags = any(b.pin or b.redo or b.drop for b in section.blocks)
+    flags = section.drop or any(b.pin or b.redo or b.drop for b in section.blocks)
     now = (*parts, *block_marks(section.blocks))
     return flags or now != base.marks
 

@@ -126,7 +126,7 @@ def _followed(handout: Handout) -> Structure:
     branches = (
         Branch(section.place, section.number, section.title, section.heads)
         for section in handout.sections
-        if section.title
+        if section.title and not section.drop
     )
     return Structure(handout.title, tuple(branches))
 

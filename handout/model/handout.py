@@ -16,6 +16,7 @@ class HandoutSection:
     `place` counts the printed sections from 1, `number` is the heading's own number
     or "", `title` is "" for a document without headings. `minutes` is the time it is
     given in the meeting, 0 where nobody said. `heads` is what it falls into.
+    `drop` keeps it off the paper.
     """
 
     place: int
@@ -26,6 +27,7 @@ class HandoutSection:
     blocks: tuple[Block, ...]
     minutes: int = 0
     heads: tuple[str, ...] = ()
+    drop: bool = False
 
 
 @dataclass(frozen=True, slots=True)

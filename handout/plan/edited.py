@@ -14,6 +14,7 @@ from handout.model.blocks import (
 from handout.model.document import Document, Paragraph
 from handout.model.exercises import ClozeItem, Pair
 from handout.model.handout import Handout
+from handout.model.meeting import Agenda
 from handout.model.notice import Notice
 from handout.plan.text import text_sections
 
@@ -24,17 +25,26 @@ _LONGEST = 30
 
 
 def without_dropped(handout: Handout) -> Handout:
-    """Leave out the blocks that a person keeps off the paper, and empty sections."""
+    """Leave out what a person keeps off the paper, and sections that are empty then."""
     sections = (
         replace(section, blocks=tuple(b for b in section.blocks if not b.drop))
         for section in handout.sections
+        if not section.drop
     )
+    gone = {section.title for section in handout.sections if section.drop}
     return replace(
         handout,
-        front=tuple(block for block in handout.front if not block.drop),
+        front=tuple(_without(b, gone) for b in handout.front if not b.drop),
         sections=tuple(section for section in sections if section.blocks),
         closing=tuple(block for block in handout.closing if not block.drop),
     )
+
+
+def _without(block: Block, gone: set[str]) -> Block:
+    """Take the sections that are not printed out of the agenda."""
+    if not isinstance(block, Agenda):
+        return block
+    return replace(block, items=tuple(i for i in block.items if i.title not in gone))
 
 
 def looked_up(
