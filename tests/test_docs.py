@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pypdfium2
 import pytest
 import typer
 from PIL import Image, ImageChops, ImageStat
@@ -34,6 +35,7 @@ CHECK = (ROOT / "docs" / "check.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+HANDOUT_FILE = (ROOT / "docs" / "handout-file.md").read_text(encoding="utf-8")
 DOCUMENTS = {
     "README.md": ENGLISH,
     "README.zh-CN.md": CHINESE,
@@ -42,6 +44,7 @@ DOCUMENTS = {
     "docs/architecture.md": ARCHITECTURE,
     "docs/templates.md": TEMPLATES,
     "docs/check.md": CHECK,
+    "docs/handout-file.md": HANDOUT_FILE,
 }
 # Lines that change the machine: their shell grammar is checked, and no more.
 INSTALLS = {"brew", "wsl", "sudo", "."}
@@ -107,7 +110,28 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for line in shell_lines(text):
             if line.startswith("handout "):
                 ran(line, folder)
+            if line.startswith("handout plan "):
+                edit_as_told(folder / "article.handout.yaml")
     return folder
+
+
+def edit_as_told(file: Path) -> None:
+    """Make the edits that the READMEs tell to make in a handout file."""
+    told = code_blocks(ENGLISH)[[c[0] for c in code_blocks(ENGLISH)].index("yaml")][2]
+    text = file.read_text(encoding="utf-8")
+    edits = [
+        ("  place:", "  place: 三楼会议室"),
+        ("question: 学完全文，我最深的体会是：", "question: 下周我先做的一件事："),
+        *(
+            (f"  - title: {title}", f"  - title: {title}\n    drop: true")
+            for title in ("提高综合能力,练就过硬本领", "营造干事环境,激发创业热情")
+        ),
+    ]
+    for old, new in edits:
+        assert new in told
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
 
 
 def ran(line: str, folder: Path) -> str:
@@ -127,6 +151,17 @@ def ran(line: str, folder: Path) -> str:
 
 def test_every_handout_command_in_a_code_block_runs(desk):
     assert list((desk / "output").glob("*.pdf"))
+
+
+def test_the_walk_through_of_the_readmes_prints_both_editions_on_two_sheets(desk):
+    # The participants' edition of this name is printed over by later examples.
+    pages = pypdfium2.PdfDocument(desk / "output" / "article-facilitator.pdf")
+    texts = [page.get_textpage().get_text_range() for page in pages]
+
+    assert len(texts) in (3, 4)
+    assert "三楼会议室" in texts[0]
+    assert "下周我先做的一件事" in texts[-1]
+    assert "提高综合能力" not in "".join(texts)
 
 
 @by_document
@@ -169,7 +204,11 @@ def test_every_path_that_is_named_exists(name, desk):
 
 
 def test_the_documents_name_paths():
-    for name in set(DOCUMENTS) - {"CHANGELOG.md", "docs/check.md"}:
+    for name in set(DOCUMENTS) - {
+        "CHANGELOG.md",
+        "docs/handout-file.md",
+        "docs/check.md",
+    }:
         assert len(named_paths(DOCUMENTS[name])) > 5, name
 
 
