@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from handout.analyse.passage import Passage
-from handout.analyse.spans import Line, shape_marks, worth
+from handout.analyse.spans import BREAKS, Line, shape_marks, worth
 from handout.analyse.words import Word, cut
 
 _CLAUSE = re.compile(r"[^，。；、：！？,;:!?\s“”‘’\"（）()《》【】〔〕…—]+")
@@ -19,7 +19,9 @@ _QUOTED = re.compile(
 _SHORTEST, _LONGEST = 2, 16
 # Said oftener counts no more.
 MOST_SAID = 6
-_LEAST_KEPT, _KEPT_PER_CHARACTER, _MOST_KEPT = 64, 0.028, 400
+# What a step across a clause’s end counts.
+_NO_STEP = -9.0
+_LEAST_KEPT, _KEPT_PER_CHARACTER, _MOST_KEPT = 40, 0.018, 300
 
 
 @dataclass(slots=True)
@@ -27,7 +29,9 @@ class Candidate:
     """A phrase and what is known of it before it is ranked.
 
     `places` are (line, offset); `opening`, `closing` and `shape` are the worth of its
-    marks, `edges` the (line, first word, last word) of each run that spells it.
+    marks, `edges` the (line, first word, last word) of each run that spells it, and
+    `steps` what its edges would gain one word further out or in: out at the left, out
+    at the right, in at the left, in at the right.
     """
 
     text: str
@@ -38,6 +42,7 @@ class Candidate:
     edges: list[tuple[int, int, int]] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
     sources: set[str] = field(default_factory=set)
+    steps: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
     @property
     def score(self) -> float:
@@ -107,6 +112,7 @@ def _whole_runs(
         at, first, last = where[text][0]
         words = lines[at].words[first : last + 1]
         found[text] = _judged(text, words, where[text], values)
+        found[text].steps = _steps(lines[at], first, last, values[at])
         found[text].shape = worth(
             shape_marks(words, len(text))
             + said_marks(len(where[text]), text in part.title),
@@ -132,6 +138,23 @@ def _judged(
     opening = sum(values[at][0][first] for at, first, _ in where) / times
     closing = sum(values[at][1][last] for at, _, last in where) / times
     return Candidate(text, words, opening, closing, edges=where)
+
+
+def _steps(
+    line: Line, first: int, last: int, values: tuple[list[float], list[float]]
+) -> tuple[float, float, float, float]:
+    """Give what a run's edges would gain one word further out, and further in."""
+    opening, closing = values
+    words = line.words
+    before = first > 0 and words[first - 1].text not in BREAKS
+    after = last + 1 < len(words) and words[last + 1].text not in BREAKS
+    several = last > first
+    return (
+        opening[first - 1] - opening[first] if before else _NO_STEP,
+        closing[last + 1] - closing[last] if after else _NO_STEP,
+        opening[first + 1] - opening[first] if several else _NO_STEP,
+        closing[last - 1] - closing[last] if several else _NO_STEP,
+    )
 
 
 def _room(part: Passage) -> int:
@@ -179,7 +202,7 @@ def _names(part: Passage) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.findall(part.title):
         if len(clause) <= _LONGEST:
             yield clause, "heading"
-    for head in part.heads.values():
+    for head in part.head_names.values():
         yield head, "run-in"
     for paragraph in part.paragraphs:
         for groups in _QUOTED.findall(paragraph.text):

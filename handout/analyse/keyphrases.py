@@ -17,7 +17,6 @@ _SHARED = 0.67
 _LIKENESS_COSTS = 0.5
 _POOL = 60
 _MOST_REASONS = 6
-_LONGEST_HEAD = 14
 # Under this score most phrases are pieces of longer ones.
 _LIKELY = 0.0
 
@@ -35,7 +34,7 @@ def key_phrases(
     for text in scores:
         scores[text] += wish(found[text], part, options)
     pinned = [text for text in options.pinned if text in scores]
-    heads = [h for h in part.heads.values() if h in scores and len(h) <= _LONGEST_HEAD]
+    heads = [head for head in part.points if head in scores]
     chosen = select(scores, [*pinned, *heads], limit + more)
     behind = [text for text in chosen[limit:] if scores[text] > _LIKELY]
     return tuple(_placed(found[text], part) for text in chosen[:limit] + behind)
@@ -69,7 +68,7 @@ def _described(
 ) -> tuple[list[Candidate], list[list[float]]]:
     weights = phrase_weights()
     found = candidates(part, weights.marks, wanted)
-    return found, phrase_features(part, found, weights.known, weights.marks)
+    return found, phrase_features(part, found, weights)
 
 
 def phrase_reasons(

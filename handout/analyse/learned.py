@@ -1,40 +1,74 @@
-"""Opens the learned weights: marks, known phrases and trees (weights/README.md)."""
+"""Opens the learned weights (weights/README.md): marks, phrases, senses, trees."""
 
 import json
+import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from zlib import crc32
+from struct import Struct
+from typing import NamedTuple
 
 from handout.analyse.trees import Forest
 
 WEIGHTS = Path(__file__).parent / "weights"
 # Weights are kept as whole hundredths.
 UNIT = 100
+# How many bytes of words stand before the vectors, and how long a vector is.
+VECTORS_HEAD = Struct("<II")
+
+
+class Met(NamedTuple):
+    """How often editors chose a phrase: in sections and in whole documents."""
+
+    chosen: int = 0
+    essential: int = 0
+    seen: int = 0
+    documents: int = 0
+    choosing: int = 0
+
+
+_NEVER = Met()
 
 
 class Known:
-    """Phrases met in several of the documents learned from, by their checksum.
+    """Phrases of the documents learned from, by their checksum.
 
     The phrases themselves are not kept, and none can be read back.
     """
 
     def __init__(self, content: bytes) -> None:
-        count = len(content) // 6
+        self._count = count = len(content) // (4 + len(Met._fields))
         self._sums = array("I", content[: 4 * count])
-        self._worth = array("b", content[4 * count : 5 * count])
-        self._documents = array("B", content[5 * count :])
+        self._columns = content[4 * count :]
 
-    def __call__(self, phrase: str) -> tuple[float, float]:
-        """Give how much editors like the phrase, and in how many documents it stood."""
-        key = crc32(phrase.encode("utf-8", "replace"))
+    def __call__(self, phrase: str) -> Met:
+        """Give how often editors met and chose the phrase."""
+        key = zlib.crc32(phrase.encode("utf-8", "replace"))
         at = bisect_left(self._sums, key)
-        if at == len(self._sums) or self._sums[at] != key:
-            return 0.0, 0.0
-        return self._worth[at] / 16, self._documents[at] / 16
+        if at == self._count or self._sums[at] != key:
+            return _NEVER
+        return Met(*self._columns[at :: self._count])
+
+
+class Vectors:
+    """Senses of common words: words of like company have like vectors."""
+
+    def __init__(self, content: bytes) -> None:
+        listed, self.size = VECTORS_HEAD.unpack_from(content)
+        start = VECTORS_HEAD.size + listed
+        words = zlib.decompress(content[VECTORS_HEAD.size : start]).decode("utf-8")
+        self._numbers = {word: n for n, word in enumerate(words.split("\n"))}
+        self._values = array("b", content[start:])
+
+    def of(self, word: str) -> Sequence[int] | None:
+        """Give a word's vector, or none if it is not among the common ones."""
+        number = self._numbers.get(word)
+        if number is None:
+            return None
+        return self._values[number * self.size : (number + 1) * self.size]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +77,7 @@ class PhraseWeights:
 
     marks: Mapping[str, float]
     known: Known
+    vectors: Vectors
     forest: Forest
 
 
@@ -68,17 +103,20 @@ def sentence_weights() -> SentenceWeights:
 
 def open_phrase_weights(folder: Path) -> PhraseWeights:
     """Open what ranks phrases from any folder."""
+    marks = _marks(zlib.decompress((folder / "phrases.marks").read_bytes()))
     known = Known((folder / "phrases.known").read_bytes())
+    vectors = Vectors((folder / "words.vectors").read_bytes())
     forest = Forest((folder / "phrases.trees").read_bytes())
-    return PhraseWeights(_marks(folder / "phrases.json"), known, forest)
+    return PhraseWeights(marks, known, vectors, forest)
 
 
 def open_sentence_weights(folder: Path) -> SentenceWeights:
     """Open what ranks sentences from any folder."""
     forest = Forest((folder / "sentences.trees").read_bytes())
-    return SentenceWeights(_marks(folder / "sentences.json"), forest)
+    marks = _marks((folder / "sentences.json").read_bytes())
+    return SentenceWeights(marks, forest)
 
 
-def _marks(path: Path) -> dict[str, float]:
-    listed = json.loads(path.read_text("utf-8"))
+def _marks(content: bytes) -> dict[str, float]:
+    listed = json.loads(content)
     return {mark: value / UNIT for mark, value in listed.items()}

@@ -10,6 +10,10 @@ from handout.analyse.words import Word, cut, idf
 from handout.model.document import Document, Heading, Paragraph, Section
 
 Vector = dict[str, float]
+_NUMBERED = re.compile(
+    r"^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])\s*(?=\w)"
+)
+_LONGEST_PLAIN, _LONGEST_NUMBERED = 9, 14
 # A head that runs into its paragraph: a short first sentence without a comma.
 _OPENING = re.compile(r"(?P<head>[^，,。；;：:！!？?\s“”]{4,14})。(?=\S)")
 
@@ -49,6 +53,23 @@ class Passage:
     def text(self) -> str:
         """The paragraphs, a line each."""
         return "\n".join(p.text for p in self.paragraphs)
+
+    @property
+    def head_names(self) -> dict[int, str]:
+        """The run-in heads without numbers: 推进改革, not （一）推进改革."""
+        return {n: _NUMBERED.sub("", head) for n, head in self.heads.items()}
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """The run-in heads that name a point of the section in a few characters.
+
+        A longer one without a number is more often a statement.
+        """
+        longest = {
+            n: _LONGEST_PLAIN if name == self.heads[n] else _LONGEST_NUMBERED
+            for n, name in self.head_names.items()
+        }
+        return tuple(h for n, h in self.head_names.items() if len(h) <= longest[n])
 
 
 def passages(

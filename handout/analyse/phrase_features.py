@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from math import log
 
 from handout.analyse.candidates import Candidate
 from handout.analyse.feature_names import PHRASE as NAMES
+from handout.analyse.learned import PhraseWeights
 from handout.analyse.passage import Passage
+from handout.analyse.phrase_context import Context, context_numbers
+from handout.analyse.phrase_memory import Senses, best_liking, met_numbers
 from handout.analyse.phrase_setting import CLAUSE_ENDS, Section
 from handout.analyse.words import frequency, idf
 
@@ -19,14 +22,21 @@ _DIGIT = re.compile(r"[0-9０-９]")
 def phrase_features(
     part: Passage,
     found: list[Candidate],
-    known: Callable[[str], tuple[float, float]],
-    weights: Mapping[str, float],
+    weights: PhraseWeights,
 ) -> list[list[float]]:
     """Give each candidate's numbers, in the order of NAMES."""
-    section = Section(part, found)
-    rows = [_row(c, section, known, weights) for c in found]
+    section, context = Section(part, found), Context(part, found)
+    senses = Senses(part, weights.vectors)
+    rows = [_row(c, section, weights.marks) for c in found]
     for name in ("marks", "log count", "mean salience", "first place", "own count"):
         add_rank(rows, NAMES.index(name))
+    mets = {c.text: weights.known(c.text) for c in found}
+    for c, row in zip(found, rows, strict=True):
+        row += context_numbers(c, context)
+        row += met_numbers(mets[c.text])
+        for others in (section.longer, section.shorter):
+            row.append(best_liking([mets[o.text] for o in others.get(c.text, ())]))
+        row += senses.numbers(c)
     return rows
 
 
@@ -38,12 +48,7 @@ def add_rank(rows: list[list[float]], column: int) -> None:
         rows[n].append(rank / size)
 
 
-def _row(
-    c: Candidate,
-    section: Section,
-    known: Callable[[str], tuple[float, float]],
-    weights: Mapping[str, float],
-) -> list[float]:
+def _row(c: Candidate, section: Section, weights: Mapping[str, float]) -> list[float]:
     return [
         *_counted(c, section),
         *_spelled(c),
@@ -52,7 +57,6 @@ def _row(
         *_weighed(c, section),
         float("的" in c.text[1:-1]),
         float(any(k in c.text[1:-1] for k in "和与及、")),
-        *known(c.text),
         *_marked(c, section, weights),
         *section.whole,
     ]

@@ -15,7 +15,7 @@ MOST_WORDS = 8
 LONGEST = 16
 LONGEST_LATIN = 40
 # What ends a clause: no phrase goes across.
-_BREAKS = frozenset(
+BREAKS = frozenset(
     '。！？；：，…!?;:,\n\r\t“”"‘’「」『』《》〈〉（）()【】[]〔〕{}<>—|│*#'
 )
 _JOINERS = frozenset("、 -–·/.&+'’％%")
@@ -103,7 +103,7 @@ def worth(marks: tuple[str, ...], weights: Mapping[str, float]) -> float:
 
 
 def _may_be_inside(word: Word) -> bool:
-    return word.text not in _BREAKS and (
+    return word.text not in BREAKS and (
         word.tag != "x" or word.text in _JOINERS or word.text[0].isalnum()
     )
 

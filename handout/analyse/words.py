@@ -7,7 +7,7 @@ word list (wordlist/) in place of a dictionary that takes 0.8 s to load.
 import re
 import sys
 import warnings
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -19,6 +19,8 @@ LISTED = "words.marisa"
 FIGURES = "words.figures"
 # The figures begin with one line of text, padded so that the columns are aligned.
 HEADER = 512
+# Features ask for the figures of the same few thousand words again and again.
+_REMEMBERED = 20_000
 
 # How an unlisted word is tagged: by the name of the group that takes it, else "x".
 _UNLISTED = re.compile(
@@ -58,11 +60,13 @@ def cut(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
+@lru_cache(_REMEMBERED)
 def frequency(word: str) -> int:
     """Tell how often the word list's makers met a word: 0 if never."""
     return _word_list().frequency(word)
 
 
+@lru_cache(_REMEMBERED)
 def idf(word: str) -> float:
     """Tell how rare a word is among documents; an unknown one is as rare as most."""
     return _word_list().idf(word)

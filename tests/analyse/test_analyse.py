@@ -291,3 +291,36 @@ def test_any_row_of_clauses_is_answered_verbatim_and_without_nesting(text, numbe
 
     assert len(found.keyphrases) <= number
     assert len(found.overview) <= 2
+
+
+def test_a_numbered_run_in_head_stands_in_the_table_without_its_number():
+    text = (
+        "（一）推进绿色发展。加快建立法律制度和政策导向，建立健全经济体系。\n"
+        "（二）着力解决突出环境问题。坚持全民共治、源头防治，实施大气污染防治行动。"
+    )
+    found = phrases_of(text)
+
+    assert {"推进绿色发展", "着力解决突出环境问题"} <= set(found)
+    assert not any(phrase.startswith(("（", "一", "二")) for phrase in found)
+
+
+def test_a_long_run_in_statement_need_not_stand_in_the_table():
+    text = (
+        "使用下面的命令来获取这些信息。运行内核模块的列表命令。\n"
+        "使用下面的命令来查找那些信息。运行磁盘分区的列表命令。"
+    )
+    found = phrases_of(text, phrases=2)
+
+    assert "使用下面的命令来获取这些信息" not in found
+
+
+def test_a_mixed_text_gives_names_in_both_scripts():
+    text = (
+        "Kubernetes 是一个容器编排平台。用 Kubernetes 部署应用时，"
+        "容器编排由控制平面完成。"
+        "负载均衡把请求分给各个容器，Kubernetes 监视它们。"
+    )
+    found = phrases_of(text)
+
+    assert "Kubernetes" in found
+    assert "容器编排" in " ".join(found)

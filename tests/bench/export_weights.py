@@ -1,17 +1,17 @@
 """Writes learned weights in the small formats that handout/analyse/learned.py reads."""
 
 import json
+import zlib
 from array import array
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from handout.analyse.learned import UNIT
+from handout.analyse.learned import UNIT, Met
 from handout.analyse.trees import NODE
 
 Row = tuple[Mapping[str, float], float, float]
@@ -44,17 +44,19 @@ def fit_marks(rows: list[Row], common: frozenset[str], *, c: float) -> dict[str,
 
 
 def write_marks(marks: Mapping[str, float], path: Path) -> None:
+    """Write weights as JSON, compressed unless the file is to be .json."""
     listed = {mark: round(weight * UNIT) for mark, weight in marks.items()}
-    text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text + "\n", "utf-8")
+    text = json.dumps(listed, ensure_ascii=False, separators=(",", ":")) + "\n"
+    content = text.encode()
+    path.write_bytes(content if path.suffix == ".json" else zlib.compress(content, 9))
 
 
-def write_known(known: Mapping[str, tuple[float, float]], path: Path) -> None:
-    sums = {crc32(phrase.encode()): pair for phrase, pair in known.items()}
+def write_known(known: Mapping[str, Met], path: Path) -> None:
+    sums = {zlib.crc32(phrase.encode()): met for phrase, met in known.items()}
     order = sorted(sums)
-    worth = [max(-127, min(127, round(sums[key][0] * 16))) for key in order]
-    documents = [min(255, round(sums[key][1] * 16)) for key in order]
-    columns = (array("I", order), array("b", worth), array("B", documents))
+    columns = [array("I", order)]
+    for n in range(len(Met._fields)):
+        columns.append(array("B", [min(255, sums[key][n]) for key in order]))
     path.write_bytes(b"".join(column.tobytes() for column in columns))
 
 

@@ -2,25 +2,27 @@
 
 import random
 from collections import Counter, defaultdict
-from math import log
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from export_weights import fit_marks, forest_bytes, write_known, write_marks
+from learn_vectors import learn_vectors
 from learning_data import FOLDS, Sample, gold, keywords, prepared
 from metrics import norm
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from handout.analyse.candidates import candidates, said_marks
-from handout.analyse.learned import Known
+from handout.analyse.learned import Known, Met, PhraseWeights
 from handout.analyse.phrase_features import phrase_features
 from handout.analyse.spans import Line, shape_marks
+from handout.analyse.trees import Forest
 
 SHARE_OF_WRONG = 0.35
 KEYWORDS_WEIGH = 0.3
 LEAST_SOURCES = 3
-PRIOR, PRIOR_WEIGHT = 0.02, 8
+# A phrase that editors never chose is kept only if so many documents hold it.
+LEAST_DOCUMENTS = 3
 
 
 def samples() -> list[Sample]:
@@ -83,31 +85,37 @@ def learn_marks(found: list[Sample]) -> dict[str, float]:
 
 
 def learn_known(found: list[Sample], folder: Path) -> Known:
-    """Learn how often editors choose a phrase that several documents hold."""
-    chosen: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    sources: defaultdict[str, set[str]] = defaultdict(set)
+    """Learn how often editors chose a phrase that other documents may hold too."""
+    known: dict[str, Met] = {}
+    documents: defaultdict[str, set[str]] = defaultdict(set)
+    choosing: defaultdict[str, set[str]] = defaultdict(set)
     for sample in found:
         for text in sample.kept["runs"]:
-            seen[text] += 1
-            chosen[text] += norm(text) in sample.kept["pool"]
-            sources[text].add(sample.source)
-    base = log(PRIOR / (1 - PRIOR))
-    known = {}
-    for text, where in sources.items():
-        if len(where) >= 2:
-            right = chosen[text] + PRIOR_WEIGHT * PRIOR
-            wrong = seen[text] - chosen[text] + PRIOR_WEIGHT * (1 - PRIOR)
-            known[text] = (log(right / wrong) - base, log(len(where)))
+            chosen = norm(text) in sample.kept["pool"]
+            essential = norm(text) in sample.kept["essential"]
+            met = known.get(text, Met())
+            known[text] = Met(
+                met.chosen + chosen, met.essential + essential, met.seen + 1
+            )
+            documents[text].add(sample.source)
+            if chosen:
+                choosing[text].add(sample.source)
+    kept = {
+        text: met._replace(
+            documents=len(documents[text]), choosing=len(choosing.get(text, ()))
+        )
+        for text, met in known.items()
+        if met.chosen or len(documents[text]) >= LEAST_DOCUMENTS
+    }
     path = folder / "phrases.known"
-    write_known(known, path)
+    write_known(kept, path)
     return Known(path.read_bytes())
 
 
-def rows_of(sample: Sample, marks: dict[str, float], known: Known) -> Any:
+def rows_of(sample: Sample, weights: PhraseWeights) -> Any:
     part = sample.parts[0]
-    found = candidates(part, marks)
-    numbers = np.array(phrase_features(part, found, known, marks))
+    found = candidates(part, weights.marks)
+    numbers = np.array(phrase_features(part, found, weights))
     right = np.array([norm(c.text) in sample.kept["pool"] for c in found])
     best = np.array([norm(c.text) in sample.kept["essential"] for c in found])
     weight = (1 + 0.5 * best) * (1.0 if sample.kind == "gold" else KEYWORDS_WEIGH)
@@ -116,17 +124,19 @@ def rows_of(sample: Sample, marks: dict[str, float], known: Known) -> Any:
 
 def learn(found: list[Sample], folder: Path) -> None:
     """Learn from samples and write the weights; the trees learn out of fold."""
+    vectors, nothing = learn_vectors(found, folder), Forest(b"")
     rows = []
     for fold in sorted({s.fold for s in found}):
         others = [s for s in found if s.fold != fold]
         marks, known = learn_marks(others), learn_known(others, folder)
-        rows += [rows_of(s, marks, known) for s in found if s.fold == fold]
+        weights = PhraseWeights(marks, known, vectors, nothing)
+        rows += [rows_of(s, weights) for s in found if s.fold == fold]
     rows = [row for row in rows if len(row[0])]
     model = HistGradientBoostingClassifier(
-        learning_rate=0.08,
-        max_iter=150,
-        max_leaf_nodes=10,
-        min_samples_leaf=60,
+        learning_rate=0.07,
+        max_iter=250,
+        max_leaf_nodes=16,
+        min_samples_leaf=40,
         l2_regularization=5,
         max_features=0.4,
         early_stopping=False,
@@ -137,7 +147,7 @@ def learn(found: list[Sample], folder: Path) -> None:
     )
     model.fit(table, right, sample_weight=weight)
     (folder / "phrases.trees").write_bytes(forest_bytes(model))
-    write_marks(learn_marks(found), folder / "phrases.json")
+    write_marks(learn_marks(found), folder / "phrases.marks")
     learn_known(found, folder)
 
 
