@@ -30,6 +30,8 @@ _SPEECH = re.compile(
     r"(?:谢谢|感谢|非常|多少|大家好|各位|欢迎大家).*|.+(?:表示|指出|强调|认为|介绍|报道|获悉|说道)"
 )
 _CLAUSE_MARK = re.compile(r"[，。；！？,;!?]")
+# A space parts Chinese words only in columns, rows of names and poor scans.
+_PARTED = re.compile(r"[㐀-鿿]\s+[㐀-鿿]")
 # 设置打印机很容易: a heading that says something, and no name of a thing.
 _STATEMENT = re.compile(r".(?:很|非常|十分|是非)")
 
@@ -44,7 +46,7 @@ def is_barred(candidate: Candidate, options: AnalyseOptions) -> bool:
         return True
     if text in GENERIC or text in FUNCTION or text.lower() in ENGLISH:
         return True
-    if _CLAUSE_MARK.search(text):
+    if _CLAUSE_MARK.search(text) or _PARTED.search(text):
         return True
     if "run-in" in candidate.sources or "quoted" in candidate.sources:
         return False

@@ -324,3 +324,10 @@ def test_a_mixed_text_gives_names_in_both_scripts():
 
     assert "Kubernetes" in found
     assert "容器编排" in " ".join(found)
+
+
+def test_a_phrase_never_goes_across_a_space_between_chinese_characters():
+    text = "加强 理论 武装 工作 推进 基层 治理 能力 建设。加强 理论 武装。"
+    found = phrases_of(text)
+
+    assert not [phrase for phrase in found if " " in phrase]
