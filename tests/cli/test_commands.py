@@ -1,6 +1,8 @@
 """The commands say what they made, and what they read."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from typer.testing import CliRunner
@@ -139,6 +141,31 @@ def test_the_users_words_pins_and_drops_change_the_table(article, tmp_path):
     assert "· 更新知识" in changed
     assert "· 学以致用" in plain
     assert "· 学以致用" not in changed
+
+
+def test_dropped_phrases_and_words_of_ones_own_change_the_table(article, tmp_path):
+    own = tmp_path / "own.txt"
+    own.write_text("进步的阶梯\n", encoding="utf-8")
+
+    changed = run("analyse", article, "--drop", "学以致用", "--words", own).stdout
+
+    assert "· 学以致用" not in changed
+    assert "· 进步的阶梯" in changed
+
+
+def test_a_projects_file_changes_the_table(article, tmp_path):
+    (tmp_path / "handout.toml").write_text(
+        'phrases = 1\npin = ["更新知识"]\n', encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "handout", "analyse", str(article), "--json"]
+
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+
+    record = json.loads(ran.stdout)
+
+    tables = [s["keyphrases"] for s in record["sections"]]
+    assert [len(table) for table in tables] == [1, 1]
+    assert tables[0][0]["text"] == "更新知识"
 
 
 def test_reasons_are_told_when_asked_for(article):
