@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from handout import packs
-from handout.check import CheckOptions, check, examine
+from handout.check import RULES, CheckOptions, check, examine
 from handout.errors import ReadError
 from handout.model.options import MakeOptions
 from handout.pipeline import Source, make
@@ -71,7 +71,8 @@ def test_no_pack_of_ours_has_a_finding_on_the_sample(tmp_path, pack, paper):
 
     known = KNOWN.get((pack, paper), set())
     assert [one for one in found if one.rule not in known] == []
-    assert [one for one in made.notices if one.code not in known] == []
+    told = [one for one in made.notices if one.code in RULES]
+    assert [one for one in told if one.code not in known] == []
 
 
 def test_what_stock_weasyprint_prints_has_findings(tmp_path, ours):
