@@ -28,9 +28,12 @@ def run_in_heads(lines: list[Block], headings: dict[int, Heading]) -> dict[int, 
     found: dict[int, str] = {}
     for places in _by_section(lines, headings):
         openings: dict[int, str] = {}
+        heads = {place: _bold_head(lines[place]) for place in places}
+        items = [n for n in places if heads[n] and lines[n].kind == "item"]
         for place in places:
             block = lines[place]
-            bold = _bold_head(block)
+            # One item of a list that opens in bold is stressed, and heads nothing.
+            bold = "" if items == [place] else heads[place]
             match = _OPENING.match(block.text) or _NUMBERED_OPENING.match(block.text)
             if bold:
                 found[place] = bold

@@ -12,7 +12,7 @@ LONG = "这一段是正文，有好几句话，比标题长得多，也以句号
 # As river.md says it; README.md beside it says how the others were made.
 ITEMS = [
     ("1. 人先上船，货后上船。", 1, ""),
-    ("2. 风大不开船。看旗子，旗子平了就不走。", 1, "2. 风大不开船"),
+    ("2. 风大不开船。看旗子，旗子平了就不走。", 1, ""),
     ("1. 东风看上游。", 2, ""),
     ("2. 西风看下游。", 2, ""),
     ("3. 夜里只渡急事。", 1, ""),
@@ -114,3 +114,18 @@ def test_the_number_of_a_list_is_part_of_a_heading_inside_it():
     source = f"<p>题目</p><ol><li><h2>甲</h2><p>{LONG}</p><li><h2>乙</h2><p>{LONG}</ol>"
     document, _ = read(source.encode(), name="a.html")
     assert outline(document) == [(1, "1. 甲"), (1, "2. 乙")]
+
+
+def test_bold_openings_of_items_are_heads_only_where_two_have_them():
+    text = "这一项说得很长，" * 6 + "到这里为止。"
+
+    def heads(*openings):
+        items = "".join(
+            f"<li><b>{x}。</b>{text}" if x else f"<li>{text}" for x in openings
+        )
+        source = f"<p>题目</p><p>{LONG}</p><ol>{items}</ol>"
+        document, _ = read(source.encode(), name="a.html")
+        return [p.run_in for p in document.paragraphs[1:]]
+
+    assert heads("强化学习", "") == ["", ""]
+    assert heads("强化学习", "改进作风") == ["1. 强化学习", "2. 改进作风"]
