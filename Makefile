@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := setup
-.PHONY: setup demo test lint check golden pictures bench clean help machine
+.PHONY: setup demo test lint check browser golden pictures bench clean help machine
 
 setup: .venv/.ready  ## all that is needed: system libraries, .venv, the package
 
@@ -28,6 +28,14 @@ lint: setup  ## ruff, mypy, import-linter
 	$(BIN)/lint-imports
 
 check: test lint  ## all that decides whether a change lands
+
+browser:  ## Chromium, for the tests of pages in a browser; without it they are skipped
+	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { \
+		export DEBIAN_FRONTEND=noninteractive; command -v apt-get >/dev/null && \
+		$(SUDO:sudo=sudo -nE) sh -c \
+			'apt-get update -qq && apt-get install -qq chromium chromium-driver'; } || { \
+		echo "install Chromium and ChromeDriver with this system's packages" >&2; \
+		exit 1; }
 
 golden: setup  ## write tests/golden/ anew; read the diff before you commit it
 	$(BIN)/python -m pytest --update-golden

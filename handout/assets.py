@@ -20,3 +20,8 @@ def templates_folder() -> Path:
 def fonts_folder() -> Path:
     """Give the folder that holds our font files and fonts.toml."""
     return _root() / "fonts"
+
+
+def sample() -> Path:
+    """Give an article of ours, to try a pack with."""
+    return sorted((_root() / "seeds").glob("*.txt"))[0]

@@ -99,10 +99,13 @@ def load(path: Path) -> bytes:
 _MOST_OF_A_PACK = 2_000_000
 
 
-def load_of_pack(folder: Path, name: str) -> bytes | None:
+def load_of_pack(
+    folder: Path, name: str, *, most: int = _MOST_OF_A_PACK
+) -> bytes | None:
     """Read a file of a pack; None if it has none of this name.
 
-    Raises TemplateError for a link that leads out of the pack, or for a file of 2 MB.
+    Raises TemplateError for a link that leads out of the pack, or for a file of more
+    than `most` bytes.
     """
     path = folder / name
     if not path.is_file():
@@ -114,9 +117,9 @@ def load_of_pack(folder: Path, name: str) -> bytes | None:
             hint="put the file itself into the pack",
         )
     try:
-        if path.stat().st_size > _MOST_OF_A_PACK:
+        if path.stat().st_size > most:
             raise TemplateError(
-                f"is larger than {_MOST_OF_A_PACK // 1_000_000} MB",
+                f"is larger than {most // 1_000_000} MB",
                 where=str(path),
                 hint="keep pictures and fonts in files of their own",
             )

@@ -165,6 +165,11 @@ class Job:
             for found in layout_findings(printed.layout, self.text)
         )
 
+    def printed(self, handout: Handout) -> Printed:
+        """Print a handout's first edition, and keep it from the disk."""
+        first = next(editions((handout,), self.options))
+        return self._printed(self._pressed(first))
+
     def _pressed(self, edition: Edition, *, counted: bool = False) -> Sheets:
         work = Work(
             edition.handouts,

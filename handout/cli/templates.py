@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from handout import packs
-from handout.cli import show
+from handout.cli import catalogue, show
+from handout.cli.preview import preview
 from handout.cli.source import StrictOption
 from handout.errors import UsageError, did_you_mean
 from handout.packs import compare, eject
@@ -17,32 +18,30 @@ JsonOption = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
 
 @app.command("list")
-def list_() -> None:
-    """List the packs: name, title, what for."""
+def list_(json: JsonOption = False) -> None:
+    """List the packs: name, title, parent, what for; options and thumbnail."""
     with show.errors_shown():
-        for pack in packs.list_packs():
-            show.result(f"{pack.name:12} {pack.title('zh-CN'):8} {pack.description}")
+        found = packs.list_packs()
+        if json:
+            show.as_json([catalogue.entry(pack) for pack in found])
+            return
+        for pack in found:
+            for line in catalogue.lines(pack):
+                show.result(line)
 
 
 @app.command("show")
-def show_(name: Annotated[str, typer.Argument(metavar="PACK")]) -> None:
-    """Show a pack: its parents, and which file comes from where."""
-    # Imported here: --help and the other commands can do without.
-    from handout.render.context import contract
-
+def show_(
+    name: Annotated[str, typer.Argument(metavar="PACK")], json: JsonOption = False
+) -> None:
+    """Show a pack: files and where each comes from, options, variables, names."""
     with show.errors_shown():
         pack = packs.find(name)
-        show.result(f"{pack.name}: {pack.title('zh-CN')}. {pack.description}")
-        show.result(f"inherits: {' > '.join(pack.chain)}")
-        for relative, owner in packs.files_of(pack).items():
-            show.result(f"  {relative:34} {owner}")
-        show.result("options (--set NAME=VALUE):")
-        for option in pack.options:
-            told = f"{option.default} ({option.range}) {option.help}"
-            show.result(f"  {option.name:12} {told}")
-        show.result("names a template may use:")
-        for name, kind in contract().items():
-            show.result(f"  {name:12} {kind}")
+        if json:
+            show.as_json(catalogue.whole(pack))
+            return
+        for line in catalogue.whole_lines(pack):
+            show.result(line)
 
 
 @app.command()
@@ -95,6 +94,9 @@ def _kinds(only: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     return only
 
 
+app.command("preview")(preview)
+
+
 @app.command()
 def diff(name: Annotated[str, typer.Argument(metavar="PACK")]) -> None:
     """Show what a pack's own files change in those it inherits."""
@@ -108,10 +110,14 @@ def new(
     name: Annotated[str, typer.Argument(metavar="NAME")],
     source: Annotated[str, typer.Option("--from", metavar="PACK")] = "meeting",
     only: Annotated[
-        str, typer.Option(metavar="BLOCK", help="The block to copy for changing.")
-    ] = "keyphrases",
+        list[str] | None,
+        typer.Option(
+            metavar="TEMPLATE", help="What to copy, blocks/summary; may be repeated."
+        ),
+    ] = None,
 ) -> None:
-    """Make a pack of your own that overrides one block and inherits the rest."""
+    """Make a pack of your own that inherits all but what it copies for changing."""
     with show.errors_shown():
-        for path in eject.new_pack(Path(name), packs.find(source), only):
+        written = eject.new_pack(Path(name), packs.find(source), tuple(only or ()))
+        for path in written:
             show.result(path)

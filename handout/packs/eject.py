@@ -1,27 +1,39 @@
-"""Makes a new pack that inherits everything from another but one block."""
+"""Makes a new pack that inherits everything from another but what it copies."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from handout import files
-from handout.errors import TemplateError, WriteError
+from handout.errors import TemplateError, WriteError, did_you_mean
 from handout.model.pack import Pack
 
+_SUFFIX = ".html.j2"
 _TOML = """description = "Our own look, based on {parent}"
 parent = "{parent}"
+
 [title]
 zh-CN = "{name}"
+
+# Design tokens; handout templates show {place} lists them all.
+[tokens]
+# row = "10mm"
 """
-_STYLE = """/* Rules here win over those of {parent}. For example, higher rows:
-:root {{ --row: 10mm }}
+_COPIED = """
+# What was copied, and a mark of what it was then: so diff and check can tell when the
+# parent has changed since.
+[copied]
+"""
+_STYLE = """/* Rules here win over those of {parent}. For example:
+h2 {{ font-family: var(--kai) }}
 */
 """
 
 
-def new_pack(folder: Path, parent: Pack, block: str) -> tuple[Path, ...]:
-    """Write pack.toml, style.css and a copy of one block; give the files written.
+def new_pack(folder: Path, parent: Pack, only: tuple[str, ...]) -> tuple[Path, ...]:
+    """Write pack.toml, style.css and copies of `only` these templates; give the files.
 
     Raises WriteError if the folder is there already, TemplateError if the parent has
-    no such block.
+    no such template.
     """
     if folder.exists():
         raise WriteError(
@@ -29,24 +41,54 @@ def new_pack(folder: Path, parent: Pack, block: str) -> tuple[Path, ...]:
             where=str(folder),
             hint="choose another name",
         )
-    relative = Path("blocks") / f"{block}.html.j2"
-    found = [place / relative for place in parent.folders]
-    source = next((path for path in found if path.is_file()), None)
-    if source is None:
-        known = sorted(
-            path.name.removesuffix(".html.j2")
-            for place in parent.folders
-            for path in place.glob("blocks/*.html.j2")
+    copies = {name: _text(parent, name) for name in map(_template, only)}
+    settings = _TOML.format(
+        parent=parent.name, name=folder.name, place=folder.as_posix()
+    )
+    if copies:
+        settings += _COPIED
+        settings += "".join(
+            f'"{name}" = "{mark(text)}"\n' for name, text in copies.items()
         )
-        raise TemplateError(
-            f"{parent.name} has no block {block}",
-            where="--only",
-            hint=f"choose one of: {' '.join(dict.fromkeys(known))}",
-        )
-    settings = _TOML.format(parent=parent.name, name=folder.name)
     texts = {
-        folder / "pack.toml": settings,
-        folder / "style.css": _STYLE.format(parent=parent.name),
-        folder / relative: source.read_text(encoding="utf-8"),
+        "pack.toml": settings,
+        "style.css": _STYLE.format(parent=parent.name),
+        **copies,
     }
-    return tuple(files.write_whole(path, text.encode()) for path, text in texts.items())
+    return tuple(
+        files.write_whole(folder / name, text.encode()) for name, text in texts.items()
+    )
+
+
+def mark(text: str) -> str:
+    """Give what tells one text of a template from the next."""
+    return sha256(text.encode()).hexdigest()[:12]
+
+
+def _template(name: str) -> str:
+    """Give the file of a template: keyphrases, blocks/keyphrases, page."""
+    bare = name.removesuffix(_SUFFIX)
+    return (
+        f"{bare}{_SUFFIX}"
+        if bare == "page" or "/" in bare
+        else f"blocks/{bare}{_SUFFIX}"
+    )
+
+
+def _text(parent: Pack, name: str) -> str:
+    for folder in parent.folders:
+        text = files.text_of_pack(folder, name)
+        if text is not None:
+            return text
+    known = {
+        path.relative_to(folder).as_posix().removesuffix(_SUFFIX)
+        for folder in parent.folders
+        for path in folder.rglob(f"*{_SUFFIX}")
+    }
+    short = sorted(one.removeprefix("blocks/") for one in known)
+    asked = name.removesuffix(_SUFFIX).removeprefix("blocks/")
+    raise TemplateError(
+        f"{parent.name} has no template {name}",
+        where="--only",
+        hint=did_you_mean(asked, short, f"choose one of: {' '.join(short)}"),
+    )

@@ -59,8 +59,9 @@ def settings_of(folder: Path) -> Settings:
     for name, option in found.get("options", {}).items():
         _check_kind(option, (dict,), f"options.{name}", path)
         _check(option, _OPTION, f"options.{name}.", path)
-    for language, title in found.get("title", {}).items():
-        _check_kind(title, (str,), f"title.{language}", path)
+    for table in ("title", "copied"):
+        for name, text in found.get(table, {}).items():
+            _check_kind(text, (str,), f"{table}.{name}", path)
     return found
 
 

@@ -1,6 +1,6 @@
 """Renders handouts and prints them: here, or in the process that stands ready."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handout.model.handout import Handout
@@ -60,12 +60,15 @@ def press(work: Work) -> Sheets:
 
 def press_here(work: Work) -> Sheets:
     """Render and print in this process."""
+    from handout.press.faces import faces_of, points_in
+    from handout.press.style import style_notices
     from handout.printing.fonts import lacking
 
+    more = points_in(faces_of(work.pack))
     answers = _answers(work)
     html = answers if work.only_answers else _html(work, work.handouts, PAGE)
     behind = () if work.only_answers else answers
-    if lost := lacking("".join(html + behind), work.font_dir):
+    if lost := lacking("".join(html + behind), work.font_dir, more):
         return Sheets(html, None, tuple(lost))
     printed = print_pdf(
         html,
@@ -77,7 +80,8 @@ def press_here(work: Work) -> Sheets:
         behind=behind,
         behind_always=any(one.answers == "end" for one in work.handouts),
     )
-    return Sheets(html, printed)
+    notices = style_notices(printed.notices, work.pack, html + behind)
+    return Sheets(html, replace(printed, notices=notices))
 
 
 def _answers(work: Work) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def fetcher(folders: tuple[Path, ...]) -> Any:
                 return super().fetch(url, headers)
             path = _inside(url, folders)
             if path is None:
-                raise ValueError("outside the template pack, so it is not loaded")
+                raise ValueError(_why_not(url, folders))
             if path.stat().st_size > _MOST_BYTES:
                 raise ValueError("larger than 20 MB")
             return URLFetcherResponse(url, path.read_bytes())
@@ -33,12 +33,17 @@ def fetcher(folders: tuple[Path, ...]) -> Any:
     return PackFetcher(allowed_protocols=["data", "file"])
 
 
+def _why_not(url: str, folders: tuple[Path, ...]) -> str:
+    """Tell a file that is not there from one that must not be loaded."""
+    asked = _asked(url)
+    if asked is None or not asked.is_relative_to(folders[0]) or asked.is_symlink():
+        return "outside the template pack, so it is not loaded"
+    return "there is no such file in the template pack"
+
+
 def _inside(url: str, folders: tuple[Path, ...]) -> Path | None:
-    parts = urlsplit(url)
-    if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
-        return None
-    asked = Path(url2pathname(unquote(parts.path)))
-    if not asked.is_relative_to(folders[0]):
+    asked = _asked(url)
+    if asked is None or not asked.is_relative_to(folders[0]):
         return None
     relative = asked.relative_to(folders[0])
     for folder in folders:
@@ -46,3 +51,11 @@ def _inside(url: str, folders: tuple[Path, ...]) -> Path | None:
         if path.is_file() and path.is_relative_to(folder.resolve()):
             return path
     return None
+
+
+def _asked(url: str) -> Path | None:
+    """Give the file that an address names; None if it names none on this machine."""
+    parts = urlsplit(url)
+    if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
+        return None
+    return Path(url2pathname(unquote(parts.path)))

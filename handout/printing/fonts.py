@@ -94,11 +94,16 @@ def _covered() -> frozenset[int]:
     return frozenset(points)
 
 
-def lacking(text: str, font_dir: Path | None = None) -> list[str]:
-    """Give the characters of a text that no font has, in order of first use."""
+def lacking(
+    text: str, font_dir: Path | None = None, more: frozenset[int] = frozenset()
+) -> list[str]:
+    """Give the characters of a text that no font has, in order of first use.
+
+    `more` are code points that fonts of the pack's own have.
+    """
     covered = _covered()
     lost = [c for c in dict.fromkeys(text) if ord(c) not in covered]
-    lost = [c for c in lost if not _UNSEEN.match(c)]
+    lost = [c for c in lost if not _UNSEEN.match(c) and ord(c) not in more]
     if lost and font_dir:
         theirs = user_points(font_dir)
         lost = [c for c in lost if ord(c) not in theirs]
@@ -111,13 +116,6 @@ def user_points(folder: Path) -> frozenset[int]:
 
     Raises FontError if the folder holds no font that can be read.
     """
-    # It has no types.
-    from fontTools.ttLib import (  # type: ignore[import-untyped]
-        TTCollection,
-        TTFont,
-        TTLibError,
-    )
-
     points: set[int] = set()
     found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES)
     if not found:
@@ -127,18 +125,33 @@ def user_points(folder: Path) -> frozenset[int]:
             hint="give --font-dir a folder with .ttf, .otf or .ttc files",
         )
     for path in found:
-        try:
-            with path.open("rb") as file:
-                collection = path.suffix.lower() == ".ttc"
-                fonts = TTCollection(file).fonts if collection else [TTFont(file)]
-                for font in fonts:
-                    points.update(font.getBestCmap() or ())
-        except (TTLibError, OSError, ValueError) as error:
-            raise FontError(
-                "cannot be read as a font",
-                where=str(path),
-                hint="take it out of the folder",
-            ) from error
+        points |= points_of(path, "take it out of the folder")
+    return frozenset(points)
+
+
+@cache
+def points_of(
+    path: Path, hint: str = "put a font that is whole there"
+) -> frozenset[int]:
+    """Give the code points that a font file has. Raises FontError if it is no font."""
+    # It has no types.
+    from fontTools.ttLib import (  # type: ignore[import-untyped]
+        TTCollection,
+        TTFont,
+        TTLibError,
+    )
+
+    points: set[int] = set()
+    try:
+        with path.open("rb") as file:
+            collection = path.suffix.lower() == ".ttc"
+            fonts = TTCollection(file).fonts if collection else [TTFont(file)]
+            for font in fonts:
+                points.update(font.getBestCmap() or ())
+    except (TTLibError, OSError, ValueError, ImportError) as error:
+        raise FontError(
+            "cannot be read as a font", where=str(path), hint=hint
+        ) from error
     return frozenset(points)
 
 

@@ -108,14 +108,17 @@ def _loader(folders: tuple[Path, ...]) -> Callable[[str], Any]:
             text = files.text_of_pack(folder, name)
             if text is not None:
                 path = folder / name
-                return text, str(path), partial(_is_still, path, _stamp(path))
+                return text, str(path), partial(_is_still, folders, name, _stamp(path))
         return None
 
     return load
 
 
-def _is_still(path: Path, stamp: tuple[int, int]) -> bool:
-    return _stamp(path) == stamp
+def _is_still(folders: tuple[Path, ...], name: str, stamp: tuple[int, int]) -> bool:
+    """Tell whether a template is what it was; another one may now stand before it."""
+    found = (folder / name for folder in folders if (folder / name).is_file())
+    path = next(found, None)
+    return path is not None and _stamp(path) == stamp
 
 
 def _stamp(path: Path) -> tuple[int, int]:

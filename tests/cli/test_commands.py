@@ -1,6 +1,7 @@
 """The commands say what they made, and what they read."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -76,10 +77,35 @@ def test_templates_are_listed_shown_and_copied(tmp_path):
     assert "会议讲义" in run("templates", "list").stdout
     assert "inherits: meeting > base" in run("templates", "show", "meeting").stdout
 
-    ran = run("templates", "new", tmp_path / "mine", "--from", "meeting")
+    copied = ("--only", "summary")
+    ran = run("templates", "new", tmp_path / "mine", "--from", "meeting", *copied)
 
     assert len(ran.stdout.splitlines()) == 3
     assert "mine > meeting > base" in run("templates", "show", tmp_path / "mine").stdout
+
+
+def test_packs_are_told_as_json_too():
+    listed = json.loads(run("templates", "list", "--json").stdout)
+    shown = json.loads(run("templates", "show", "plain", "--json").stdout)
+
+    plain = next(pack for pack in listed if pack["name"] == "plain")
+    assert plain["parent"] == "meeting"
+    assert plain["titles"]["zh-TW"] == "大字版"
+    assert "size" in [option["name"] for option in plain["options"]]
+    assert shown["files"]["page.html.j2"] == "base"
+    row = next(token for token in shown["tokens"] if token["name"] == "--hairline")
+    assert (row["value"], row["kind"], row["owner"]) == ("0.8pt", "length", "plain")
+    assert "handout" in shown["names"]
+
+
+def test_a_pack_and_what_it_offers_are_shown(tmp_path):
+    run("templates", "new", tmp_path / "mine", "--from", "plain")
+
+    told = run("templates", "show", tmp_path / "mine").stdout
+
+    assert "size         14 (12 to 20 pt) size of the text" in told
+    assert "--hairline        length  0.8pt" in told
+    assert re.search(r"pack\.toml +mine", told)
 
 
 def test_a_pack_of_ones_own_prints(article, tmp_path):

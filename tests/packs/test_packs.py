@@ -66,7 +66,7 @@ def test_packs_that_inherit_in_a_circle_are_refused(tmp_path):
 
 
 def test_a_new_pack_has_one_block_to_change_and_prints_at_once(tmp_path):
-    written = new_pack(tmp_path / "mine", packs.find("meeting"), "keyphrases")
+    written = new_pack(tmp_path / "mine", packs.find("meeting"), ("keyphrases",))
 
     pack = packs.find(str(tmp_path / "mine"))
 
@@ -80,16 +80,16 @@ def test_a_new_pack_has_one_block_to_change_and_prints_at_once(tmp_path):
 
 def test_a_new_pack_never_writes_over_a_folder(tmp_path):
     with pytest.raises(WriteError, match="is there already"):
-        new_pack(tmp_path, packs.find("meeting"), "keyphrases")
+        new_pack(tmp_path, packs.find("meeting"), ("keyphrases",))
 
 
 def test_a_block_that_is_not_there_is_answered_with_those_that_are(tmp_path):
-    with pytest.raises(TemplateError, match="keyphrases"):
-        new_pack(tmp_path / "mine", packs.find("meeting"), "keyphrase")
+    with pytest.raises(TemplateError, match=r"did you mean keyphrases\?"):
+        new_pack(tmp_path / "mine", packs.find("meeting"), ("blocks/keyphrase",))
 
 
 def test_a_copy_is_compared_with_what_it_was_copied_from(tmp_path):
-    new_pack(tmp_path / "mine", packs.find("meeting"), "keyphrases")
+    new_pack(tmp_path / "mine", packs.find("meeting"), ("keyphrases",))
     path = tmp_path / "mine" / "blocks" / "keyphrases.html.j2"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("labels.meaning", "labels.phrase"), encoding="utf-8")
@@ -104,7 +104,7 @@ def test_a_copy_is_compared_with_what_it_was_copied_from(tmp_path):
 
 
 def test_an_untouched_copy_differs_in_nothing(tmp_path):
-    new_pack(tmp_path / "mine", packs.find("cornell"), "section")
+    new_pack(tmp_path / "mine", packs.find("cornell"), ("section",))
 
     assert list(differences(packs.find(str(tmp_path / "mine")))) == []
 
@@ -136,3 +136,24 @@ def first_baselines(pdf):
                 raw.FPDFText_GetCharOrigin(text, i, x, y)
                 found.setdefault(text.get_text_range(i, 2), y.value)
     return found
+
+
+def test_a_copy_whose_parent_has_changed_since_is_told(tmp_path):
+    pack_folder(tmp_path, "house", 'parent = "base"')
+    (tmp_path / "house" / "page.html.j2").write_text("one")
+    parent = packs.find(str(tmp_path / "house"))
+    new_pack(tmp_path / "mine", parent, ("page",))
+    mine = packs.find(str(tmp_path / "mine"))
+    fresh = list(differences(mine))
+
+    (tmp_path / "house" / "page.html.j2").write_text("two")
+
+    assert fresh == []
+    assert list(differences(mine)) == [
+        "the parent's page.html.j2 has changed since it was copied",
+        "--- house/page.html.j2",
+        "+++ mine/page.html.j2",
+        "@@ -1 +1 @@",
+        "-two",
+        "+one",
+    ]
