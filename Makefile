@@ -42,6 +42,7 @@ golden: setup  ## write tests/golden/ anew; read the diff before you commit it
 
 pictures: setup  ## draw docs/pictures/ anew
 	$(BIN)/python docs/pictures/make.py
+	$(BIN)/python docs/tables.py
 
 bench: setup  ## time a cold start beside the stock weasyprint command
 	$(BIN)/python tests/bench/cold.py

@@ -86,7 +86,7 @@ def analyse(document: Document, options: MakeOptions) -> Analysis:
     return analyse_(document, options.analyse)
 
 
-def _take(job: Job, source: Source) -> tuple[Notice, ...]:
+def take(job: Job, source: Source) -> tuple[Notice, ...]:
     """Give a job what it works on: a document, or a handout file."""
     job.source = (source.file_name, source.content)
     if is_draft(source.content, source.name):
@@ -103,7 +103,7 @@ def _take(job: Job, source: Source) -> tuple[Notice, ...]:
 def make(source: Source, out: Path, options: MakeOptions) -> Made:
     """Turn one source into one printable handout in the folder `out`."""
     job = Job(options, default_pack="meeting")
-    notices = _take(job, source)
+    notices = take(job, source)
     handout = job.fitted() if options.sheets else job.planned()
     written, pages, more = job.print_to(out, source.stem, (handout,))
     return Made(written, pages, notices + job.notices + more, job.said)
@@ -116,7 +116,7 @@ def worksheets(
     from handout.plan import worksheets as split
 
     job = Job(options, default_pack="worksheet")
-    notices = _take(job, source)
+    notices = take(job, source)
     sheets = split(job.planned())
     notices += job.notices
     if one_file:

@@ -6,6 +6,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -102,17 +103,29 @@ def looks_like_path(code: str) -> bool:
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with an article where every handout command of the docs has run."""
     folder = tmp_path_factory.mktemp("desk")
-    for text in (ENGLISH, TEMPLATES):
-        # Two documents may make a pack of the same name.
-        shutil.rmtree(folder / "ours", ignore_errors=True)
-        shutil.copy(SEED, folder / "article.txt")
-        (folder / "people.csv").write_text("姓名,单位\n张伟,一处\n李娜,二处\n")
-        for line in shell_lines(text):
-            if line.startswith("handout "):
-                ran(line, folder)
-            if line.startswith("handout plan "):
-                edit_as_told(folder / "article.handout.yaml")
+    shutil.copy(SEED, folder / "article.txt")
+    (folder / "people.csv").write_text("姓名,单位\n张伟,一处\n李娜,二处\n")
+    for line in shell_lines(ENGLISH):
+        if line.startswith("handout "):
+            ran(line, folder)
+        if line.startswith("handout plan "):
+            edit_as_told(folder / "article.handout.yaml")
+    # Two documents make a pack of the same name.
+    shutil.rmtree(folder / "ours")
+    walk(TEMPLATES, folder)
     return folder
+
+
+def walk(text: str, folder: Path) -> None:
+    """Do what a document says, in its order: write each file, run each command."""
+    for language, name, code in code_blocks(text):
+        if name:
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(code, encoding="utf-8")
+        elif language == "sh":
+            for line in code.splitlines():
+                if line.startswith("handout "):
+                    ran(line, folder)
 
 
 def edit_as_told(file: Path) -> None:
@@ -340,20 +353,55 @@ def test_check_md_has_every_option():
     assert {re.sub("`.*", "", name) for name in told} == options
 
 
-def test_the_example_block_of_templates_md_prints(desk):
-    for _, name, code in code_blocks(TEMPLATES):
-        if name:
-            (desk / name).write_text(code, encoding="utf-8")
+def test_a_newcomer_who_follows_templates_md_changes_heading_column_and_ruling(
+    tmp_path,
+):
+    shutil.copy(SEED, tmp_path / "article.txt")
+    first = TEMPLATES.split("## A pack of five lines")[0]
+    five = next(code for language, _, code in code_blocks(first) if language == "sh")
 
-    ran("handout make article.txt --template ./ours --html -o example", desk)
+    walk(first, tmp_path)
 
-    page = (desk / "example" / "article.html").read_text(encoding="utf-8")
-    assert page.count('<ol class="numbered">') >= 4
+    assert len(five.splitlines()) == 5
+    page = (tmp_path / "output" / "article.html").read_text(encoding="utf-8")
+    assert "--size-heading: var(--二号); --rule-heading: 0.8pt dashed;" in page
+    assert "<th>我的例子</th>" in page
+    assert "col-count" not in page.partition("</style>")[2]
+    assert "ruling-dots" in page
+    assert (tmp_path / "output" / "article.pdf").stat().st_size > 10_000
 
 
-def picture_maker() -> ModuleType:
-    place = ROOT / "docs" / "pictures" / "make.py"
-    spec = importlib.util.spec_from_file_location("pictures", place)
+def test_the_error_that_templates_md_tells_of_comes_so(tmp_path):
+    shutil.copy(SEED, tmp_path / "article.txt")
+    first = TEMPLATES.split("## A pack of five lines")[0]
+    files = {name: code for _, name, code in code_blocks(first) if name}
+    del files["ours/strings.toml"]
+    for name, code in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(code, encoding="utf-8")
+    command = [sys.executable, "-m", "handout", "make", "article.txt"]
+
+    result = subprocess.run(
+        [*command, "--template", "./ours"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    said = next(c for c in inline_codes(first) if "there is no labels.example" in c)
+    assert result.returncode == 4
+    assert said in result.stderr
+
+
+def test_the_tables_of_templates_md_come_from_the_source():
+    assert maker("tables.py").written(TEMPLATES) == TEMPLATES, "make pictures"
+
+
+def maker(name: str) -> ModuleType:
+    """Give a script of docs/ as a module."""
+    place = ROOT / "docs" / name
+    spec = importlib.util.spec_from_file_location(place.stem, place)
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -363,23 +411,40 @@ def picture_maker() -> ModuleType:
 
 def test_the_pictures_show_the_pages_as_they_are_printed():
     folder = ROOT / "docs" / "pictures"
-    maker = picture_maker()
-    pages = maker.drawn(maker.WIDTH)
+    script = maker("pictures/make.py")
+    pages = script.drawn(script.WIDTH)
 
     assert set(pages) == {path.name for path in folder.glob("*.png")}
     for name, page in pages.items():
-        with Image.open(folder / name) as picture:
-            stands = picture.convert("L")
-        size = (TINY, TINY * page.height // page.width)
-        tiny = [one.resize(size, Image.Resampling.BOX) for one in (page, stands)]
-        difference = ImageStat.Stat(ImageChops.difference(*tiny)).mean[0]
-        assert difference < STALE, f"{name} is stale ({difference:.1f}): make pictures"
+        assert_fresh(page, folder / name)
 
 
-def test_the_pictures_are_small_and_shown():
+def test_the_thumbnails_show_the_packs_as_they_print():
+    script = maker("pictures/make.py")
+
+    pages = script.thumbnails(script.THUMBNAIL)
+
+    assert len(pages) == 8
+    for name, page in pages.items():
+        assert_fresh(page, ROOT / "templates" / name / "thumbnail.png")
+        assert f"(../templates/{name}/thumbnail.png)" in TEMPLATES
+
+
+def assert_fresh(page: Image.Image, path: Path) -> None:
+    """Assert that a picture shows a page as it is printed today."""
+    with Image.open(path) as picture:
+        stands = picture.convert("L")
+    size = (TINY, TINY * page.height // page.width)
+    tiny = [one.resize(size, Image.Resampling.BOX) for one in (page, stands)]
+    difference = ImageStat.Stat(ImageChops.difference(*tiny)).mean[0]
+    assert difference < STALE, f"{path} is stale ({difference:.1f}): make pictures"
+    assert path.stat().st_size <= 60_000
+
+
+def test_the_pictures_are_shown():
     for path in (ROOT / "docs" / "pictures").glob("*.png"):
-        assert path.stat().st_size <= 60_000
-        assert f"(docs/pictures/{path.name})" in ENGLISH
+        shown = f"(docs/pictures/{path.name})" in ENGLISH
+        assert shown or f"(pictures/{path.name})" in TEMPLATES
 
 
 def test_the_changelog_keeps_its_form():

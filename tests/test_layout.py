@@ -24,6 +24,7 @@ ACROSS = {
     "cli/test_commands.py",
     "packs/test_official.py",
     "printing/test_bad_input.py",
+    "packs/test_safety.py",
     "printing/test_safety.py",
     "read/test_bad_input.py",
     "read/test_conservation.py",

@@ -60,12 +60,15 @@ def check(
     """Print hard handouts with a pack on A4, A5 and A3; show what came out wrong."""
     from handout.workshop import trial
 
-    found = 0
     shown: list[dict[str, object]] = []
     with show.errors_shown():
         pack = packs.find(name)
         kinds = _kinds(tuple(only or ()), trial.names())
         count = trial.count(pack, kinds)
+        idle = trial.idle(pack)
+        found = len(idle)
+        for line in () if json else idle:
+            show.result(line)
         for number, one in enumerate(trial.trials(pack, kinds, jobs=jobs), 1):
             show.progress(f"{number} of {count}: {one.handout}, {one.paper}")
             found += len(one.faults)
@@ -74,7 +77,7 @@ def check(
                 show.result(f"{one.handout}, {one.paper}: {fault}")
         show.progress("")
         if json:
-            show.as_json(shown)
+            show.as_json({"unused": idle, "trials": shown})
         elif not found:
             pages = sum(int(str(one["pages"])) for one in shown)
             show.result(f"{pack.name}: {count} handouts, {pages} pages, nothing wrong")

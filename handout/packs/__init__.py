@@ -22,6 +22,12 @@ def find(name: str) -> Pack:
     ours, then in what is installed. Raises TemplateError if there is none, or if its
     pack.toml is wrong.
     """
+    if Path(name).is_file():
+        raise TemplateError(
+            "is a file, and a pack is a folder",
+            where=name,
+            hint="unpack it, and give the folder that holds its pack.toml",
+        )
     places = [Path(name)] if _looks_like_path(name) else folders_of(name)
     folder = next((place for place in places if (place / FILE).is_file()), None)
     if folder is None:

@@ -11,6 +11,9 @@ from handout.model.pack import Pack
 STYLE = "style.css"
 _TOKEN = re.compile(r"(--[\w-]+):\s*([^;]+);(?:[ \t]*/\*\s*(\w+):\s*(.*?)\s*\*/)?")
 _ROOT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
+# A size of Chinese type (五号), which needs no words.
+_SIZE = "size"
+_IS_SIZE = re.compile("--(?:[初一二三四五六]号|小[初一二三四五])")
 _LENGTH = r"-?\d*\.?\d+(?:mm|cm|pt|px|Q|em|rem|%)|0"
 _COLOUR = r"#[0-9a-fA-F]{3,8}|[a-z]+|(?:rgb|rgba|hsl|cmyk|device-cmyk)\([^()]*\)"
 _STYLE = r"solid|dashed|dotted|double|none"
@@ -57,7 +60,11 @@ def tokens_of(pack: Pack) -> tuple[Token, ...]:
 def _said(folder: Path) -> list[tuple[str, str, str, str]]:
     """Give what a pack's style sheet sets on :root: name, value, kind, help."""
     text = files.text_of_pack(folder, STYLE) or ""
-    return [found for root in _ROOT.findall(text) for found in _TOKEN.findall(root)]
+    said = [found for root in _ROOT.findall(text) for found in _TOKEN.findall(root)]
+    return [
+        (name, value, kind or (_SIZE if _IS_SIZE.fullmatch(name) else ""), told)
+        for name, value, kind, told in said
+    ]
 
 
 def checked(

@@ -1,7 +1,7 @@
 """The only Jinja2 environment: sandboxed, strict about names, escaping everything."""
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from handout.render.filters import FILTERS
 from handout.render.limits import gathered, limited
 
 PAGE = "page.html.j2"
+_MACROS = "blocks/macros.html.j2"
 # Digits of the largest power: a number that large takes minutes to work out.
 _MOST_DIGITS = 1_000
 
@@ -104,21 +105,28 @@ def _loader(folders: tuple[Path, ...]) -> Callable[[str], Any]:
         # What Jinja2's own loader refuses, too: a way up and out of the pack.
         if ".." in name.split("/") or "\\" in name or name.startswith("/"):
             return None
-        for folder in folders:
-            text = files.text_of_pack(folder, name)
-            if text is not None:
-                path = folder / name
-                return text, str(path), partial(_is_still, folders, name, _stamp(path))
-        return None
+        found = [
+            (folder / name, text)
+            for folder in folders
+            if (text := files.text_of_pack(folder, name)) is not None
+        ]
+        if not found:
+            return None
+        path, text = found[0]
+        if name == _MACROS:
+            # Laid over the parents', so that one macro can be changed alone; these in
+            # one line, so that a mistake is told with the line of the pack's own file.
+            above = (one for _, one in reversed(found[1:]))
+            text = "".join(one.replace("\n", " ") for one in above) + text
+        state = _state(folders, name)
+        return text, str(path), lambda: _state(folders, name) == state
 
     return load
 
 
-def _is_still(folders: tuple[Path, ...], name: str, stamp: tuple[int, int]) -> bool:
-    """Tell whether a template is what it was; another one may now stand before it."""
-    found = (folder / name for folder in folders if (folder / name).is_file())
-    path = next(found, None)
-    return path is not None and _stamp(path) == stamp
+def _state(folders: tuple[Path, ...], name: str) -> list[tuple[int, int]]:
+    """Tell one state of a template from the next: another may stand before it."""
+    return [_stamp(folder / name) for folder in folders]
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -20,12 +20,13 @@ class OutOfTimeError(Exception):
 
 
 @contextmanager
-def limited(seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Iterator[None]:
+def limited(seconds: float | None = None, megabytes: int = MEGABYTES) -> Iterator[None]:
     """Stop a template that takes too long or too much memory.
 
     Raises TemplateError. Time is kept in the main thread alone, memory where the
     system can (not on macOS).
     """
+    seconds = SECONDS if seconds is None else seconds
     try:
         with _memory(megabytes), _time(seconds):
             yield
@@ -43,8 +44,9 @@ def limited(seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Iterator[No
         ) from error
 
 
-def gathered(pieces: Iterable[str], most: int = MOST_CHARACTERS) -> str:
+def gathered(pieces: Iterable[str], most: int | None = None) -> str:
     """Join what a template puts out. Raises TemplateError where it is far too much."""
+    most = MOST_CHARACTERS if most is None else most
     size = 0
     kept = []
     for piece in pieces:

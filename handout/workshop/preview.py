@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from handout.drafting import SIDECAR
 from handout.errors import HandoutError
 from handout.job import Job
 from handout.model.options import MakeOptions
 from handout.packs.places import folders_of
 from handout.packs.settings import FILE
-from handout.pipeline import SIDECAR, Source, read
+from handout.pipeline import Source, take
 from handout.workshop.drawing import page_sizes, pdfium
 
 # The project's own settings, in the folder the preview runs in.
@@ -86,15 +87,14 @@ class Preview:
         if self._planned[0] != told:
             # A PDF is read with PDFium, which may just be drawing a page.
             with pdfium:
-                document, said = read(source, options.read)
-            job.take(document)
-            handout = job.planned()
-            self._planned = (told, (document, handout, (*said, *job.notices)))
-        document, handout, found = self._planned[1]
-        job.take(document)
+                notices = take(job, source)
+            self._planned = (told, (job.planned(), (*notices, *job.notices), job))
+        handout, found, before = self._planned[1]
+        # An error tells where in the source a character stands.
+        job.name, job.places = before.name, before.places
         printed = job.printed(handout)
-        notices = dict.fromkeys(map(str, (*found, *printed.notices)))
-        return printed.pdf, tuple(notices)
+        told_all = dict.fromkeys(map(str, (*found, *printed.notices)))
+        return printed.pdf, tuple(told_all)
 
     def stamps(self) -> Stamps:
         """Tell the state of all files that the pages are made of."""

@@ -14,6 +14,7 @@ from handout.model.paper import paper_named
 from handout.press import Work, press_here
 from handout.printing.fonts import described
 from handout.workshop.stress import LONG, stress
+from handout.workshop.unused import unused
 
 _PAPERS = ("A4", "A5", "A3")
 # Trials that are done at once wait in the memory of one machine.
@@ -57,6 +58,11 @@ def trials(pack: Pack, only: tuple[str, ...] = (), *, jobs: int = 0) -> Iterator
         except (HandoutError, KeyboardInterrupt, GeneratorExit):
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def idle(pack: Pack) -> tuple[str, ...]:
+    """Give a line for what of the pack nothing uses, or what is out of date."""
+    return tuple(unused(pack))
 
 
 def count(pack: Pack, only: tuple[str, ...] = ()) -> int:

@@ -193,3 +193,35 @@ def test_a_pack_may_change_one_jinja_block_of_its_parents_page(tmp_path):
 
     assert "<i>封面</i>" in html
     assert "四个意识" in html
+
+
+def test_a_pack_may_change_one_macro_alone(tmp_path):
+    macros = '{% macro label(text, note="") %}<h4>{{ text }}</h4>{% endmacro %}'
+    pack = own_pack(tmp_path, {"blocks/macros.html.j2": macros}, parent="meeting")
+
+    html = render(handout(), pack, PAPERS["A4"])
+
+    assert html.count("<h4>") >= 3
+    assert "label-text" not in body_of(html)
+    assert '<ul class="sentences">' in html
+    assert 'class="box"' in html
+
+
+def test_a_macro_of_ones_own_is_used_by_the_macros_of_the_parents(tmp_path):
+    macros = (
+        "{% macro box(lines) %}<hr class=own>{{ varargs or kwargs or 0 }}{% endmacro %}"
+    )
+    pack = own_pack(tmp_path, {"blocks/macros.html.j2": macros}, parent="meeting")
+
+    assert "<hr class=own>" in render(handout(), pack, PAPERS["A4"])
+
+
+def test_a_pack_may_change_one_css_variable_alone(tmp_path):
+    pack = own_pack(tmp_path, {"style.css": ""})
+    text = 'parent = "meeting"\n[tokens]\nrow = "11mm"\nsize = "var(--小四)"\n'
+    (pack.folders[0] / "pack.toml").write_text(text, encoding="utf-8")
+
+    html = render(handout(), packs.find(str(pack.folders[0])), PAPERS["A4"])
+
+    assert ":root { --row: 11mm; --size: var(--小四); }" in html
+    assert html.index("--row: 8.5mm") < html.index("--row: 11mm")

@@ -111,7 +111,7 @@ def test_a_pack_that_is_wrong_from_the_start_is_watched_until_it_is_right(
 
 def test_what_was_read_is_kept_while_the_pack_alone_changes(preview, desk, monkeypatch):
     preview.refresh()
-    monkeypatch.setattr("handout.workshop.preview.read", None)
+    monkeypatch.setattr("handout.workshop.preview.take", None)
 
     (desk / "ours" / "style.css").write_text("h2 { color: red }")
 

@@ -196,6 +196,8 @@ def watching(tmp_path):
         stderr=subprocess.PIPE,
         text=True,
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        # A suite that runs in the background hands a deaf ear for Ctrl-C down.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     yield process, tmp_path
     process.kill()

@@ -1,0 +1,164 @@
+"""A pack from a stranger: nothing of it leads out, runs, or takes all there is."""
+
+import os
+import time
+import zipfile
+
+import pytest
+
+from handout import packs
+from handout.errors import TemplateError
+from handout.model.paper import PAPERS
+from handout.packs.compare import differences
+from handout.packs.eject import new_pack
+from handout.render import limits, render
+from handout.workshop.stress import stress
+
+HANDOUT = dict(stress())["one section"]
+SUMMARY = "blocks/summary.html.j2"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "mine"
+    (folder / "blocks").mkdir(parents=True)
+    (folder / "pack.toml").write_text('parent = "base"\n')
+    return folder
+
+
+def told(folder, work):
+    """Give the whole message of the error that work raises."""
+    with pytest.raises(TemplateError) as raised:
+        work()
+    return str(raised.value).replace(f"{folder}/", "").replace(str(folder), "mine")
+
+
+def printed(folder):
+    return render(HANDOUT, packs.find(str(folder)), PAPERS["A4"])
+
+
+@pytest.mark.parametrize("name", [SUMMARY, "style.css", "strings.toml", "page.html.j2"])
+def test_a_link_out_of_the_pack_is_not_read(name, folder, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("TOP-SECRET")
+    (folder / name).symlink_to(secret)
+
+    said = told(folder, lambda: printed(folder))
+
+    assert said == (
+        f"{name}: leads out of the pack, so it is not read; put the file itself into "
+        "the pack"
+    )
+
+
+def test_a_pack_toml_that_is_a_link_is_not_read(folder, tmp_path):
+    (tmp_path / "other.toml").write_text("parent = ")
+    (folder / "pack.toml").unlink()
+    (folder / "pack.toml").symlink_to(tmp_path / "other.toml")
+
+    assert told(folder, lambda: packs.find(str(folder))).startswith(
+        "pack.toml: leads out of the pack"
+    )
+
+
+def test_a_folder_that_is_a_link_is_not_read(folder, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "summary.html.j2").write_text("TOP-SECRET")
+    (folder / "blocks").rmdir()
+    (folder / "blocks").symlink_to(tmp_path / "elsewhere")
+
+    assert "leads out of the pack" in told(folder, lambda: printed(folder))
+
+
+def test_a_block_that_leads_out_is_neither_copied_nor_compared(folder, tmp_path):
+    (tmp_path / "secret").write_text("TOP-SECRET")
+    (folder / SUMMARY).symlink_to(tmp_path / "secret")
+    pack = packs.find(str(folder))
+
+    copied = told(folder, lambda: new_pack(tmp_path / "copy", pack, ("summary",)))
+    compared = told(folder, lambda: list(differences(pack)))
+
+    assert "leads out of the pack" in copied
+    assert "leads out of the pack" in compared
+
+
+@pytest.mark.parametrize("parent", ["../../etc", "/etc", "a/b"])
+def test_a_parent_is_a_name_and_no_path(parent, folder):
+    (folder / "pack.toml").write_text(f'parent = "{parent}"\n')
+
+    assert told(folder, lambda: packs.find(str(folder))) == (
+        f"pack.toml:1:1: its parent {parent} is a path; give the parent's name, and "
+        "put its folder beside this one"
+    )
+
+
+def test_a_huge_pack_toml_is_refused_at_once(folder):
+    (folder / "pack.toml").write_text("# " + "x" * 300_000)
+
+    assert told(folder, lambda: packs.find(str(folder))) == (
+        "pack.toml: has more than 200 kB; keep long texts in templates"
+    )
+
+
+def test_a_pack_toml_that_nests_without_end_is_refused(folder):
+    (folder / "pack.toml").write_text("title = " + "[" * 50_000)
+
+    assert "pack.toml: nests lists too deep" in told(
+        folder, lambda: packs.find(str(folder))
+    )
+
+
+def test_a_huge_template_is_refused_unread(folder):
+    with (folder / SUMMARY).open("wb") as file:
+        file.truncate(1_000_000_000)
+
+    assert told(folder, lambda: printed(folder)) == (
+        f"{SUMMARY}: is larger than 2 MB; keep pictures and fonts in files of their own"
+    )
+
+
+def test_a_zip_is_no_pack(tmp_path):
+    with zipfile.ZipFile(tmp_path / "ours.zip", "w") as archive:
+        archive.writestr("pack.toml", "")
+
+    with pytest.raises(TemplateError) as raised:
+        packs.find(str(tmp_path / "ours.zip"))
+
+    assert str(raised.value).replace(f"{tmp_path}/", "") == (
+        "ours.zip: is a file, and a pack is a folder; unpack it, and give the folder "
+        "that holds its pack.toml"
+    )
+
+
+def test_a_gigabyte_of_output_is_stopped(folder, monkeypatch):
+    monkeypatch.setattr("handout.render.limits.MOST_CHARACTERS", 2_000_000)
+    flood = "{% for n in range(99999) %}{{ 'x' * 10000 }}{% endfor %}"
+    (folder / SUMMARY).write_text(flood)
+
+    assert told(folder, lambda: printed(folder)) == (
+        "the template: puts out more than 2 million characters; look for a loop that "
+        "goes on too long"
+    )
+
+
+def test_a_loop_without_an_end_is_stopped(folder, monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS", 0.3)
+    (folder / SUMMARY).write_text(
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    )
+    start = time.monotonic()
+
+    said = told(folder, lambda: printed(folder))
+
+    assert said == (
+        "the template: took longer than 0.3 s; look for a loop that does not end, or "
+        "one inside another"
+    )
+    assert time.monotonic() - start < 10
+
+
+def test_a_pipe_or_a_device_in_a_pack_is_not_waited_for(folder):
+    os.mkfifo(folder / "style.css")
+    (folder / SUMMARY).symlink_to("/dev/zero")
+
+    assert printed(folder)
