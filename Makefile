@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := setup
-.PHONY: setup demo test lint check browser golden pictures bench clean help machine
+.PHONY: setup demo test lint check browser golden pictures packs bench clean help machine
 
 setup: .venv/.ready  ## all that is needed: system libraries, .venv, the package
 
@@ -43,6 +43,10 @@ golden: setup  ## write tests/golden/ anew; read the diff before you commit it
 pictures: setup  ## draw docs/pictures/ anew
 	$(BIN)/python docs/pictures/make.py
 	$(BIN)/python docs/tables.py
+
+packs: setup  ## try each of our packs with every hard handout; takes minutes
+	for pack in templates/*/; do case $$pack in templates/base/) ;; *) \
+		$(BIN)/handout templates check ./$$pack --strict || exit ;; esac; done
 
 bench: setup  ## time a cold start beside the stock weasyprint command
 	$(BIN)/python tests/bench/cold.py
