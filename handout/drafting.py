@@ -55,7 +55,7 @@ def ready(content: bytes, name: str, options: MakeOptions, *, with_text: bool) -
     from handout.plan.overruled import overruled
 
     draft, notices = opened(content, name, options.read.encoding)
-    notices += idle_options(options.analyse)
+    notices += idle_options(options.analyse, exercises=options.plan.exercises)
     told = overruled(draft.handout, options.plan, options.read.language)
     handout = without_dropped(told)
     document, more = document_beside(draft, name, options.read, needed=with_text)
@@ -67,7 +67,9 @@ def ready(content: bytes, name: str, options: MakeOptions, *, with_text: bool) -
     return Ready(handout, document, notices)
 
 
-def idle_options(options: AnalyseOptions) -> tuple[Notice, ...]:
+def idle_options(
+    options: AnalyseOptions, *, exercises: tuple[str, ...] = ()
+) -> tuple[Notice, ...]:
     """Say which options have nothing to choose, since a person has chosen."""
     plain = AnalyseOptions()
     named = _WITH_VALUE | _OPTIONS
@@ -76,6 +78,7 @@ def idle_options(options: AnalyseOptions) -> tuple[Notice, ...]:
         for field in fields(options)
         if getattr(options, field.name) != getattr(plain, field.name)
     ]
+    said += ["--exercises"] * bool(exercises)
     if not said:
         return ()
     message = f"{', '.join(said)}: no effect, the handout file holds what was chosen"

@@ -280,3 +280,62 @@ def test_each_block_and_sentence_has_its_reason(desk):
     assert "我自己的话。: does not stand in the text, so it is yours" in ran.stdout
     assert "四个自信: said once in the text, quoted from ¶3; for it: " in ran.stdout
     assert "筑牢信仰之基,把稳思想之舵  ¶2–5" in ran.stdout
+
+
+def test_a_file_saved_in_an_older_encoding_is_read_and_told(desk):
+    file = desk / "article.handout.yaml"
+    file.write_bytes(file.read_text(encoding="utf-8").encode("gb18030"))
+
+    ran = run("make", file, "-o", desk)
+
+    assert ran.exit_code == 0
+    assert ran.stderr == (
+        f"handout: note: {file}: read as GB18030, since it is not UTF-8; if its "
+        "characters look wrong, name the encoding with --encoding\n"
+    )
+
+
+def test_a_mistake_in_a_file_prints_nothing_and_loses_nothing(desk):
+    file = desk / "article.handout.yaml"
+    edit(file, ("- block: summary", "- block: sumary"))
+    before = file.read_bytes()
+
+    for command in ("make", "worksheets", "plan"):
+        given = [command, file, "--update"] if command == "plan" else [command, file]
+        ran = run(*given, "-o", desk / "out")
+        assert ran.exit_code == 3
+        assert ran.stderr.count("\n") == 1
+        assert "there is no block “sumary”; did you mean “summary”?" in ran.stderr
+
+    assert file.read_bytes() == before
+    assert not (desk / "out").exists()
+
+
+def test_a_character_without_a_font_is_told_with_its_line(desk):
+    file = desk / "article.handout.yaml"
+    edit(file, ("  host:", "  host: 甲😀"))
+
+    ran = run("make", file, "-o", desk / "out")
+
+    assert ran.exit_code == 5
+    assert f"{file}, line 25: no font has 😀 (U+1F600)" in ran.stderr
+
+
+def test_a_section_that_is_dropped_is_in_no_part_of_the_handout(desk):
+    file = desk / "article.handout.yaml"
+    agenda = "{block: agenda, items: ['提高综合能力,练就过硬本领', 休息]}"
+    edit(
+        file,
+        ("  - title: 提高综合能力", "  - drop: true\n    title: 提高综合能力"),
+        (
+            "front:\n",
+            "front:\n  - {block: agenda, items: ['提高综合能力,练就过硬本领', 休息]}\n",
+        ),
+    )
+
+    ran = run("make", file, "-o", desk, "--html")
+
+    page = (desk / "article.html").read_text(encoding="utf-8")
+    assert ran.stderr == ""
+    assert "提高综合能力" not in page
+    assert "休息" in page

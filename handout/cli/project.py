@@ -8,7 +8,8 @@ from handout.errors import UsageError, did_you_mean
 
 FILE = "handout.toml"
 _MAKE = ("make", "worksheets")
-_ALL = (*_MAKE, "outline", "analyse")
+_PLAN = (*_MAKE, "plan")
+_ALL = (*_PLAN, "outline", "analyse")
 
 # A key of the file, the option it stands for, its type, and the commands it serves.
 _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
@@ -21,25 +22,25 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
     "encoding": ("encoding", str, _ALL),
     "with_text": ("with_text", bool, ("make",)),
     "keep_punctuation": ("keep_punctuation", bool, _MAKE),
-    "exercises": ("exercises", str, _MAKE),
+    "exercises": ("exercises", str, _PLAN),
     "seed": ("seed", int, _MAKE),
     "versions": ("versions", str, _MAKE),
     "edition": ("edition", str, _MAKE),
     "answers": ("answers", str, _MAKE),
-    "phrases": ("phrases", int, (*_MAKE, "analyse")),
-    "sentences": ("sentences", int, (*_MAKE, "analyse")),
-    "words": ("words", str, (*_MAKE, "analyse")),
-    "stop": ("stop", str, (*_MAKE, "analyse")),
-    "pin": ("pin", list, (*_MAKE, "analyse")),
-    "drop": ("drop", list, (*_MAKE, "analyse")),
-    "meeting.title": ("meeting", str, ("make",)),
-    "meeting.date": ("date", str, ("make",)),
-    "meeting.time": ("time", str, ("make",)),
-    "meeting.place": ("place", str, ("make",)),
-    "meeting.host": ("host", str, ("make",)),
-    "meeting.groups": ("groups", str, ("make",)),
-    "meeting.minutes": ("minutes", str, ("make",)),
-    "meeting.names": ("names", str, ("make",)),
+    "phrases": ("phrases", int, (*_PLAN, "analyse")),
+    "sentences": ("sentences", int, (*_PLAN, "analyse")),
+    "words": ("words", str, (*_PLAN, "analyse")),
+    "stop": ("stop", str, (*_PLAN, "analyse")),
+    "pin": ("pin", list, (*_PLAN, "analyse")),
+    "drop": ("drop", list, (*_PLAN, "analyse")),
+    "meeting.title": ("meeting", str, ("make", "plan")),
+    "meeting.date": ("date", str, ("make", "plan")),
+    "meeting.time": ("time", str, ("make", "plan")),
+    "meeting.place": ("place", str, ("make", "plan")),
+    "meeting.host": ("host", str, ("make", "plan")),
+    "meeting.groups": ("groups", str, ("make", "plan")),
+    "meeting.minutes": ("minutes", str, ("make", "plan")),
+    "meeting.names": ("names", str, ("make", "plan")),
 }
 _TYPES = {
     str: "text",

@@ -1,5 +1,7 @@
 """The laws of the handout file, for every block and for texts that are hard on YAML."""
 
+from dataclasses import replace
+
 from handouts import FEW, drafts
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from messy import Messy
 from handout.draft import dumps, loads, update
 from handout.draft.file import whole_tree
 from handout.draft.shape import KINDS
+from handout.model.blocks import Excerpt
 
 numbers = st.integers(0, 10_000)
 
@@ -49,3 +52,49 @@ def test_an_update_holds_what_it_was_given(draft, other, number):
     assert loads(changed) == other
     assert "# mine" in changed
     assert update(changed, other) == changed
+
+
+@FEW
+@given(drafts, numbers)
+def test_one_change_touches_one_line(draft, number):
+    text = Messy(number).file(whole_tree(draft))
+    seed = draft.handout.seed + 1
+    other = replace(draft, handout=replace(draft.handout, seed=seed))
+
+    changed = update(text, other)
+
+    lines = zip(text.splitlines(), changed.splitlines(), strict=True)
+    assert [one for one, two in lines if one != two] == [
+        line for line in text.splitlines() if line.startswith("seed:")
+    ]
+
+
+def test_comments_order_and_layout_of_what_stays_survive():
+    text = """# 我的底稿
+handout: 1
+closing:   # 放在最前
+- {block: notes, title: "记一记"}
+
+title: '题目'   # 暂定
+sections:
+    # 第一节要细讲
+    -   title: 总则
+        blocks:
+        -   block: summary      # 已核对
+            sentences:
+            -   "¶1 一句话。"   # 张三
+            -   ¶2 又一句。
+    - title: 附则
+"""
+    draft = loads(text)
+    first = draft.handout.sections[0]
+    summary = first.blocks[0]
+    longer = replace(summary, sentences=(*summary.sentences, Excerpt("三。", 3)))
+    sections = (replace(first, blocks=(longer,)), draft.handout.sections[1])
+    other = replace(draft, handout=replace(draft.handout, sections=sections))
+
+    changed = update(text, other)
+
+    new = "            - ¶3 三。\n"
+    assert changed == text.replace("又一句。\n", "又一句。\n" + new)
+    assert update(changed, draft) == text
