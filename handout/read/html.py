@@ -8,8 +8,9 @@ from handout.read.decode import decode
 from handout.read.flow import contents_of
 from handout.read.limits import Budget
 from handout.read.markup import Element, parse_html
+from handout.read.page_tables import VISIBLE
 from handout.read.told import author
-from handout.read.tree import SKIPPED, Resolver, Walk
+from handout.read.tree import Resolver, Walk
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _DECLARED = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -27,12 +28,6 @@ _TOLD = {
 _DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _DATA = re.compile(r"data:(image/[\w.+-]+);base64,(.+)\Z", re.S)
 _MOST_PICTURE = 30_000_000
-_VISIBLE = "//text()[not(ancestor::*[{}])]".format(
-    " or ".join(
-        [f"self::{tag}" for tag in sorted(SKIPPED)]
-        + ["@hidden", "contains(translate(@style, ' ', ''), 'display:none')"]
-    )
-)
 
 
 def read_html(source: Source) -> Contents:
@@ -71,7 +66,7 @@ def page_of(text: str, name: str) -> Element:
 
 def visible_in(root: Element) -> int:
     """Count the characters a page shows, by another way than the walk."""
-    texts = root.xpath(_VISIBLE)
+    texts = root.xpath(VISIBLE)
     return sum(len("".join(str(text).split())) for text in texts)
 
 

@@ -13,6 +13,8 @@ from handout.read.features import Surroundings, candidates, features
 
 # A run of more short lines than this is a poem, a list or a log, no row of headings.
 _LONGEST_RUN = 40
+# More lines than a long book has would take longer than a reader waits.
+_MOST_LINES = 20_000
 # What the first look all but rules out is not looked at again.
 _WORTH_IT = 0.04
 # [feature, threshold, node up to it, node above it], or the leaf's value. The type
@@ -27,7 +29,7 @@ def scores(lines: list[str], title: str) -> dict[int, float]:
     first one thinks of all the other lines.
     """
     places = candidates(lines)
-    if not places:
+    if not places or len(places) > _MOST_LINES:
         return {}
     first, second = _grown()
     around = Surroundings(lines, title)

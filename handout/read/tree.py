@@ -9,18 +9,14 @@ from handout.read.flow import Run
 from handout.read.limits import Budget
 from handout.read.markup import Element, walked
 from handout.read.page_lists import PageLists
+from handout.read.page_tables import SKIPPED, is_data, line_in
 
-_SKIPPED_NAMES = (
-    "script style template noscript head title svg math object iframe canvas "
-    "select textarea button audio video map datalist"
-)
 _BLOCK_NAMES = (
     "address article aside blockquote body br caption center dd details dialog "
     "div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
     "hgroup hr html legend li main menu nav ol p pre section summary table "
     "tbody td tfoot th thead tr ul option"
 )
-SKIPPED = frozenset(_SKIPPED_NAMES.split())
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _STRONG = frozenset(("b", "strong"))
 _EM = frozenset(("em", "i", "dfn"))
@@ -33,7 +29,6 @@ _NOTE_MARKS = (
 )
 _WAYS_BACK = ("backlink", "footnote-back", "footnotesym", "endnotesym")
 _QUOTED = frozenset(("quotations", "block-text", "quote", "msoquote"))
-_LONGEST_CELL = 200
 
 Resolver = Callable[[str], tuple[bytes, str] | None]
 Found = tuple[Block, Element]
@@ -81,7 +76,7 @@ class Walk:
             self._flush(element.getparent())
             self._open.append((tag, _role(element)))
             self._lists.enter(element, tag)
-        if tag == "table" and _is_data(element):
+        if tag == "table" and is_data(element):
             self._table(element)
             walker.skip_subtree()
             return
@@ -163,17 +158,12 @@ class Walk:
             cells = []
             for cell in row.iterchildren("td", "th"):
                 self._budget.step()
-                run = Run()
-                for text in cell.itertext():
-                    run.add(text)
-                cells.append("".join(run.pieces))
+                cells.append(line_in(cell))
             rows.append("\t".join(cells))
         text = "\n".join(row for row in rows if row.strip())
         for caption in table.iterchildren("caption"):
-            run = Run()
-            run.add("".join(caption.itertext()))
-            if block := run.block(Block("")):
-                self.found.append((block, caption))
+            if text_of_caption := line_in(caption):
+                self.found.append((Block(text_of_caption), caption))
         if text.strip():
             self.found.append((Block(text.strip("\n"), kind="table"), table))
 
@@ -233,18 +223,3 @@ def _note_mark(element: Element) -> str:
             return "a link back to the text"
         element = element.getparent()
     return ""
-
-
-def _is_data(table: Element) -> bool:
-    """Tell a table of data from one that only lays a page out."""
-    if (
-        next(table.iterdescendants("table", "h1", "h2", "h3", "ul", "ol"), None)
-        is not None
-    ):
-        return False
-    rows = list(table.iter("tr"))
-    wide = max((len(list(row.iterchildren("td", "th"))) for row in rows), default=0)
-    if len(rows) < 2 or wide < 2:
-        return False
-    cells = table.iter("td", "th")
-    return all(len("".join(cell.itertext()).strip()) <= _LONGEST_CELL for cell in cells)

@@ -151,3 +151,12 @@ def test_a_second_look_sees_that_a_line_is_like_those_that_are_likely():
     company = Company(Surroundings(lines, ""), found)
     numbered, bare = company.figures(4), company.figures(6)
     assert max(numbered[6:9]) > max(bare[6:9])
+
+
+def test_more_lines_than_a_book_has_are_not_scored(monkeypatch):
+    from handout.read import scorer
+
+    lines = ["甲事", BODY, "乙事", BODY]
+    assert scorer.scores(lines, "")
+    monkeypatch.setattr(scorer, "_MOST_LINES", 1)
+    assert scorer.scores(lines, "") == {}

@@ -150,3 +150,17 @@ def test_author_day_and_source_are_taken_from_the_head_of_a_page():
     told = (document.byline.text, document.date.text, document.source.text)
     assert told == ("张三", "2019-07-01", "某报")
     assert document.characters == document.placed + document.set_aside
+
+
+def test_text_beside_the_cells_of_a_broken_table_is_kept():
+    rows = "<tr><td>甲</td><td>1</td></tr>" * 2
+    document = read_page(
+        f"<p>题目</p><p>{LONG}</p><table>{rows}<tr>走失的话</tr></table>"
+    )
+    assert "走失的话" in "".join(piece.text for piece in document.pieces())
+
+
+def test_comments_and_scripts_in_cells_are_no_text():
+    cell = "<td>甲<!-- 不见 --><script>1</script></td><td>1</td>"
+    document = read_page(f"<p>题目</p><p>{LONG}</p><table><tr>{cell}<tr>{cell}</table>")
+    assert document.paragraphs[-1].rows == (("甲", "1"), ("甲", "1"))
