@@ -43,4 +43,4 @@ def run() -> None:
     except HandoutError as error:
         show.told(error)
         sys.exit(error.exit_code)
-    app(default_map=found)
+    app(default_map=project.for_words(found, sys.argv[1:]))

@@ -42,6 +42,11 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
     "meeting.minutes": ("minutes", str, ("make", "plan")),
     "meeting.names": ("names", str, ("make", "plan")),
 }
+# What a handout file holds itself, and what was chosen when it was made.
+_EDITED = (".handout.yaml", ".handout.yml")
+_IN_FILE = {"meeting", "date", "time", "place", "host", "groups", "minutes", "names"}
+_CHOSEN = {"language", "phrases", "sentences", "words", "stop", "pin", "drop"}
+_CHOSEN |= {"exercises", "seed"}
 _TYPES = {
     str: "text",
     bool: "true or false",
@@ -72,6 +77,23 @@ def defaults(folder: Path) -> dict[str, dict[str, Any]]:
     for command in _MAKE if choices else ():
         found[command]["settings"] = choices
     return found
+
+
+def for_words(
+    found: dict[str, dict[str, Any]], words: list[str]
+) -> dict[str, dict[str, Any]]:
+    """Give the defaults without those that would change what a person has edited."""
+    is_file = any(word.lower().endswith(_EDITED) for word in words)
+    if not is_file and "--update" not in words:
+        return found
+    held = {
+        command: _IN_FILE | (_CHOSEN if command in _MAKE else set())
+        for command in found
+    }
+    return {
+        command: {key: one for key, one in given.items() if key not in held[command]}
+        for command, given in found.items()
+    }
 
 
 def _choices(said: object, path: Path) -> list[str]:

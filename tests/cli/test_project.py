@@ -2,7 +2,7 @@
 
 import pytest
 
-from handout.cli.project import defaults
+from handout.cli.project import defaults, for_words
 from handout.errors import UsageError
 
 TOML = """
@@ -112,3 +112,24 @@ def test_set_changes_one_option_and_leaves_the_files_others(tmp_path, monkeypatc
     page = (tmp_path / "output" / "a.html").read_text(encoding="utf-8")
     assert "ruling-dots" in page
     assert "--row: 9.0mm" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "host", "phrases"),
+    [
+        (["make", "a.txt"], True, True),
+        (["make", "a.handout.yaml"], False, False),
+        (["plan", "--update", "a.txt"], False, False),
+    ],
+)
+def test_no_default_changes_what_a_person_has_edited(words, host, phrases):
+    found = {
+        "make": {"host": "甲", "phrases": 5, "paper": "A5"},
+        "plan": {"host": "甲", "phrases": 5},
+    }
+
+    left = for_words(found, words)
+
+    assert ("host" in left["make"], "host" in left["plan"]) == (host, host)
+    assert ("phrases" in left["make"], "phrases" in left["plan"]) == (phrases, True)
+    assert left["make"]["paper"] == "A5"
