@@ -23,7 +23,7 @@ NASTY = (
 )
 # Drafts are large: shrinking one takes minutes, and its parts fail alone soon enough.
 FEW = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
