@@ -41,14 +41,15 @@ class Explained:
 
 def planned(source: Source, options: MakeOptions) -> Planned:
     """Read and analyse a source, and plan its draft."""
-    from handout.plan import plan
+    from handout.plan import lacking, plan
 
     document, notices = read(source, options.read)
     analysis = analyse(document, options)
     handout = plan(document, analysis, options.plan)
     name = Path(source.name).name if source.name != "-" else ""
     draft = Draft(handout, name, record_of(handout))
-    return Planned(draft, document, analysis, notices + analysis.notices)
+    notices += analysis.notices + lacking(handout, options.plan.exercises)
+    return Planned(draft, document, analysis, notices)
 
 
 def target_of(source: Source, out: Path | None) -> Path:

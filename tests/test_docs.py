@@ -33,6 +33,7 @@ ENGLISH = (ROOT / "README.md").read_text(encoding="utf-8")
 CHINESE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 CHECK = (ROOT / "docs" / "check.md").read_text(encoding="utf-8")
+EXERCISES = (ROOT / "docs" / "exercises.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
@@ -46,6 +47,7 @@ DOCUMENTS = {
     "docs/templates.md": TEMPLATES,
     "docs/check.md": CHECK,
     "docs/handout-file.md": HANDOUT_FILE,
+    "docs/exercises.md": EXERCISES,
 }
 # Lines that change the machine: their shell grammar is checked, and no more.
 INSTALLS = {"brew", "wsl", "sudo", "."}
@@ -105,7 +107,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     shutil.copy(SEED, folder / "article.txt")
     (folder / "people.csv").write_text("姓名,单位\n张伟,一处\n李娜,二处\n")
-    for line in shell_lines(ENGLISH):
+    for line in (*shell_lines(EXERCISES), *shell_lines(ENGLISH)):
         if line.startswith("handout "):
             ran(line, folder)
         if line.startswith("handout plan "):

@@ -16,6 +16,8 @@ from handout import assets, packs
 PICTURES = Path(__file__).parent
 SEED = PICTURES.parents[1] / "seeds" / "000_c38ae609c570f3f6.txt"
 WIDTH = 620
+# The page of the worksheets that is shown in both editions.
+EXERCISES = 2
 # Black ink on white paper needs no more, and the files stay small.
 GREYS = 16
 THUMBNAIL = 360
@@ -35,7 +37,22 @@ def drawn(width: int) -> dict[str, Image.Image]:
         (Path(folder) / "tokens" / "pack.toml").write_text(five_lines(), "utf-8")
         own = printed(f"{folder}/tokens", Path(folder))
         pages["tokens.png"] = picture(own, first_section(own), width)
+        for number, edition in enumerate(exercises(folder), 1):
+            pages[f"exercises-{number}.png"] = picture(edition, EXERCISES, width)
     return pages
+
+
+def exercises(folder: str) -> list[pypdfium2.PdfDocument]:
+    """Print worksheets of the sample with exercises, in both editions."""
+    command = [sys.executable, "-m", "handout", "worksheets", str(SEED), "-o", folder]
+    asked = ["--one-file", "--exercises", "all", "--edition", "both"]
+    done = subprocess.run(
+        [*command, *asked], check=True, capture_output=True, text=True
+    )
+    return [
+        pypdfium2.PdfDocument(Path(path).read_bytes())
+        for path in done.stdout.splitlines()
+    ]
 
 
 def thumbnails(width: int) -> dict[str, Image.Image]:

@@ -18,7 +18,7 @@ _LIKENESS_COSTS = 0.5
 _POOL = 60
 _MOST_REASONS = 6
 # Under this score most phrases are pieces of longer ones.
-_LIKELY = 0.0
+_LIKELY = -0.5
 
 
 def key_phrases(

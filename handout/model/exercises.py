@@ -112,6 +112,11 @@ class ChoiceItem:
     paragraph: int = 0
     hint: str = ""
 
+    @property
+    def widest(self) -> float:
+        """The width of the longest option in ems: short ones stand side by side."""
+        return max(map(_ems, self.options), default=0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice(Block):
@@ -119,12 +124,6 @@ class Choice(Block):
 
     kind: ClassVar[str] = "choice"
     items: tuple[ChoiceItem, ...]
-
-    @property
-    def widest(self) -> float:
-        """The width of the longest option in ems: short ones stand side by side."""
-        options = [option for item in self.items for option in item.options]
-        return max(map(_ems, options), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ def exercises(
 
     `blocks` are what stands on the same sheet: no answer can be read off there.
     """
-    material = Material(part, tuple(shown(blocks)))
+    shared = {"cloze", "matching"} <= set(asked)
+    material = Material(part, tuple(shown(blocks)), shared=shared)
     made: dict[str, Block] = {}
     for kind in sorted(asked, key=_HARDEST_FIRST.index):
         if block := EXERCISES[kind](material):

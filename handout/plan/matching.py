@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handout.model.exercises import Matching, Pair
 from handout.plan.material import Material, Said
 
-_FEWEST, _MOST = 3, 5
+_FEWEST, _MOST, _MOST_IF_SHARED = 3, 5, 4
 
 
 def matching(material: Material) -> Matching | None:
@@ -13,7 +13,7 @@ def matching(material: Material) -> Matching | None:
     text = "\n".join(p.text for p in material.part.section.all_paragraphs)
     chosen: list[Said] = []
     for said in material.said():
-        if len(chosen) == _MOST:
+        if len(chosen) == (_MOST_IF_SHARED if material.shared else _MOST):
             break
         if said.phrase not in material.hidden and _goes_with(said, chosen, text):
             chosen.append(said)

@@ -20,6 +20,12 @@ _LEAST, _MOST = 2, 9
 _LATIN = 2.6
 _LEAST_AROUND = 8
 _MARKS = re.compile(r"[，、。；：！？“”‘’…（）《》,;:!?()\"]")
+# English phrases that begin or end with one of these are pieces of longer ones.
+_SMALL = (
+    "a|an|the|of|to|in|on|at|by|for|from|with|during|as|and|or|but|that|which|who|is|are"
+    "|was|were|be|been|have|has|had|not|no|every|ever|it|its|their|his|her|our|your"
+)
+_CUT_OFF = re.compile(rf"^(?:{_SMALL})\s|\s(?:{_SMALL})$", re.IGNORECASE)
 _WORD = re.compile(r"\w{0,2}")
 _HAN = re.compile("[\u3400-\u9fff]")
 
@@ -58,12 +64,14 @@ class Material:
     """A section to make exercises of.
 
     `shown` are the texts that stand on its sheet, `hidden` the words that no further
-    exercise may show, for they are the answers of another.
+    exercise may show, for they are the answers of another. With `shared` another
+    kind of exercise needs passages too.
     """
 
     part: Part
     shown: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    shared: bool = False
 
     def said(self) -> Iterator[Said]:
         """Give the phrases in the sentences that can be asked for; best first."""
@@ -82,7 +90,8 @@ class Material:
         length = len(phrase) / (1 if _HAN.search(phrase) else _LATIN)
         headings = (self.part.title, *self.part.all_heads)
         in_heading = any(phrase in heading for heading in headings)
-        return not (in_heading or _MARKS.search(phrase)) and _LEAST <= length <= _MOST
+        fit = _LEAST <= length <= _MOST and not _MARKS.search(phrase)
+        return fit and not in_heading and not _CUT_OFF.search(phrase)
 
     def _stands_there(self, said: Said) -> bool:
         """Say whether the sheet shows the answer, or would show another one's."""

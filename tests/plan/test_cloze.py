@@ -83,10 +83,10 @@ def test_one_passage_makes_no_cloze(section):
 def test_an_english_sentence_keeps_its_words(section):
     part = section(
         [
-            ["The river kept a lamp of its own. "],
+            ["The river kept an old lamp of its own. "],
             ["In spring the water rose to the third stair."],
         ],
-        ["third stair", "a lamp"],
+        ["third stair", "old lamp"],
         language="en",
     )
 
