@@ -9,7 +9,7 @@ from handout.printing.line_filling import SET, Set
 from handout.printing.line_places import gather, text_of
 
 # Looser, in ems between two Han, is told; and what stands out further, in px.
-_LOOSE, _OUT = 0.25, 1.0
+_LOOSE, _OUT = 0.3, 1.0
 _SHOWN = 16
 
 

@@ -36,7 +36,7 @@ def test_well_set_lines_are_not_told():
 
 
 def test_loose_and_short_lines_are_counted_with_the_first_ones_text():
-    found = told(Line("甲"), Line("\u200b看" * 20, growth=0.3), Line("乙", short=True))
+    found = told(Line("甲"), Line("\u200b看" * 20, growth=0.4), Line("乙", short=True))
 
     assert found == [
         "lines that are loose or short: what follows cannot break: "
