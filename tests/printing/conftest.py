@@ -88,3 +88,12 @@ def printed() -> Callable[..., bytes]:
 def lines_of() -> Callable[[bytes], list[Line]]:
     """Read the lines of a PDF, as they stand on paper."""
     return lambda pdf: list(_lines(pdf))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def untaught() -> None:
+    """Start with WeasyPrint as it comes, whatever was printed before."""
+    from handout.printing.weasy import LESSONS
+
+    for lesson in LESSONS:
+        lesson.remove()
