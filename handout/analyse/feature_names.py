@@ -1,5 +1,7 @@
 """Names the numbers that phrases and sentences are ranked by, in their order."""
 
+from handout.analyse import sentence_company, sentence_marks, sentence_wording
+
 PHRASE = (
     "marks",
     "opening marks",
@@ -129,9 +131,7 @@ PHRASE = (
 )
 
 SENTENCE = (
-    "marks",
-    "mean mark",
-    "opening marks",
+    *sentence_marks.NAMES,
     "length",
     "relative length",
     "place",
@@ -178,11 +178,14 @@ SENTENCE = (
     "filler share",
     "self share",
     "has title",
-    "marks rank",
+    *sentence_company.NAMES,
+    *sentence_wording.NAMES,
+    "mean word rank",
+    "words rank",
     "centre rank",
     "key words rank",
     "title rank",
     "length rank",
-    "previous marks",
-    "next marks",
+    "mean word before",
+    "mean word after",
 )

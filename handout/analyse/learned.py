@@ -71,6 +71,22 @@ class Vectors:
         return self._values[number * self.size : (number + 1) * self.size]
 
 
+class Odds:
+    """How much more often than others the sentences with a mark are chosen.
+
+    In sixteenths of a log-odds; marks are kept by their checksum, as phrases are.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        count = len(content) // 5
+        sums, odds = array("I", content[: 4 * count]), array("b", content[4 * count :])
+        self._odds = dict(zip(sums, [o / 16 for o in odds], strict=True))
+
+    def __call__(self, mark: str) -> float:
+        """Give the log-odds of a mark; an unknown one counts nothing."""
+        return self._odds.get(zlib.crc32(mark.encode("utf-8", "replace")), 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseWeights:
     """What ranks phrases."""
@@ -85,7 +101,7 @@ class PhraseWeights:
 class SentenceWeights:
     """What ranks sentences."""
 
-    marks: Mapping[str, float]
+    odds: Odds
     forest: Forest
 
 
@@ -112,9 +128,9 @@ def open_phrase_weights(folder: Path) -> PhraseWeights:
 
 def open_sentence_weights(folder: Path) -> SentenceWeights:
     """Open what ranks sentences from any folder."""
-    forest = Forest((folder / "sentences.trees").read_bytes())
-    marks = _marks((folder / "sentences.json").read_bytes())
-    return SentenceWeights(marks, forest)
+    forest = Forest(zlib.decompress((folder / "sentences.trees").read_bytes()))
+    odds = Odds((folder / "sentences.odds").read_bytes())
+    return SentenceWeights(odds, forest)
 
 
 def _marks(content: bytes) -> dict[str, float]:

@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from handout.analyse.feature_names import SENTENCE as NAMES
 from handout.analyse.passage import Spoken, Vector, cosine, length
 from handout.analyse.phrase_features import add_rank
-from handout.analyse.spans import worth
+from handout.analyse.sentence_company import company
+from handout.analyse.sentence_marks import marked, marks_of
+from handout.analyse.sentence_wording import wording
 from handout.analyse.stopwords import is_content
-from handout.analyse.words import Word, cut, idf
+from handout.analyse.words import cut, idf
 
 # An opening that needs the sentence before it: this, he, besides, but, for example …
 POINTS_BACK = re.compile(
@@ -36,20 +38,12 @@ _ITEM = re.compile(
 _NEAR = 8
 
 
-def marks_of(words: list[Word]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the marks of a sentence: of its opening and end, and of its words."""
-    said = [w.text for w in words if w.text[0].isalnum()]
-    if not said:
-        return (), ()
-    edges = ("s" + said[0], "t" + " ".join(said[:2]), "e" + said[-1])
-    return edges, tuple(["w" + w for w in dict.fromkeys(said)])
-
-
 class Setting:
     """What all sentences of a passage are measured against."""
 
     def __init__(self, spoken: list[Spoken], title: str, heads: list[str]) -> None:
         self.spoken = spoken
+        self.marks = [marks_of(s.words) for s in spoken]
         self.title = title
         self.title_vector = _vector(title)
         self.title_weight = sum(self.title_vector.values()) or 1.0
@@ -85,10 +79,12 @@ def size_of(text: str) -> float:
 
 
 def sentence_features(
-    setting: Setting, weights: Mapping[str, float]
+    setting: Setting, odds: Callable[[str], float]
 ) -> list[list[float]]:
     """Give each sentence's numbers, in the order of NAMES."""
-    spoken = setting.spoken
+    spoken, sizes = setting.spoken, setting.lengths
+    points_back = [bool(POINTS_BACK.match(s.text)) for s in spoken]
+    near = company(spoken, sizes, points_back)
     rows = []
     place_in: Counter[int] = Counter()
     paragraph_index: dict[int, int] = {}
@@ -99,32 +95,28 @@ def sentence_features(
         place_in[number] += 1
         rows.append(
             [
-                *_marked(sentence, weights),
+                *marked(setting.marks[here], odds),
                 *_placed(setting, here, nth, order),
                 *_likeness(setting, here),
                 *_subject(setting, here),
-                *_looks(sentence.text, setting.lengths[here]),
+                *_looks(sentence.text, sizes[here]),
                 float(len(spoken)),
                 setting.mean_length,
                 float(setting.paragraphs),
                 setting.filler,
                 setting.self_share,
                 float(bool(setting.title)),
+                *near[here],
+                *wording(sentence.text, sentence.words, sizes[here]),
             ]
         )
-    marks = [row[0] for row in rows]
-    for name in ("marks", "centre", "key words", "title", "length"):
+    means = [row[0] for row in rows]
+    for name in ("mean word", "words", "centre", "key words", "title", "length"):
         add_rank(rows, NAMES.index(name))
     for here, row in enumerate(rows):
-        row.append(marks[here - 1] if here else 0.0)
-        row.append(marks[here + 1] if here + 1 < len(marks) else 0.0)
+        row.append(means[here - 1] if here else 0.0)
+        row.append(means[here + 1] if here + 1 < len(means) else 0.0)
     return rows
-
-
-def _marked(sentence: Spoken, weights: Mapping[str, float]) -> list[float]:
-    edges, inner = marks_of(sentence.words)
-    opening, all_words = worth(edges, weights), worth(inner, weights)
-    return [opening + all_words, all_words / max(1, len(inner)), opening]
 
 
 def _placed(setting: Setting, here: int, nth: int, order: int) -> list[float]:

@@ -4,24 +4,33 @@ from collections.abc import Iterator, Sequence
 
 from handout.analyse.feature_names import SENTENCE as NAMES
 from handout.analyse.learned import sentence_weights
+from handout.analyse.openings import joins, points_at_nothing
 from handout.analyse.passage import Passage, Spoken, cosine
-from handout.analyse.sentence_features import (
-    POINTS_BACK,
-    Setting,
-    sentence_features,
-    size_of,
-)
+from handout.analyse.sentence_features import Setting, sentence_features, size_of
 from handout.model.analysis import Reasons, Sentence
 from handout.model.document import Document
 from handout.model.options import AnalyseOptions
 
 _SAME = 0.6
-_LIKENESS_COSTS = 0.05
-_COMFORTABLE, _COST_OF_LENGTH = 80, 0.002
-_TOO_LONG, _COST_OF_EXCESS = 140, 0.006
-_TITLED, _OPENING = NAMES.index("has title"), 1.0
+_LIKENESS_COSTS = 0.1
+_COST_OF_POINTING, _COST_OF_JOINING = 1.5, 0.3
+_COMFORTABLE, _COST_OF_LENGTH = 80, 0.006
+_TOO_LONG, _COST_OF_EXCESS = 140, 0.018
+_TITLED, _TALK = NAMES.index("has title"), NAMES.index("filler share")
+# More than any learned score, so that nothing comes before it.
+_OPENING = 50.0
+# What was learned on sections is no measure of a whole document: there, weights set by
+# hand for place, title and centre have their say too.
+_WHOLE = 2.0
+_BY_HAND = {
+    NAMES.index("centre"): 0.8,
+    NAMES.index("key words"): 0.7,
+    NAMES.index("title"): 0.6,
+    NAMES.index("title covered"): 0.5,
+    NAMES.index("inverse number"): 0.5,
+}
 _MOST_IN_OVERVIEW = 6
-_COST_IN_OVERVIEW = 0.0035
+_COST_IN_OVERVIEW = 0.03
 _MOST_BY_CHARACTERS = 12
 _MOST_REASONS = 6
 _LEAST = 6
@@ -55,6 +64,9 @@ def overview(
     heads = [head for part in parts for head in part.heads.values()]
     rows = _rows(spoken, title, heads + headings)
     scores = _scores(spoken, rows)
+    if len(parts) > 1:
+        for n, row in enumerate(rows):
+            scores[n] += _WHOLE * sum(row[at] * v for at, v in _BY_HAND.items())
     if options.summary_chars or len(parts) == 1:
         count, budget = options.summary_sentences, options.summary_chars
         chosen = _choose(spoken, scores, count=count, characters=budget)
@@ -67,7 +79,7 @@ def overview(
 
 def _rows(spoken: list[Spoken], title: str, heads: list[str]) -> list[list[float]]:
     setting = Setting(spoken, title, heads)
-    return sentence_features(setting, sentence_weights().marks)
+    return sentence_features(setting, sentence_weights().odds)
 
 
 def _scores(spoken: list[Spoken], rows: list[list[float]]) -> list[float]:
@@ -77,10 +89,21 @@ def _scores(spoken: list[Spoken], rows: list[list[float]]) -> list[float]:
         forest.score(row) - _cost_of_length(size_of(sentence.text))
         for row, sentence in zip(rows, spoken, strict=True)
     ]
-    # Where no title says it, the opening says what the text is about, as in news.
     if rows and not rows[0][_TITLED]:
-        scores[0] += _OPENING
+        _favour_opening(spoken, scores, talk=rows[0][_TALK])
     return scores
+
+
+def _favour_opening(spoken: list[Spoken], scores: list[float], *, talk: float) -> None:
+    """Where no title says what a text is about, its opening does, as in news.
+
+    Each whole sentence that points to no other gains less than the one before. Talk
+    warms up first, so its opening gains nothing.
+    """
+    fit, rest = _fit_first(spoken, range(len(spoken)))
+    clear = [n for n in fit if not _cost_of_opening(spoken[n].text)]
+    for order, n in enumerate(clear or fit or rest, 1):
+        scores[n] += _OPENING * max(0.0, 1.0 - talk) / order**2
 
 
 def _cost_of_length(size: float) -> float:
@@ -102,10 +125,11 @@ def _best_of_each(
 ) -> list[int]:
     """Give each section's best sentence that repeats no other, best first."""
     best: list[int] = []
+    alone = [s - _cost_of_opening(t.text) for s, t in zip(scores, spoken, strict=True)]
     for section in sorted(set(home)):
         mine = [n for n in range(len(spoken)) if home[n] == section]
         for group in _fit_first(spoken, mine):
-            group.sort(key=lambda n: -scores[n])
+            group.sort(key=lambda n: -alone[n])
             fresh = [n for n in group if not _repeats(spoken, n, best)]
             if fresh:
                 best.append(fresh[0])
@@ -113,18 +137,25 @@ def _best_of_each(
     return sorted(best, key=lambda n: -scores[n])
 
 
+def _cost_of_opening(text: str) -> float:
+    """Make an opening dear that needs the sentence before it."""
+    if points_at_nothing(text):
+        return _COST_OF_POINTING
+    return _COST_OF_JOINING if joins(text) else 0.0
+
+
 def _fit_first(
     spoken: list[Spoken], places: Sequence[int]
 ) -> tuple[list[int], list[int]]:
-    """Part the sentences that stand well alone from those to take only at need."""
-    fit = [n for n in places if _stands_alone(spoken[n].text)]
-    return fit, [n for n in places if not _stands_alone(spoken[n].text)]
+    """Part the sentences that end as one should from those to take only at need."""
+    fit = [n for n in places if _ends_well(spoken[n].text)]
+    return fit, [n for n in places if not _ends_well(spoken[n].text)]
 
 
-def _stands_alone(text: str) -> bool:
+def _ends_well(text: str) -> bool:
     bare = text.rstrip("”’」』）)\"'")
     ends_well = text[-1] in "。！!.…”’」』）)；;" and not bare.endswith(("？", "?"))
-    return ends_well and not POINTS_BACK.match(text) and len(text) >= _LEAST
+    return ends_well and len(text) >= _LEAST
 
 
 def _repeats(spoken: list[Spoken], here: int, chosen: list[int]) -> bool:
@@ -155,8 +186,14 @@ def _choose(
 
 
 def _cost(spoken: list[Spoken], here: int, chosen: list[int]) -> float:
+    """Give what a sentence costs beside those chosen: likeness, and what it points to.
+
+    Its opening costs nothing where the sentence before it is in the summary.
+    """
     near = (cosine(spoken[here].vector, spoken[n].vector) for n in chosen)
-    return _LIKENESS_COSTS * max(near, default=0.0)
+    likeness = _LIKENESS_COSTS * max(near, default=0.0)
+    follows = here - 1 in chosen
+    return likeness + (0.0 if follows else _cost_of_opening(spoken[here].text))
 
 
 def sentence_reasons(

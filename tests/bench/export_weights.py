@@ -60,6 +60,35 @@ def write_known(known: Mapping[str, Met], path: Path) -> None:
     path.write_bytes(b"".join(column.tobytes() for column in columns))
 
 
+def write_odds(odds: Mapping[str, float], path: Path) -> None:
+    sums = {
+        zlib.crc32(mark.encode()): round(worth * 16) for mark, worth in odds.items()
+    }
+    order = sorted(key for key, worth in sums.items() if worth)
+    worth = array("b", [max(-127, min(127, sums[key])) for key in order])
+    path.write_bytes(array("I", order).tobytes() + worth.tobytes())
+
+
+def ranker_bytes(models: list[Any]) -> bytes:
+    """Give LightGBM models as one forest, scaled to the mean of their scores."""
+    found = []
+    for model in models:
+        for tree in model.dump_model()["tree_info"]:
+            for which, value in _walk_ranker(tree["tree_structure"]):
+                share = 1 / len(models) if which < 0 else 1.0
+                found.append(NODE.pack(which, value * share))
+    return b"".join(found)
+
+
+def _walk_ranker(node: dict[str, Any]) -> Iterator[tuple[int, float]]:
+    if "leaf_value" in node:
+        yield -1, float(node["leaf_value"])
+        return
+    yield int(node["split_feature"]), float(node["threshold"])
+    yield from _walk_ranker(node["left_child"])
+    yield from _walk_ranker(node["right_child"])
+
+
 def forest_bytes(model: Any) -> bytes:
     """Give a gradient-boosting model of scikit-learn, node by node."""
     found = []

@@ -1,23 +1,45 @@
-"""Learns which sentences editors choose: marks of words, and a forest over all."""
+"""Learns which sentences editors choose: odds of marks, and a forest over all."""
 
+import zlib
 from collections import defaultdict
+from math import log
 from pathlib import Path
 from typing import Any
 
+import lightgbm
 import numpy as np
-from export_weights import fit_marks, forest_bytes, write_marks
+from export_weights import ranker_bytes, write_odds
 from learning_data import Sample, gold, prepared, summaries
 from metrics import chars, norm, rouge
-from sklearn.ensemble import HistGradientBoostingRegressor
 
-from handout.analyse.sentence_features import Setting, marks_of, sentence_features
+from handout.analyse.learned import Odds
+from handout.analyse.sentence_features import Setting, sentence_features
 
 BUDGET = {"vcsum": 150, "xwlb": 60, "lctt": 60}
 # News and technical articles may be measured, not learned from.
-WEIGH = {"gold": 1.0, "vcsum": 1.0}
+LEARNED_FROM = ("gold", "vcsum")
 MARKS_WEIGH = 0.35
-LEAST_SOURCES = 4
-TYPICAL = 25
+LEAST_SOURCES = 3
+PRIOR_WEIGHT = 12
+GRADES = 4
+TREES, FORESTS = 400, 2
+SETTINGS = {
+    "objective": "lambdarank",
+    "label_gain": list(range(GRADES + 1)),
+    "lambdarank_truncation_level": 20,
+    "learning_rate": 0.03,
+    "num_leaves": 15,
+    "min_data_in_leaf": 80,
+    "lambda_l2": 2,
+    "feature_fraction_bynode": 0.25,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    # So that a second run gives the same trees.
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
 
 
 def samples() -> list[Sample]:
@@ -31,7 +53,6 @@ def samples() -> list[Sample]:
         title = sample.document.title
         sample.kept["setting"] = Setting(spoken, title.text if title else "", heads)
         sample.kept["worth"] = _worth(sample, [s.text for s in spoken])
-        sample.kept["marks"] = [sum(marks_of(s.words), ()) for s in spoken]
     return [s for s in found if len(s.kept["worth"])]
 
 
@@ -52,22 +73,29 @@ def _worth(sample: Sample, texts: list[str]) -> Any:
     return 0.35 * gains + 0.65 * np.array([marked.get(norm(t), False) for t in texts])
 
 
-def learn_marks(found: list[Sample]) -> dict[str, float]:
+def learn_odds(found: list[Sample], folder: Path) -> Odds:
+    """Learn how much oftener than others the sentences with a mark are chosen."""
+    chosen: defaultdict[str, float] = defaultdict(float)
+    seen: defaultdict[str, float] = defaultdict(float)
     sources: defaultdict[str, set[str]] = defaultdict(set)
     for sample in found:
-        for marks in sample.kept["marks"]:
-            for mark in marks:
-                sources[mark].add(sample.source)
-    common = frozenset(m for m, s in sources.items() if len(s) >= LEAST_SOURCES)
-    rows = []
-    for sample in found:
         weight = 1.0 if sample.kind == "gold" else MARKS_WEIGH
-        for marks, worth in zip(
-            sample.kept["marks"], sample.kept["worth"], strict=True
-        ):
-            said = dict.fromkeys(marks, 1.0)
-            rows += [(said, 1.0, worth * weight), (said, 0.0, (1 - worth) * weight)]
-    return fit_marks([row for row in rows if row[2] > 0.007], common, c=0.1)
+        setting, worths = sample.kept["setting"], sample.kept["worth"]
+        for marks, worth in zip(setting.marks, worths, strict=True):
+            for mark in ["", *marks.all()]:
+                chosen[mark] += weight * worth
+                seen[mark] += weight
+                sources[mark].add(sample.source)
+    share = chosen.pop("") / seen.pop("")
+    odds = {}
+    for mark, count in seen.items():
+        if len(sources[mark]) >= LEAST_SOURCES:
+            right = chosen[mark] + PRIOR_WEIGHT * share
+            wrong = count - chosen[mark] + PRIOR_WEIGHT * (1 - share)
+            odds[mark] = log(right / wrong) - log(share / (1 - share))
+    path = folder / "sentences.odds"
+    write_odds(odds, path)
+    return Odds(path.read_bytes())
 
 
 def learn(found: list[Sample], folder: Path) -> None:
@@ -75,31 +103,21 @@ def learn(found: list[Sample], folder: Path) -> None:
 
     Only those that may be learned from are looked at.
     """
-    found = [sample for sample in found if sample.kind in WEIGH]
-    tables, worths, weights = [], [], []
+    found = [sample for sample in found if sample.kind in LEARNED_FROM]
+    tables, grades = [], []
     for fold in sorted({s.fold for s in found}):
-        marks = learn_marks([s for s in found if s.fold != fold])
+        odds = learn_odds([s for s in found if s.fold != fold], folder)
         for sample in found:
             if sample.fold == fold:
-                table = np.array(sentence_features(sample.kept["setting"], marks))
-                share = WEIGH[sample.kind] * min(1, TYPICAL / len(table))
-                tables.append(table)
-                worths.append(sample.kept["worth"])
-                weights.append(np.full(len(table), share))
-    model = HistGradientBoostingRegressor(
-        learning_rate=0.05,
-        max_iter=200,
-        max_leaf_nodes=10,
-        min_samples_leaf=25,
-        l2_regularization=2,
-        max_features=0.5,
-        early_stopping=False,
-        random_state=0,
-    )
-    model.fit(
-        np.concatenate(tables),
-        np.concatenate(worths),
-        sample_weight=np.concatenate(weights),
-    )
-    (folder / "sentences.trees").write_bytes(forest_bytes(model))
-    write_marks(learn_marks(found), folder / "sentences.json")
+                rows = sentence_features(sample.kept["setting"], odds)
+                tables.append(np.array(rows))
+                grades.append(np.round(sample.kept["worth"] * GRADES).astype(int))
+    table, grade = np.concatenate(tables), np.concatenate(grades)
+    sizes = [len(part) for part in grades]
+    forests = []
+    for seed in range(FORESTS):
+        data = lightgbm.Dataset(table, grade, group=sizes)
+        forests.append(lightgbm.train({**SETTINGS, "seed": seed}, data, TREES))
+    trees = zlib.compress(ranker_bytes(forests), 9)
+    (folder / "sentences.trees").write_bytes(trees)
+    learn_odds(found, folder)

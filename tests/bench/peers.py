@@ -3,7 +3,8 @@
     python tests/bench/peers.py PEER SET BENCH/public/SET.jsonl > OUT.jsonl
 
 PEER for phrases: jieba-tfidf jieba-textrank textrank4zh snownlp yake positionrank
-PEER for summaries: lead lexrank textrank4zh snownlp
+PEER for summaries: lead textrank4zh snownlp, and of sumy lexrank textrank luhn lsa
+    sumbasic
 
 Each has its package's own settings; a title is the first sentence of its text. Needs
 a virtual environment of its own with jieba, textrank4zh, snownlp, sumy, yake,
@@ -14,8 +15,9 @@ import json
 import re
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from analysis import OPTIONS, record
 
@@ -32,20 +34,29 @@ def lead(text: str) -> list[str]:
     return sentences_of(text)[:_MANY]
 
 
-def lexrank(text: str) -> list[str]:
-    import jieba
-    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
-    from sumy.summarizers.lex_rank import LexRankSummarizer
+class Words:
+    """What cuts a sentence into words for sumy."""
 
-    class Words:
-        def to_words(self, sentence: str) -> tuple[str, ...]:
-            return tuple(w for w in jieba.cut(sentence) if w.strip())
+    def to_words(self, sentence: str) -> tuple[str, ...]:
+        import jieba
+
+        return tuple(w for w in jieba.cut(sentence) if w.strip())
+
+
+def sumy_model(text: str) -> Any:
+    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
     rows = [Sentence(s, Words()) for s in sentences_of(text)]
-    if not rows:
+    return ObjectDocumentModel([Paragraph(rows)]) if rows else None
+
+
+def lexrank(text: str) -> list[str]:
+    from sumy.summarizers.lex_rank import LexRankSummarizer
+
+    model = sumy_model(text)
+    if model is None:
         return []
     summarizer = LexRankSummarizer()
-    model = ObjectDocumentModel([Paragraph(rows)])
     words = [summarizer._to_words_set(s) for s in model.sentences]
     matrix = summarizer._create_matrix(
         words,
@@ -54,8 +65,38 @@ def lexrank(text: str) -> list[str]:
         summarizer._compute_idf(words),
     )
     scores = summarizer.power_method(matrix, summarizer.epsilon)
-    order = sorted(range(len(rows)), key=lambda n: -scores[n])
-    return [str(rows[n]) for n in order[:_MANY]]
+    return _best(model.sentences, scores)
+
+
+def textrank(text: str) -> list[str]:
+    from sumy.summarizers.text_rank import TextRankSummarizer
+
+    model = sumy_model(text)
+    rated = TextRankSummarizer().rate_sentences(model) if model else {}
+    return _best(list(rated), list(rated.values()))
+
+
+def _best(sentences: Sequence[object], scores: Sequence[float]) -> list[str]:
+    order = sorted(range(len(sentences)), key=lambda n: -scores[n])
+    return [str(sentences[n]) for n in order[:_MANY]]
+
+
+def one_by_one(name: str) -> Callable[[str], list[str]]:
+    """Give a method of sumy that tells no scores: ask for one more each time."""
+
+    def summary(text: str) -> list[str]:
+        from importlib import import_module
+
+        module = import_module(f"sumy.summarizers.{name.lower()}")
+        method = getattr(module, f"{name.title().replace('_', '')}Summarizer")
+        model = sumy_model(text)
+        found: list[str] = []
+        for count in range(1, _MANY + 1) if model else ():
+            chosen = [str(s) for s in method()(model, count)]
+            found += [s for s in chosen if s not in found]
+        return found
+
+    return summary
 
 
 def textrank4zh() -> object:
@@ -150,6 +191,10 @@ PHRASES: dict[str, Callable[[str], list[str]]] = {
 SUMMARIES: dict[str, Callable[[str], list[str]]] = {
     "lead": lead,
     "lexrank": lexrank,
+    "textrank": textrank,
+    "luhn": one_by_one("luhn"),
+    "lsa": one_by_one("lsa"),
+    "sumbasic": one_by_one("sum_basic"),
     "textrank4zh": textrank4zh_summary,
     "snownlp": snownlp_summary,
 }

@@ -6,7 +6,7 @@
         records they answer, OUT/SET.data.jsonl, for BENCH/score.py
 
 A last word, phrases or sentences, does but the one. BENCH is the folder with
-gold.jsonl and public/. Needs numpy and scikit-learn.
+gold.jsonl and public/. Needs numpy, scikit-learn and lightgbm.
 """
 
 import json
