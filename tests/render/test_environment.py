@@ -1,5 +1,7 @@
 """Templates are data: escaped, strict about names, and unable to run code."""
 
+from dataclasses import replace
+
 import pytest
 
 from handout import packs
@@ -225,3 +227,15 @@ def test_a_pack_may_change_one_css_variable_alone(tmp_path):
 
     assert ":root { --row: 11mm; --size: var(--小四); }" in html
     assert html.index("--row: 8.5mm") < html.index("--row: 11mm")
+
+
+@pytest.mark.parametrize(("paper", "cut"), [("A4", False), ("A5", True)])
+def test_a_running_head_is_cut_to_half_of_its_paper(paper, cut):
+    title = "坚持理论联系实际的优良学风不动摇不松劲"
+    section = replace(SECTION, place=21, title=title)
+
+    page = render(handout(sections=(section,)), packs.find("meeting"), PAPERS[paper])
+
+    assert ('data-head="二十一　坚持理论联系实际的优良学风不动…"' in page) is cut
+    assert (f'data-head="二十一　{title}"' in page) is not cut
+    assert '<h2 class="long-number"' in page
