@@ -18,8 +18,9 @@ demo: setup  ## a handout and worksheets of every file in seeds/, in output/
 	for source in seeds/*; do \
 		$(BIN)/handout worksheets "$$source" -o output || exit; done
 
+# A file of tests stays in one process, so that what it prepares is prepared once.
 test: setup  ## the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: setup  ## ruff, mypy, import-linter
 	$(BIN)/ruff check

@@ -10,6 +10,12 @@ from handout.cli.app import app
 
 SEED = Path(__file__).parents[1] / "seeds" / "000_c38ae609c570f3f6.txt"
 
+# A sentence of the overview, as the file of the sample has it.
+IN_OVERVIEW = (
+    "¶14 坚守初心,担当使命,党员领导干部既需要加强自身修炼,"
+    "也需要营造良好的干事创业环境。"
+)
+
 
 def run(*arguments, text=None):
     return CliRunner().invoke(app, [str(a) for a in arguments], input=text)
@@ -56,7 +62,7 @@ def test_what_is_edited_is_what_is_printed(desk):
         file,
         ("title: 筑牢信仰之基,把稳思想之舵", "title: 第一节改了名"),
         ("- block: keyphrases   # 重点词句", "- block: keyphrases\n        drop: true"),
-        ("¶6 知识与能力之间的桥梁是实践。", "我自己写的一句话。"),
+        (IN_OVERVIEW, "我自己写的一句话。"),
     )
 
     ran = run("make", file, "-o", desk, "--html")
@@ -110,7 +116,7 @@ def test_options_win_over_the_file(desk):
 
 def test_a_sentence_that_is_not_in_the_article_is_told_and_printed(desk):
     file = desk / "article.handout.yaml"
-    edit(file, ("¶6 知识与能力之间的桥梁是实践。", "¶6 知识与能力之间有一座桥。"))
+    edit(file, (IN_OVERVIEW, "¶6 知识与能力之间有一座桥。"))
 
     ran = run("make", file, "-o", desk, "--html")
 
@@ -272,7 +278,7 @@ def test_an_update_of_nothing_is_told(tmp_path):
 
 def test_each_block_and_sentence_has_its_reason(desk):
     file = desk / "article.handout.yaml"
-    edit(file, ("¶6 知识与能力之间的桥梁是实践。", "我自己的话。"))
+    edit(file, (IN_OVERVIEW, "我自己的话。"))
 
     ran = run("plan", "--explain", file)
 

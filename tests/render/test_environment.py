@@ -239,3 +239,12 @@ def test_a_running_head_is_cut_to_half_of_its_paper(paper, cut):
     assert ('data-head="二十一　坚持理论联系实际的优良学风不动…"' in page) is cut
     assert (f'data-head="二十一　{title}"' in page) is not cut
     assert '<h2 class="long-number"' in page
+
+
+@pytest.mark.parametrize("name", [pack.name for pack in packs.list_packs()])
+def test_a_section_with_a_summary_alone_is_a_page_too(name):
+    bare = replace(SECTION, blocks=SECTION.blocks[:1])
+
+    assert "</html>" in render(
+        handout(sections=(bare,)), packs.find(name), PAPERS["A4"]
+    )
