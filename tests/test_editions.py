@@ -48,6 +48,7 @@ from handout.model.meeting import Discussion
 from handout.model.options import MakeOptions
 from handout.model.paper import paper_named
 from handout.press import Work, press_here
+from handout.printing.weasy import load
 from handout.workshop.stress import stress
 
 PACKS = [pack.name for pack in packs.list_packs()]
@@ -189,6 +190,12 @@ def test_nothing_moves_for_an_answer(pack, paper):
     handout = handout_of(ALL_KINDS, version="A")
 
     assert locked(handout, pack, paper) == []
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded():
+    """Load WeasyPrint first: it allows deeper recursion, which Hypothesis minds."""
+    load(None)
 
 
 @given(
