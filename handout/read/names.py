@@ -9,6 +9,8 @@ from handout.read.container import Container
 from handout.read.decode import decode
 
 _MOST_NAMES = 2000
+# Characters; a list with a longer line in it is some other text.
+_LONGEST_NAME = 60
 _SHORT = 400
 _HEADS = ("姓名", "名字", "名单", "名單", "name", "full name", "names")
 _SHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -28,6 +30,10 @@ def read_names(content: bytes, *, name: str) -> tuple[str, ...]:
     found = tuple(filter(None, _column(cells)))
     if not found:
         raise ReadError("holds no names", where=name, hint=_HINT)
+    if long := next((one for one in found if len(one) > _LONGEST_NAME), ""):
+        raise ReadError(
+            f"is no list of names: it holds “{long[:12]}…”", where=name, hint=_HINT
+        )
     if len(found) > _MOST_NAMES:
         raise ReadError(
             f"holds {len(found):,} names; a sign-in sheet takes {_MOST_NAMES:,}",

@@ -47,6 +47,10 @@ def test_a_sheet_that_another_program_wrote_is_read():
     [
         (b"", "holds no names"),
         (b"1\n2\n3\n", "holds no names"),
+        (
+            ("学习要联系实际。" * 10).encode(),
+            "is no list of names: it holds “学习要联系",
+        ),
         (b"PK\x03\x04 broken", "is a damaged or incomplete zip container"),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "is no sheet that can be read"),
         ("\n".join(f"人{n}号" for n in range(2001)).encode(), "holds 2,001 names"),
