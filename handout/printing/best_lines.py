@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any, NamedTuple
 
-from handout.printing.hooks import Hook, Lesson
+from handout.printing.hooks import Lesson, line_boxes
 from handout.printing.line_filling import SET
 from handout.printing.squeezing import ASKED, next_chunk
 
@@ -213,24 +213,6 @@ def _continued(
 
 LESSON = Lesson(
     without="a line before a long word stays loose",
-    hooks=(
-        Hook(
-            module="weasyprint.layout.block",
-            name="iter_line_boxes",
-            parameters=(
-                "context",
-                "box",
-                "position_y",
-                "bottom_space",
-                "skip_stack",
-                "containing_block",
-                "absolute_boxes",
-                "fixed_boxes",
-                "first_letter_style",
-                "first_line_style",
-            ),
-            wrap=_choosing,
-        ),
-    ),
+    hooks=(line_boxes(_choosing),),
 )
 install, remove = LESSON.install, LESSON.remove

@@ -11,7 +11,7 @@ from functools import wraps
 from typing import Any
 
 from handout.printing.chinese_marks import CLOSING, UNSEEN
-from handout.printing.hooks import Hook, Lesson
+from handout.printing.hooks import Lesson, line_boxes
 from handout.printing.line_places import gather, text_of
 
 _HEADING = re.compile("h[1-6]")
@@ -119,24 +119,6 @@ def _best(
 
 LESSON = Lesson(
     without="headings break where a line is full",
-    hooks=(
-        Hook(
-            module="weasyprint.layout.block",
-            name="iter_line_boxes",
-            parameters=(
-                "context",
-                "box",
-                "position_y",
-                "bottom_space",
-                "skip_stack",
-                "containing_block",
-                "absolute_boxes",
-                "fixed_boxes",
-                "first_letter_style",
-                "first_line_style",
-            ),
-            wrap=_balancing,
-        ),
-    ),
+    hooks=(line_boxes(_balancing),),
 )
 install, remove = LESSON.install, LESSON.remove

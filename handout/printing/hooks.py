@@ -48,6 +48,27 @@ class Hook:
         return f"this WeasyPrint has no {wanted}"
 
 
+def line_boxes(wrap: Callable[[Any], Any]) -> Hook:
+    """Give the hook on what lays the lines of a paragraph, which two lessons share."""
+    return Hook(
+        module="weasyprint.layout.block",
+        name="iter_line_boxes",
+        parameters=(
+            "context",
+            "box",
+            "position_y",
+            "bottom_space",
+            "skip_stack",
+            "containing_block",
+            "absolute_boxes",
+            "fixed_boxes",
+            "first_letter_style",
+            "first_line_style",
+        ),
+        wrap=wrap,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """Something to teach WeasyPrint: functions to replace, and what is lost without."""
