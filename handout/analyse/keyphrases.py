@@ -112,11 +112,15 @@ def select(scores: dict[str, float], first: list[str], limit: int) -> list[str]:
     for text in first:
         if len(chosen) < limit and not any(_nested(text, c) for c in chosen):
             chosen.append(text)
-    while len(chosen) < limit:
-        free = [t for t in ranked if not any(_nested(t, c) for c in chosen)]
-        if not free:
-            break
-        chosen.append(max(free, key=lambda t: scores[t] - _cost(t, chosen)))
+    # Two phrases are compared once: what the next pick must know of the last is kept.
+    left = [t for t in ranked if not any(_nested(t, c) for c in chosen)]
+    worth = {t: scores[t] - max((_cost(t, c) for c in chosen), default=0) for t in left}
+    while left and len(chosen) < limit:
+        best = max(left, key=worth.__getitem__)
+        chosen.append(best)
+        left = [t for t in left if not _nested(t, best)]
+        for text in left:
+            worth[text] = min(worth[text], scores[text] - _cost(text, best))
     return chosen
 
 
@@ -124,13 +128,10 @@ def _nested(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _cost(text: str, chosen: list[str]) -> float:
-    letters = set(text)
-    for other in chosen:
-        rest = set(other)
-        if len(letters & rest) >= _SHARED * min(len(letters), len(rest)):
-            return _LIKENESS_COSTS
-    return 0.0
+def _cost(one: str, other: str) -> float:
+    letters, rest = set(one), set(other)
+    alike = len(letters & rest) >= _SHARED * min(len(letters), len(rest))
+    return _LIKENESS_COSTS if alike else 0.0
 
 
 def _placed(candidate: Candidate, part: Passage) -> KeyPhrase:

@@ -23,6 +23,7 @@ from handout.printing import (
     lookahead,
     narrow,
     overlay,
+    remembered,
 )
 from handout.printing.fetcher import fetcher
 from handout.printing.fonts import use_only
@@ -43,6 +44,7 @@ LESSONS = (
     narrow,
     grid,
     fill,
+    remembered,
 )
 # Deep lists nest deep boxes; WeasyPrint lays them out by recursion.
 _DEEPEST = 5_000
