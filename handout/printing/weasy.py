@@ -23,6 +23,7 @@ from handout.printing import (
     lookahead,
     narrow,
     overlay,
+    quick_styles,
     remembered,
 )
 from handout.printing.fetcher import fetcher
@@ -44,6 +45,7 @@ LESSONS = (
     narrow,
     grid,
     fill,
+    quick_styles,
     remembered,
 )
 # Deep lists nest deep boxes; WeasyPrint lays them out by recursion.
