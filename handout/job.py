@@ -166,11 +166,13 @@ class Job:
         )
 
     def printed(self, handout: Handout) -> Printed:
-        """Print a handout's first edition, and keep it from the disk."""
+        """Print a handout's first edition for a screen, and keep it from the disk."""
         first = next(editions((handout,), self.options))
-        return self._printed(self._pressed(first))
+        return self._printed(self._pressed(first, light=True))
 
-    def _pressed(self, edition: Edition, *, counted: bool = False) -> Sheets:
+    def _pressed(
+        self, edition: Edition, *, counted: bool = False, light: bool = False
+    ) -> Sheets:
         work = Work(
             edition.handouts,
             self.pack,
@@ -179,6 +181,7 @@ class Job:
             self.options.keep_punctuation,
             self.font_dir,
             counted=counted,
+            light=light,
             only_answers=edition.only_answers,
         )
         return press(work)

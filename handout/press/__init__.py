@@ -17,7 +17,8 @@ class Work:
     """What is to be printed, with which pack, on which paper.
 
     `measured` asks for notices of what runs over its box, is too low, or too pale.
-    With `counted` the pages are only laid out and counted, and no PDF is written.
+    With `counted` the pages are only laid out and counted, and no PDF is written; with
+    `light` it is written for a screen, large and sooner.
     With `only_answers` it is the pages of answers alone.
     """
 
@@ -29,6 +30,7 @@ class Work:
     font_dir: Path | None = None
     measured: bool = False
     counted: bool = False
+    light: bool = False
     only_answers: bool = False
 
 
@@ -77,6 +79,7 @@ def press_here(work: Work) -> Sheets:
         whole_sheets=work.pack.whole_sheets and not work.only_answers,
         measured=work.measured,
         counted=work.counted,
+        light=work.light,
         behind=behind,
         behind_always=any(one.answers == "end" for one in work.handouts),
     )

@@ -40,6 +40,7 @@ def print_pdf(
     whole_sheets: bool = False,
     measured: bool = False,
     counted: bool = False,
+    light: bool = False,
     behind: tuple[str, ...] = (),
     behind_always: bool = False,
 ) -> Printed:
@@ -49,8 +50,10 @@ def print_pdf(
     With `whole_sheets` each ends on the back of a sheet, a page of lines to write on
     taking the place of a blank one. With `measured` the notices also tell what runs
     over its box, is too low to write in, or too pale for a copier. With `counted` the
-    PDF is left empty: only the pages are wanted. `behind` are pages that come last,
-    where something that should be drawn over the others does not fit there, or always.
+    PDF is left empty: only the pages are wanted; with `light` it is one for a screen,
+    larger and sooner written, without a `layout`. `behind` are pages that
+    come last, where something that should be drawn over the others does not fit there,
+    or always.
     Raises FontError if a character has no glyph, SetupError if a library is missing.
     """
     from handout.printing.record import note_of, pages_of
@@ -62,7 +65,7 @@ def print_pdf(
     ]
     grown = tuple(one.grown for one in laid)
     layout: tuple[PrintedPage, ...] = ()
-    for one in laid if not counted else ():
+    for one in laid if not (counted or light) else ():
         layout += pages_of(one.document, len(layout) + 1)
     draw = partial(draw_over, folders=folders, font_dir=font_dir)
     left_out = 0 if counted else sum(map(draw, laid))
@@ -70,7 +73,7 @@ def print_pdf(
         last = [lay(html) for html in behind]
         left_out += sum(map(draw, last))
         laid += last
-    pdf, more = (b"", ()) if counted else as_pdf(laid, note_of(layout))
+    pdf, more = (b"", ()) if counted else as_pdf(laid, note_of(layout), light=light)
     told = [*(n for one in laid for n in one.notices), *more]
     if measured:
         told += [fault for one in laid for fault in one.faults()]

@@ -20,6 +20,7 @@ from handout.printing import (
     grid,
     half_marks,
     headings,
+    kept_fonts,
     lookahead,
     narrow,
     overlay,
@@ -47,6 +48,7 @@ LESSONS = (
     fill,
     quick_styles,
     remembered,
+    kept_fonts,
 )
 # Deep lists nest deep boxes; WeasyPrint lays them out by recursion.
 _DEEPEST = 5_000
@@ -125,16 +127,20 @@ def draw_over(laid: Laid, folders: tuple[Path, ...], font_dir: Path | None) -> i
     return overlay.draw_over(laid.document.pages, laid.additions, laid.root, render)
 
 
-def as_pdf(laid: list[Laid], note: str = "") -> tuple[bytes, tuple[Notice, ...]]:
+def as_pdf(
+    laid: list[Laid], note: str = "", *, light: bool = False
+) -> tuple[bytes, tuple[Notice, ...]]:
     """Write the pages of one or more documents as one PDF; give it with notices.
 
-    `note` goes into the file too, for its check. Raises FontError if a character has
-    no glyph.
+    `note` goes into the file too, for its check. With `light` nothing is compressed.
+    Raises FontError if a character has no glyph.
     """
     first = laid[0].document
     pages = [page for one in laid for page in one.document.pages]
     with _logged() as lines:
-        pdf = bytes(first.copy(pages).write_pdf(finisher=_noting(note)))
+        pdf = bytes(
+            first.copy(pages).write_pdf(finisher=_noting(note), uncompressed_pdf=light)
+        )
     for line in lines:
         if ".notdef" in line:
             raise FontError(

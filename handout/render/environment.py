@@ -25,7 +25,7 @@ def render_page(pack: Pack, context: Context, name: str = PAGE) -> str:
     mistakes = (jinja2.TemplateError, ArithmeticError, LookupError, RecursionError)
     try:
         with limited():
-            environment, ids = _environment(pack)
+            environment, ids = _environment(pack.folders, pack.chain)
             ids.start()
             page = environment.get_template(name)
             if not pack.folders[0].is_relative_to(assets.templates_folder()):
@@ -54,18 +54,21 @@ class _Ids:
 
 
 @lru_cache(maxsize=16)
-def _environment(pack: Pack) -> tuple[Any, _Ids]:
-    """Look names up along the pack's parents; PACK/NAME starts at one of them."""
+def _environment(folders: tuple[Path, ...], chain: tuple[str, ...]) -> tuple[Any, _Ids]:
+    """Look names up along the folders; PACK/NAME starts at one of them.
+
+    A pack whose options or tokens change keeps its templates as they are compiled.
+    """
     from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined
 
     environment = _sandbox()(
         loader=ChoiceLoader(
             [
-                FunctionLoader(_loader(pack.folders)),
+                FunctionLoader(_loader(folders)),
                 PrefixLoader(
                     {
-                        name: FunctionLoader(_loader(pack.folders[at:]))
-                        for at, name in enumerate(pack.chain)
+                        name: FunctionLoader(_loader(folders[at:]))
+                        for at, name in enumerate(chain)
                     }
                 ),
             ]
@@ -140,4 +143,4 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 def templates_of(pack: Pack) -> Any:
     """Give the environment that a pack is rendered with, to look into templates."""
-    return _environment(pack)[0]
+    return _environment(pack.folders, pack.chain)[0]

@@ -1,7 +1,9 @@
 """A handout that is printed anew whenever a file it is made of changes."""
 
+import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -121,9 +123,26 @@ def watch(
         # The state from before it prints: a save while it prints is seen next time.
         now, start = preview.stamps(), time.time_ns()
         if now != known or not preview.view.version:
-            publish(preview.refresh())
+            with left_alone():
+                publish(preview.refresh())
             # The first time, or with another parent, there are more files to see.
             names = {name for name, _, _ in now}
             more = (one for one in preview.stamps() if one[0] not in names)
             known = now | {one for one in more if one[1] < start}
         time.sleep(every)
+
+
+@contextmanager
+def left_alone() -> Iterator[None]:
+    """Let Python look for garbage afterwards, when nobody waits for pages."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        if not gc.get_freeze_count():
+            # What the first pages needed stays, and need not be looked through again.
+            gc.freeze()
+        if was_on:
+            gc.enable()

@@ -1,5 +1,7 @@
 """print_pdf: whole sheets, several pages of HTML, nothing lost."""
 
+from pypdfium2 import PdfDocument
+
 from handout.printing import print_pdf
 
 STYLE = (
@@ -48,3 +50,19 @@ def test_a_page_that_needs_two_sheets_may_flow_onto_one(tmp_path):
 
     assert print_pdf((tall,), folders=(tmp_path,)).pages == 3
     assert sheets.pages == 2
+
+
+def test_a_pdf_for_a_screen_has_the_same_pages_and_is_not_compressed(tmp_path):
+    pages = (page(2), page(1))
+
+    printed = print_pdf(pages, folders=(tmp_path,))
+    light = print_pdf(pages, folders=(tmp_path,), light=True)
+
+    assert b"/FlateDecode" in printed.pdf
+    assert b"/FlateDecode" not in light.pdf
+    assert drawn_pages(light.pdf) == drawn_pages(printed.pdf)
+    assert (len(printed.layout), light.layout) == (3, ())
+
+
+def drawn_pages(pdf):
+    return [page.render().to_pil().tobytes() for page in PdfDocument(pdf)]

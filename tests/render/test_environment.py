@@ -248,3 +248,14 @@ def test_a_section_with_a_summary_alone_is_a_page_too(name):
     assert "</html>" in render(
         handout(sections=(bare,)), packs.find(name), PAPERS["A4"]
     )
+
+
+def test_templates_stay_compiled_while_options_and_tokens_change(tmp_path, monkeypatch):
+    settings = own_pack(tmp_path, {"a.css": ""}, "meeting").folders[0] / "pack.toml"
+    render(handout(), packs.find(str(settings.parent)), PAPERS["A4"])
+    monkeypatch.setattr("jinja2.Environment.compile", None)
+
+    settings.write_text('parent = "meeting"\n[options.row]\ndefault = 11\n')
+    html = render(handout(), packs.find(str(settings.parent)), PAPERS["A4"])
+
+    assert "--row: 11mm" in html

@@ -1,5 +1,7 @@
 """A preview prints each change; after a mistake the last good pages stay."""
 
+import gc
+
 import pytest
 
 from handout import packs
@@ -116,3 +118,18 @@ def test_what_was_read_is_kept_while_the_pack_alone_changes(preview, desk, monke
     (desk / "ours" / "style.css").write_text("h2 { color: red }")
 
     assert preview.refresh().error is None
+
+
+def test_nobody_looks_for_garbage_while_someone_waits(preview):
+    states = []
+
+    def publish(_view):
+        states.append((gc.isenabled(), gc.get_count()[0]))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        watch(preview, publish)
+
+    assert [on for on, _ in states] == [False]
+    assert states[0][1] > 1_000 > gc.get_count()[0]
+    assert gc.isenabled()
