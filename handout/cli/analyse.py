@@ -10,26 +10,18 @@ import typer
 
 from handout import pipeline
 from handout.cli import show
-from handout.cli.source import (
-    DropOption,
-    EncodingOption,
-    LanguageOption,
-    PhrasesOption,
-    PinOption,
-    SentencesOption,
-    StopOption,
-    WordsOption,
-    analysis_options,
-    load,
-)
+from handout.cli.groups import grouped
+from handout.cli.source import Choosing, Reading, load
 from handout.errors import ReadError
 from handout.model.analysis import Analysis
 from handout.model.document import Document
-from handout.model.options import MakeOptions, ReadOptions
+from handout.model.options import MakeOptions
 
 
+@grouped
 def analyse(
     source: Annotated[str, typer.Argument(metavar="[SOURCE]")] = "-",
+    *,
     as_json: Annotated[
         bool, typer.Option("--json", help="Give JSON instead of text.")
     ] = False,
@@ -40,27 +32,21 @@ def analyse(
         bool, typer.Option("--jsonl", help="One JSON record a line in, one out.")
     ] = False,
     jobs: Annotated[int, typer.Option(min=1, help="Processes, with --jsonl.")] = 1,
-    phrases: PhrasesOption = 8,
-    sentences: SentencesOption = 3,
     summary_chars: Annotated[
         int, typer.Option(min=0, help="Characters a summary may have, not sentences.")
     ] = 0,
-    words: WordsOption = None,
-    stop: StopOption = None,
-    pin: PinOption = None,
-    drop: DropOption = None,
-    encoding: EncodingOption = "",
-    language: LanguageOption = "",
+    choosing: Choosing,
+    reading: Reading,
 ) -> None:
     """Show the summaries and key phrases of a document."""
     with show.errors_shown():
-        said = analysis_options(phrases, sentences, words, stop, pin, drop)
+        said = choosing.options()
         options = replace(said, summary_chars=summary_chars, explain=explain)
         if jsonl:
             for answer in pipeline.analyse_lines(_lines(source), options, jobs=jobs):
                 show.result(answer)
             return
-        document, found = pipeline.read(load(source), ReadOptions(encoding, language))
+        document, found = pipeline.read(load(source), reading.options())
         analysis = pipeline.analyse(document, MakeOptions(analyse=options))
         if as_json:
             show.as_json(asdict(analysis))

@@ -23,32 +23,49 @@ ExercisesOption = Annotated[
         help="cloze, matching, ordering, short_answer (with commas), or all.",
     ),
 ]
-SeedOption = Annotated[
-    int,
-    typer.Option(
-        "--seed", min=0, show_default=False, help="Another number shuffles otherwise."
-    ),
-]
-EditionOption = Annotated[
-    str,
-    typer.Option(
-        "--edition", metavar="NAME", help=f"{', '.join(EDITIONS[:2])} or {EDITIONS[2]}."
-    ),
-]
-AnswersOption = Annotated[
-    str,
-    typer.Option(
-        "--answers",
-        metavar="PLACE",
-        help="Where the facilitator's answers stand: inline, at the end, in a file.",
-    ),
-]
-VersionsOption = Annotated[
-    str,
-    typer.Option(
-        "--versions", metavar="NAMES", help="2, or A,B: files with other orders."
-    ),
-]
+
+
+@dataclass(frozen=True, slots=True)
+class Exercises:
+    """Options of the commands that print exercises."""
+
+    exercises: ExercisesOption = ""
+    seed: Annotated[
+        int,
+        typer.Option(
+            "--seed",
+            min=0,
+            show_default=False,
+            help="Another number shuffles otherwise.",
+        ),
+    ] = 0
+    versions: Annotated[
+        str,
+        typer.Option(
+            "--versions", metavar="NAMES", help="2, or A,B: files with other orders."
+        ),
+    ] = ""
+    edition: Annotated[
+        str,
+        typer.Option(
+            "--edition",
+            metavar="NAME",
+            help=f"{', '.join(EDITIONS[:2])} or {EDITIONS[2]}.",
+        ),
+    ] = EDITIONS[0]
+    answers: Annotated[
+        str,
+        typer.Option(
+            "--answers",
+            metavar="PLACE",
+            help="Where the facilitator's answers stand: inline, at the end, in a "
+            "file.",
+        ),
+    ] = ANSWERS[0]
+
+    def read(self) -> "Exercising":
+        """Read what was asked for. Raises UsageError."""
+        return exercising(self.exercises, self.versions, self.edition, self.answers)
 
 
 @dataclass(frozen=True, slots=True)

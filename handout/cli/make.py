@@ -8,56 +8,22 @@ import typer
 
 from handout import pipeline
 from handout.cli import show
-from handout.cli.exercises import (
-    AnswersOption,
-    EditionOption,
-    ExercisesOption,
-    SeedOption,
-    VersionsOption,
-    exercising,
-)
-from handout.cli.meeting import (
-    DateOption,
-    GroupsOption,
-    HostOption,
-    MinutesOption,
-    NamesOption,
-    PlaceOption,
-    TimeOption,
-    TitleOption,
-    groups_of,
-    plan_options,
-)
+from handout.cli.exercises import Exercises
+from handout.cli.groups import grouped
+from handout.cli.meeting import Meetings
+from handout.cli.printing import Printing, Told
 from handout.cli.source import (
-    DropOption,
-    EncodingOption,
-    FontOption,
-    LanguageOption,
-    OutOption,
-    PaperOption,
-    PhrasesOption,
-    PinOption,
-    SentencesOption,
-    SetOption,
+    Choosing,
+    Reading,
     SourceArgument,
-    StopOption,
     StrictOption,
     TemplateOption,
-    WordsOption,
-    analysis_options,
     load,
 )
 from handout.errors import HandoutError, UsageError
-from handout.model.meeting import Meeting
 from handout.model.notice import Notice
-from handout.model.options import MakeOptions, PlanOptions, ReadOptions
+from handout.model.options import MakeOptions, PlanOptions
 
-KeepPunctuation = Annotated[
-    bool,
-    typer.Option(
-        "--keep-punctuation", help="Leave half-width , : ; ? ! ( ) as they are."
-    ),
-]
 SheetsOption = Annotated[
     int,
     typer.Option(
@@ -76,81 +42,34 @@ WithinOption = Annotated[
         help="Limits for --sheets: sentences, phrases or lines.",
     ),
 ]
-Attach = Annotated[
-    bool,
-    typer.Option(
-        "--attach", help="Attach the source to the PDF; whoever has that has both."
-    ),
-]
-Html = Annotated[bool, typer.Option("--html", help="Also write the HTML it printed.")]
 
 
+@grouped
 def make(
     sources: Annotated[
         list[str], typer.Argument(metavar="SOURCE...", help="Files, or - for input.")
     ],
-    out: OutOption = Path("output"),
+    *,
     template: TemplateOption = "meeting",
-    settings: SetOption = None,
-    paper: PaperOption = "",
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Print the article too, ¶ by ¶.")
     ] = False,
-    meeting: TitleOption = "",
-    date: DateOption = "",
-    time: TimeOption = "",
-    place: PlaceOption = "",
-    host: HostOption = "",
-    groups: GroupsOption = "",
-    minutes: MinutesOption = "",
-    names: NamesOption = None,
-    phrases: PhrasesOption = 8,
-    sentences: SentencesOption = 3,
-    words: WordsOption = None,
-    stop: StopOption = None,
-    pin: PinOption = None,
-    drop: DropOption = None,
+    printing: Printing,
+    meetings: Meetings,
+    choosing: Choosing,
     sheets: SheetsOption = 0,
     within: WithinOption = None,
-    keep_punctuation: KeepPunctuation = False,
-    html: Html = False,
-    attach: Attach = False,
-    exercises: ExercisesOption = "",
-    seed: SeedOption = 0,
-    versions: VersionsOption = "",
-    edition: EditionOption = "participant",
-    answers: AnswersOption = "inline",
-    font_dir: FontOption = "",
-    encoding: EncodingOption = "",
-    language: LanguageOption = "",
+    exercises: Exercises,
+    reading: Reading,
     strict: StrictOption = False,
 ) -> None:
     """Turn documents into printable handouts, one PDF each."""
     with show.errors_shown():
-        analysis = analysis_options(phrases, sentences, words, stop, pin, drop)
-        known = Meeting(meeting, date, time, place, host, groups_of(groups))
-        planned = plan_options(known, minutes, names, with_text=with_text)
-        asked = exercising(exercises, versions, edition, answers)
-        planned = replace(planned, exercises=asked.kinds)
-    options = MakeOptions(
-        read=ReadOptions(encoding, language),
-        analyse=analysis,
-        plan=planned,
-        seed=seed,
-        versions=asked.versions,
-        edition=asked.edition,
-        answers=asked.answers,
-        sheets=sheets,
-        within=tuple(within or ()),
-        template=template,
-        choices=tuple(settings or ()),
-        paper=paper,
-        keep_punctuation=keep_punctuation,
-        html=html,
-        attach=attach,
-        font_dir=font_dir,
-    )
-    _make_all(sources, out, options, strict=strict)
+        plan = replace(meetings.options(), with_text=with_text)
+        told = Told(printing, reading, choosing, exercises)
+        options = told.options(template, plan)
+    options = replace(options, sheets=sheets, within=tuple(within or ()))
+    _make_all(sources, printing.out, options, strict=strict)
 
 
 def _make_all(
@@ -192,54 +111,27 @@ def _refuse_twice(source: pipeline.Source, made_of: dict[str, str]) -> None:
         )
 
 
+@grouped
 def worksheets(
     source: SourceArgument,
-    out: OutOption = Path("output"),
+    *,
     template: TemplateOption = "worksheet",
-    settings: SetOption = None,
-    paper: PaperOption = "",
     one_file: Annotated[
         bool, typer.Option("--one-file", help="All worksheets in one PDF.")
     ] = False,
-    phrases: PhrasesOption = 8,
-    sentences: SentencesOption = 3,
-    words: WordsOption = None,
-    stop: StopOption = None,
-    pin: PinOption = None,
-    drop: DropOption = None,
-    keep_punctuation: KeepPunctuation = False,
-    html: Html = False,
-    attach: Attach = False,
-    exercises: ExercisesOption = "",
-    seed: SeedOption = 0,
-    versions: VersionsOption = "",
-    edition: EditionOption = "participant",
-    answers: AnswersOption = "inline",
-    font_dir: FontOption = "",
-    encoding: EncodingOption = "",
-    language: LanguageOption = "",
+    printing: Printing,
+    choosing: Choosing,
+    exercises: Exercises,
+    reading: Reading,
     strict: StrictOption = False,
 ) -> None:
     """Turn each section into a worksheet of whole sheets, one PDF a section."""
     with show.errors_shown():
-        asked = exercising(exercises, versions, edition, answers)
-        options = MakeOptions(
-            read=ReadOptions(encoding, language),
-            analyse=analysis_options(phrases, sentences, words, stop, pin, drop),
-            plan=PlanOptions(exercises=asked.kinds),
-            seed=seed,
-            versions=asked.versions,
-            edition=asked.edition,
-            answers=asked.answers,
-            template=template,
-            choices=tuple(settings or ()),
-            paper=paper,
-            keep_punctuation=keep_punctuation,
-            html=html,
-            attach=attach,
-            font_dir=font_dir,
+        told = Told(printing, reading, choosing, exercises)
+        options = told.options(template, PlanOptions())
+        made = pipeline.worksheets(
+            load(source), printing.out, options, one_file=one_file
         )
-        made = pipeline.worksheets(load(source), out, options, one_file=one_file)
         for path in made.paths:
             show.result(path)
     show.notices(made.notices, strict=strict)

@@ -1,5 +1,6 @@
 """What the commands that print know of the meeting: its options, read and checked."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -10,48 +11,52 @@ from handout.errors import UsageError
 from handout.model.meeting import Meeting
 from handout.model.options import PlanOptions
 
-TitleOption = Annotated[
-    str, typer.Option("--meeting", metavar="TITLE", help="What the meeting is called.")
-]
-DateOption = Annotated[str, typer.Option(help="The day of the meeting.")]
-TimeOption = Annotated[
-    str, typer.Option(help="When the meeting is; the agenda counts from it.")
-]
-PlaceOption = Annotated[str, typer.Option(help="Where the meeting is.")]
-HostOption = Annotated[str, typer.Option(help="Who leads the meeting.")]
-GroupsOption = Annotated[
-    str,
-    typer.Option(
-        metavar="NAMES", help="Groups: their number, or their names with commas."
-    ),
-]
-MinutesOption = Annotated[
-    str,
-    typer.Option(
-        metavar="N[,N…]",
-        help="Minutes of the whole, shared out by length, or of each section: an "
-        "agenda with times.",
-    ),
-]
-NamesOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--names", metavar="FILE", help="Who signs in: a list, CSV or Excel file."
-    ),
-]
 _LONGEST = 24 * 60
 
 
-def plan_options(
-    meeting: Meeting, minutes: str, names: Path | None, *, with_text: bool = False
-) -> PlanOptions:
-    """Gather what stands on paper. Raises UsageError, ReadError."""
-    return PlanOptions(
-        meeting=meeting,
-        with_text=with_text,
-        minutes=_minutes(minutes),
-        names=pipeline.names(names) if names else (),
-    )
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Options of the commands that print what is known of the meeting."""
+
+    meeting: Annotated[
+        str,
+        typer.Option("--meeting", metavar="TITLE", help="What the meeting is called."),
+    ] = ""
+    date: Annotated[str, typer.Option(help="The day of the meeting.")] = ""
+    time: Annotated[
+        str, typer.Option(help="When the meeting is; the agenda counts from it.")
+    ] = ""
+    place: Annotated[str, typer.Option(help="Where the meeting is.")] = ""
+    host: Annotated[str, typer.Option(help="Who leads the meeting.")] = ""
+    groups: Annotated[
+        str,
+        typer.Option(
+            metavar="NAMES", help="Groups: their number, or their names with commas."
+        ),
+    ] = ""
+    minutes: Annotated[
+        str,
+        typer.Option(
+            metavar="N[,N…]",
+            help="Minutes of the whole, shared out by length, or of each section: an "
+            "agenda with times.",
+        ),
+    ] = ""
+    names: Annotated[
+        Path | None,
+        typer.Option(
+            "--names", metavar="FILE", help="Who signs in: a list, CSV or Excel file."
+        ),
+    ] = None
+
+    def options(self) -> PlanOptions:
+        """Give them to the stage that plans. Raises UsageError, ReadError."""
+        known = (self.meeting, self.date, self.time, self.place, self.host)
+        return PlanOptions(
+            meeting=Meeting(*known, groups_of(self.groups)),
+            minutes=_minutes(self.minutes),
+            names=pipeline.names(Path(self.names)) if self.names else (),
+        )
 
 
 def groups_of(given: str) -> tuple[str, ...]:

@@ -7,24 +7,19 @@ import typer
 
 from handout import pipeline
 from handout.cli import show
-from handout.cli.source import (
-    EncodingOption,
-    LanguageOption,
-    SourceArgument,
-    StrictOption,
-    load,
-)
+from handout.cli.groups import grouped
+from handout.cli.source import Reading, SourceArgument, StrictOption, load
 from handout.model.document import Document, Section
-from handout.model.options import ReadOptions
 
 Json = Annotated[bool, typer.Option("--json", help="Give JSON instead of text.")]
 
 
+@grouped
 def outline(
     source: SourceArgument,
+    *,
     as_json: Json = False,
-    encoding: EncodingOption = "",
-    language: LanguageOption = "",
+    reading: Reading,
     strict: StrictOption = False,
 ) -> None:
     """Show what was read: the sections, and what was set aside with the reason.
@@ -34,7 +29,7 @@ def outline(
     byline, date or source.
     """
     with show.errors_shown():
-        document, found = pipeline.read(load(source), ReadOptions(encoding, language))
+        document, found = pipeline.read(load(source), reading.options())
     if as_json:
         show.as_json(_outline_record(document))
     else:

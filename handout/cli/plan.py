@@ -8,34 +8,10 @@ import typer
 
 from handout.cli import show
 from handout.cli.exercises import ExercisesOption, kinds_of
-from handout.cli.meeting import (
-    DateOption,
-    GroupsOption,
-    HostOption,
-    MinutesOption,
-    NamesOption,
-    PlaceOption,
-    TimeOption,
-    TitleOption,
-    groups_of,
-    plan_options,
-)
-from handout.cli.source import (
-    DropOption,
-    EncodingOption,
-    LanguageOption,
-    PhrasesOption,
-    PinOption,
-    SentencesOption,
-    SourceArgument,
-    StopOption,
-    StrictOption,
-    WordsOption,
-    analysis_options,
-    load,
-)
-from handout.model.meeting import Meeting
-from handout.model.options import MakeOptions, ReadOptions
+from handout.cli.groups import grouped
+from handout.cli.meeting import Meetings
+from handout.cli.source import Choosing, Reading, SourceArgument, StrictOption, load
+from handout.model.options import MakeOptions
 
 OutFile = Annotated[
     Path | None,
@@ -45,26 +21,15 @@ OutFile = Annotated[
 ]
 
 
+@grouped
 def plan(
     source: SourceArgument,
+    *,
     out: OutFile = None,
-    meeting: TitleOption = "",
-    date: DateOption = "",
-    time: TimeOption = "",
-    place: PlaceOption = "",
-    host: HostOption = "",
-    groups: GroupsOption = "",
-    minutes: MinutesOption = "",
-    names: NamesOption = None,
+    meetings: Meetings,
     exercises: ExercisesOption = "",
-    phrases: PhrasesOption = 8,
-    sentences: SentencesOption = 3,
-    words: WordsOption = None,
-    stop: StopOption = None,
-    pin: PinOption = None,
-    drop: DropOption = None,
-    encoding: EncodingOption = "",
-    language: LanguageOption = "",
+    choosing: Choosing,
+    reading: Reading,
     update: Annotated[
         bool,
         typer.Option(
@@ -81,13 +46,10 @@ def plan(
     from handout import planning
 
     with show.errors_shown():
-        known = Meeting(meeting, date, time, place, host, groups_of(groups))
         options = MakeOptions(
-            read=ReadOptions(encoding, language),
-            analyse=analysis_options(phrases, sentences, words, stop, pin, drop),
-            plan=replace(
-                plan_options(known, minutes, names), exercises=kinds_of(exercises)
-            ),
+            read=reading.options(),
+            analyse=choosing.options(),
+            plan=replace(meetings.options(), exercises=kinds_of(exercises)),
         )
         if explain:
             said = planning.explained(load(source), options)

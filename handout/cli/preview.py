@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,16 +10,19 @@ import typer
 
 from handout import assets, pipeline
 from handout.cli import project, show
-from handout.cli.meeting import groups_of, plan_options
+from handout.cli.exercises import Exercises
+from handout.cli.groups import filled
+from handout.cli.meeting import Meetings
+from handout.cli.printing import Printing, Told
 from handout.cli.source import (
+    Choosing,
     OutOption,
     PaperOption,
+    Reading,
     SetOption,
-    analysis_options,
     load,
 )
-from handout.model.meeting import Meeting
-from handout.model.options import MakeOptions, ReadOptions
+from handout.model.options import MakeOptions
 
 _DEFAULT = "meeting"
 
@@ -95,39 +99,15 @@ def _asker(
         said: dict[str, Any] = project.defaults(Path()).get("make", {})
         # The project's options are those of its own pack.
         own = said.get("settings", []) if said.get("template", _DEFAULT) == name else []
-        return MakeOptions(
-            read=ReadOptions(said.get("encoding", ""), said.get("language", "")),
-            analyse=analysis_options(
-                said.get("phrases", 8),
-                said.get("sentences", 3),
-                _path(said, "words"),
-                _path(said, "stop"),
-                said.get("pin"),
-                said.get("drop"),
-            ),
-            plan=plan_options(
-                _meeting(said),
-                said.get("minutes", ""),
-                _path(said, "names"),
-                with_text=said.get("with_text", False),
-            ),
-            template=name,
-            choices=(*own, *choices),
-            paper=paper or said.get("paper", ""),
-            keep_punctuation=said.get("keep_punctuation", False),
-            font_dir=said.get("font_dir", ""),
+        given = {"settings": [*own, *choices], "paper": paper or said.get("paper", "")}
+        told = Told(
+            filled(Printing, said | given),
+            filled(Reading, said),
+            filled(Choosing, said),
+            filled(Exercises, said),
         )
+        plan = filled(Meetings, said).options()
+        with_text = said.get("with_text", False)
+        return told.options(name, replace(plan, with_text=with_text))
 
     return ask
-
-
-def _path(said: dict[str, Any], key: str) -> Path | None:
-    return Path(said[key]) if key in said else None
-
-
-def _meeting(said: dict[str, Any]) -> Meeting:
-    keys = {"title": "meeting"} | {
-        key: key for key in ("date", "time", "place", "host")
-    }
-    texts = {name: said.get(key, "") for name, key in keys.items()}
-    return Meeting(**texts, groups=groups_of(said.get("groups", "")))

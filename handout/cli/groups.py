@@ -1,0 +1,54 @@
+"""Groups of options that several commands share: a dataclass, a field an option."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from typing import Any, TypeVar
+
+Command = Callable[..., None]
+Group = TypeVar("Group")
+
+
+def grouped(command: Command) -> Command:
+    """Give a command whose groups Typer sees as single options.
+
+    A parameter whose type is a dataclass is a group: its fields, with their types and
+    defaults, are the options, in their order; the command is given the group filled in.
+    """
+    declared = signature(command).parameters.values()
+    groups: dict[str, Any] = {
+        p.name: p.annotation for p in declared if is_dataclass(p.annotation)
+    }
+    options = [option for parameter in declared for option in _options(parameter)]
+
+    @wraps(command)
+    def run(**given: Any) -> None:
+        for name, group in groups.items():
+            given[name] = group(**{f.name: given.pop(f.name) for f in fields(group)})
+        command(**given)
+
+    run.__signature__ = Signature(options)  # type: ignore[attr-defined]
+    run.__annotations__ = {option.name: option.annotation for option in options}
+    return run
+
+
+def _options(parameter: Parameter) -> list[Parameter]:
+    group = parameter.annotation
+    if not is_dataclass(group):
+        return [parameter.replace(kind=Parameter.KEYWORD_ONLY)]
+    return [
+        Parameter(
+            field.name,
+            Parameter.KEYWORD_ONLY,
+            default=field.default,
+            annotation=field.type,
+        )
+        for field in fields(group)
+    ]
+
+
+def filled(group: type[Group], said: Mapping[str, Any]) -> Group:
+    """Give a group with what is said of its options; the rest as when nobody says."""
+    known = {field.name for field in fields(group)}  # type: ignore[arg-type]
+    return group(**{name: value for name, value in said.items() if name in known})
