@@ -101,10 +101,16 @@ app.command("preview")(preview)
 
 
 @app.command()
-def diff(name: Annotated[str, typer.Argument(metavar="PACK")]) -> None:
+def diff(
+    name: Annotated[str, typer.Argument(metavar="PACK")], json: JsonOption = False
+) -> None:
     """Show what a pack's own files change in those it inherits."""
     with show.errors_shown():
-        for line in compare.differences(packs.find(name)):
+        pack = packs.find(name)
+        if json:
+            show.as_json([asdict(change) for change in compare.changes(pack)])
+            return
+        for line in compare.differences(pack):
             show.result(line)
 
 

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from handout import files
 from handout.model.pack import Pack
@@ -12,32 +13,56 @@ _TEXT = {".j2", ".css", ".toml"}
 _ADDED = {"pack.toml", "style.css"}
 
 
-def differences(pack: Pack) -> Iterator[str]:
-    """Give the lines of a unified diff, from the parent's file to the pack's own.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file of a pack's own beside its parent's, "" if no parent has it.
 
-    A file whose parent has changed since it was copied is named first, and files that
-    no parent has are named; pack.toml is not compared, nor style.css, which adds to
-    its parents' and replaces nothing.
+    `diff` are the lines of a unified diff, from the parent's file to the pack's own.
+    An `outdated` file is a copy whose parent has changed since it was made.
     """
-    for name in outdated(pack):
-        yield f"the parent's {name} has changed since it was copied"
+
+    file: str
+    parent: str
+    outdated: bool
+    diff: tuple[str, ...] = ()
+
+
+def changes(pack: Pack) -> Iterator[Change]:
+    """Give the pack's own files that replace what a parent has, or that none has.
+
+    pack.toml is not compared, nor style.css, which adds to its parents' and replaces
+    nothing. A copy that was taken away since is there too, where it is outdated.
+    """
     own = pack.folders[0]
-    for path in sorted(own.rglob("*")):
-        name = path.relative_to(own).as_posix()
-        if path.suffix not in _TEXT or name in _ADDED or not path.is_file():
+    old = outdated(pack)
+    names = [
+        path.relative_to(own).as_posix()
+        for path in sorted(own.rglob("*"))
+        if path.suffix in _TEXT and path.is_file()
+    ]
+    for name in dict.fromkeys([*names, *old]):
+        if name in _ADDED:
             continue
-        text = files.text_of_pack(own, name) or ""
+        text = files.text_of_pack(own, name)
         parent, inherited = _inherited(pack, name)
-        if inherited is None:
-            yield f"only {pack.name} has {name}"
-            continue
-        yield from difflib.unified_diff(
-            inherited.splitlines(),
-            text.splitlines(),
-            f"{parent}/{name}",
-            f"{pack.name}/{name}",
-            lineterm="",
-        )
+        diff: tuple[str, ...] = ()
+        if inherited is not None and text is not None:
+            ways = f"{parent}/{name}", f"{pack.name}/{name}"
+            lines = inherited.splitlines(), text.splitlines()
+            diff = tuple(difflib.unified_diff(*lines, *ways, lineterm=""))
+        yield Change(name, parent, name in old, diff)
+
+
+def differences(pack: Pack) -> Iterator[str]:
+    """Give the changes as lines; copies whose parents have changed come first."""
+    found = list(changes(pack))
+    for change in found:
+        if change.outdated:
+            yield f"the parent's {change.file} has changed since it was copied"
+    for change in found:
+        if not change.parent and (pack.folders[0] / change.file).is_file():
+            yield f"only {pack.name} has {change.file}"
+        yield from change.diff
 
 
 def outdated(pack: Pack) -> list[str]:

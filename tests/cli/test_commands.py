@@ -98,6 +98,27 @@ def test_packs_are_told_as_json_too():
     assert "handout" in shown["names"]
 
 
+def test_what_a_pack_changes_is_told_in_lines_and_as_json(tmp_path):
+    mine = tmp_path / "mine"
+    run("templates", "new", mine, "--from", "meeting", "--only", "summary")
+    (mine / "blocks" / "summary.html.j2").write_text("own\n")
+    (mine / "blocks" / "more.html.j2").write_text("more\n")
+
+    lines = run("templates", "diff", mine).stdout.splitlines()
+    told = json.loads(run("templates", "diff", mine, "--json").stdout)
+
+    more, summary = told
+    assert more == {
+        "file": "blocks/more.html.j2",
+        "parent": "",
+        "outdated": False,
+        "diff": [],
+    }
+    assert (summary["file"], summary["parent"]) == ("blocks/summary.html.j2", "base")
+    assert summary["diff"][-1] == "+own"
+    assert lines == ["only mine has blocks/more.html.j2", *summary["diff"]]
+
+
 def test_a_pack_and_what_it_offers_are_shown(tmp_path):
     run("templates", "new", tmp_path / "mine", "--from", "plain")
 

@@ -9,7 +9,7 @@ from handout.model.blocks import KeyPhrases, Marked, PhraseRow, Quote
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Meeting
 from handout.model.paper import PAPERS
-from handout.packs.compare import differences
+from handout.packs.compare import Change, changes, differences
 from handout.packs.eject import new_pack
 from handout.press import Work, press_here
 
@@ -106,7 +106,11 @@ def test_a_copy_is_compared_with_what_it_was_copied_from(tmp_path):
 def test_an_untouched_copy_differs_in_nothing(tmp_path):
     new_pack(tmp_path / "mine", packs.find("cornell"), ("section",))
 
-    assert list(differences(packs.find(str(tmp_path / "mine")))) == []
+    mine = packs.find(str(tmp_path / "mine"))
+    assert list(differences(mine)) == []
+    assert list(changes(mine)) == [
+        Change("blocks/section.html.j2", "cornell", outdated=False)
+    ]
 
 
 @pytest.mark.parametrize("paper", ["A4", "A5"])
@@ -157,3 +161,19 @@ def test_a_copy_whose_parent_has_changed_since_is_told(tmp_path):
         "-two",
         "+one",
     ]
+
+
+def test_of_a_copy_that_was_taken_away_only_a_changed_parent_is_told(tmp_path):
+    pack_folder(tmp_path, "house", 'parent = "base"')
+    page = tmp_path / "house" / "page.html.j2"
+    page.write_text("one")
+    new_pack(tmp_path / "mine", packs.find(str(page.parent)), ("page",))
+    (tmp_path / "mine" / "page.html.j2").unlink()
+    mine = packs.find(str(tmp_path / "mine"))
+    fresh = list(differences(mine))
+
+    page.unlink()
+
+    told = "the parent's page.html.j2 has changed since it was copied"
+    assert fresh == []
+    assert list(differences(mine)) == [told]
