@@ -19,9 +19,10 @@ from handout.model.document import Document
 from handout.model.handout import Handout
 from handout.model.notice import Notice
 from handout.model.options import MakeOptions
-from handout.model.pack import Pack
+from handout.model.pack import Pack, Value
 from handout.model.paper import Paper, paper_named
 from handout.packs.choices import chosen, pairs
+from handout.packs.project import choices_for
 from handout.press import Sheets, Work, press
 from handout.printing import Printed
 from handout.printing.fill import Grown
@@ -34,7 +35,7 @@ class Job:
         self.options = options
         self.pack: Pack = packs.find(options.template or default_pack)
         self.paper: Paper = paper_named(options.paper or self.pack.paper)
-        self.choices = chosen(self.pack, pairs(options.choices))
+        self.choices = _choices(self.pack, options)
         self.font_dir = font_folder(options.font_dir)
         self.notices: tuple[Notice, ...] = ()
         self.said = ""
@@ -207,6 +208,16 @@ class Job:
             files.write_whole(path.with_suffix(f".{n}.html"), page.encode())
             for n, page in enumerate(pages, 1)
         )
+
+
+def _choices(pack: Pack, options: MakeOptions) -> dict[str, Value]:
+    """Give a value for every option of a pack. Raises UsageError."""
+    given = pairs(options.choices)
+    if options.project is None:
+        return chosen(pack, given)
+    values, places = choices_for(pack, options.project)
+    by_project = {name: at for name, at in places.items() if name not in given}
+    return chosen(pack, values | given, by_project)
 
 
 def _check_minutes(handout: Handout, minutes: tuple[int, ...]) -> None:

@@ -24,8 +24,6 @@ from handout.cli.source import (
 )
 from handout.model.options import MakeOptions
 
-_DEFAULT = "meeting"
-
 
 def preview(
     name: Annotated[str, typer.Argument(metavar="PACK")],
@@ -47,7 +45,7 @@ def preview(
 ) -> None:
     """Print an article with a pack; with --watch, again whenever a file is saved."""
     given = source or str(assets.sample())
-    ask = _asker(name, paper, tuple(settings or ()))
+    ask = _asker(name, paper, tuple(settings or ()), given)
     with show.errors_shown():
         if watch:
             _watch(given, ask, port=port, opens=browser and sys.stdout.isatty())
@@ -91,15 +89,14 @@ def _watch(
 
 
 def _asker(
-    name: str, paper: str, choices: tuple[str, ...]
+    name: str, paper: str, choices: tuple[str, ...], source: str
 ) -> Callable[[], MakeOptions]:
     """Give what reads the options of the moment: handout.toml's, then those given."""
 
     def ask() -> MakeOptions:
-        said: dict[str, Any] = project.defaults(Path()).get("make", {})
-        # The project's options are those of its own pack.
-        own = said.get("settings", []) if said.get("template", _DEFAULT) == name else []
-        given = {"settings": [*own, *choices], "paper": paper or said.get("paper", "")}
+        found = project.for_words(project.defaults(Path()), [source])
+        said: dict[str, Any] = found.get("make", {})
+        given = {"settings": choices, "paper": paper or said.get("paper", "")}
         told = Told(
             filled(Printing, said | given),
             filled(Reading, said),

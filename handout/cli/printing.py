@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from handout.cli import project
 from handout.cli.exercises import Exercises
 from handout.cli.source import (
     Choosing,
@@ -65,6 +66,7 @@ class Told:
             answers=asked.answers,
             template=template,
             choices=tuple(self.printing.settings or ()),
+            project=project.choices(Path()),
             paper=self.printing.paper,
             keep_punctuation=self.printing.keep_punctuation,
             html=self.printing.html,

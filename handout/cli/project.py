@@ -5,6 +5,8 @@ from typing import Any
 
 from handout import files, toml_file
 from handout.errors import UsageError, did_you_mean
+from handout.model.options import ProjectChoices
+from handout.model.pack import Value
 
 FILE = "handout.toml"
 _MAKE = ("make", "worksheets")
@@ -54,6 +56,9 @@ _TYPES = {
     list: "a list of texts",
 }
 _OPTIONS = "options"
+# The keys that name the packs of a project, and what they are unless told otherwise.
+_PACKS = {"template": "meeting", "worksheet": "worksheet"}
+_Pairs = tuple[tuple[str, Value], ...]
 # What names a file or folder is meant beside handout.toml.
 _PATHS = {"out", "font_dir", "words", "stop", "names"}
 
@@ -68,15 +73,24 @@ def defaults(folder: Path) -> dict[str, dict[str, Any]]:
         return {}
     said = toml_file.parse(files.load(path), path, UsageError)
     found: dict[str, dict[str, Any]] = {command: {} for command in _ALL}
-    choices = _choices(said.pop(_OPTIONS, {}), path)
+    _choices(said.pop(_OPTIONS, {}), path)
     for key, value in _flat(said):
         option, commands = _known(key, value, path)
         for command in commands:
             given = str(folder / value) if option in _PATHS else value
             found[command][option] = given
-    for command in _MAKE if choices else ():
-        found[command]["settings"] = choices
     return found
+
+
+def choices(folder: Path) -> ProjectChoices | None:
+    """Give what the file says of the options of packs; None where there is no file."""
+    path = folder / FILE
+    if not path.is_file():
+        return None
+    said = toml_file.parse(files.load(path), path, UsageError)
+    used = tuple(str(said.get(key, pack)) for key, pack in _PACKS.items())
+    everywhere, of_packs = _choices(said.get(_OPTIONS, {}), path)
+    return ProjectChoices(str(path), used, everywhere, of_packs)
 
 
 def for_words(
@@ -96,22 +110,31 @@ def for_words(
     }
 
 
-def _choices(said: object, path: Path) -> list[str]:
-    """Give the table [options] as --set takes it. Raises UsageError for no table."""
+def _choices(said: object, path: Path) -> tuple[_Pairs, tuple[tuple[str, _Pairs], ...]]:
+    """Give the options for all packs, and those for one. Raises UsageError."""
     if not isinstance(said, dict):
         raise UsageError(
             f"{_OPTIONS} must be a table",
             where=toml_file.place(path, _OPTIONS),
             hint=f"write [{_OPTIONS}] on a line, and each option on a line below",
         )
+    tables = {name: one for name, one in said.items() if isinstance(one, dict)}
+    everywhere = {name: one for name, one in said.items() if name not in tables}
+    return _pairs(everywhere, _OPTIONS, path), tuple(
+        (name, _pairs(table, f"{_OPTIONS}.{name}", path))
+        for name, table in tables.items()
+    )
+
+
+def _pairs(said: dict[str, Any], table: str, path: Path) -> _Pairs:
     for name, value in said.items():
-        if isinstance(value, dict | list):
+        if not isinstance(value, str | bool | int | float):
             raise UsageError(
-                f"{_OPTIONS}.{name} cannot be {value!r}",
-                where=toml_file.place(path, f"{_OPTIONS}.{name}"),
+                f"{table}.{name} cannot be {value!r}",
+                where=toml_file.place(path, f"{table}.{name}"),
                 hint="it takes text, a number, true or false",
             )
-    return [f"{name}={_text(value)}" for name, value in said.items()]
+    return tuple(said.items())
 
 
 def _flat(said: dict[str, Any]) -> list[tuple[str, Any]]:
@@ -150,8 +173,3 @@ def _fits(value: object, kind: type) -> bool:
     if isinstance(value, list):
         return kind is list and all(isinstance(one, str) for one in value)
     return isinstance(value, kind)
-
-
-def _text(value: object) -> str:
-    """Give a value as --set takes it."""
-    return str(value).lower() if isinstance(value, bool) else str(value)

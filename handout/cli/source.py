@@ -25,22 +25,12 @@ TemplateOption = Annotated[
     ),
 ]
 
-
-def _with_the_projects(
-    context: typer.Context, given: list[str] | None
-) -> list[str] | None:
-    """Give the options of handout.toml, then those given, which have the last word."""
-    own = (context.default_map or {}).get("settings", [])
-    return [*own, *(given or ())] or None
-
-
 SetOption = Annotated[
     list[str] | None,
     typer.Option(
         "--set",
         metavar="KEY=VALUE",
         help="A choice the pack offers.",
-        callback=_with_the_projects,
     ),
 ]
 PaperOption = Annotated[

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from handout.model.meeting import Meeting
+from handout.model.pack import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,26 @@ class PlanOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectChoices:
+    """What a project says of the options of packs, each with its value.
+
+    `everywhere` is for all packs, `of_packs` for one each, by its name. `packs` are
+    those the project prints with; `file` is where all this is said.
+    """
+
+    file: str
+    packs: tuple[str, ...]
+    everywhere: tuple[tuple[str, Value], ...] = ()
+    of_packs: tuple[tuple[str, tuple[tuple[str, Value], ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MakeOptions:
     """Everything `handout make` and `handout worksheets` can be told.
 
     `template` is a pack's name or folder, "" for the command's own pack; `choices` are
-    values for its options, as KEY=VALUE. `paper` "" is the pack's own. `html` also
+    values for its options, as KEY=VALUE, and have the last word over those of the
+    `project`. `paper` "" is the pack's own. `html` also
     writes the page that was printed. `font_dir` is a folder of the user's own fonts.
     `sheets` is the number of sheets, printed on both sides, that a handout is fitted
     to, 0 for as many as it takes; `within` are limits for that, as NAME=LOW-HIGH.
@@ -78,6 +94,7 @@ class MakeOptions:
     plan: PlanOptions = field(default_factory=PlanOptions)
     template: str = ""
     choices: tuple[str, ...] = ()
+    project: ProjectChoices | None = None
     paper: str = ""
     keep_punctuation: bool = False
     html: bool = False

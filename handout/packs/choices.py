@@ -1,5 +1,7 @@
 """Turns what a user gives for a pack's options (--set KEY=VALUE) into typed values."""
 
+from collections.abc import Mapping
+
 from handout.errors import UsageError, did_you_mean
 from handout.model.pack import Pack, PackOption, Value
 
@@ -20,33 +22,39 @@ def pairs(given: tuple[str, ...]) -> dict[str, Value]:
     return dict(split)
 
 
-def chosen(pack: Pack, given: dict[str, Value]) -> dict[str, Value]:
+def chosen(
+    pack: Pack, given: Mapping[str, Value], places: Mapping[str, str] | None = None
+) -> dict[str, Value]:
     """Give a value for every option of the pack: the user's, else the default.
 
-    Text is read as the option's kind. Raises UsageError for an unknown option or a
-    value out of range, naming the nearest name or the range.
+    Text is read as the option's kind. `places` tell where a value was given, if not by
+    --set. Raises UsageError for an unknown option or a value out of range, naming the
+    nearest name or the range.
     """
+    at = places or {}
     known = {option.name: option for option in pack.options}
     for name in given:
         if name not in known:
             names = " ".join(known) or "none"
             raise UsageError(
                 f"the pack {pack.name} has no option {name}",
-                where="--set",
+                where=at.get(name, "--set"),
                 hint=did_you_mean(name, known, f"its options: {names}"),
             )
     return {
-        name: _value(option, given[name]) if name in given else option.default
+        name: _value(option, given[name], at.get(name, "--set"))
+        if name in given
+        else option.default
         for name, option in known.items()
     }
 
 
-def _value(option: PackOption, given: Value) -> Value:
+def _value(option: PackOption, given: Value, where: str) -> Value:
     value = _read(option, given) if isinstance(given, str) else given
     if (wrong := complaint(option, value)) is not None:
         raise UsageError(
             f"{option.name} cannot be {wrong}",
-            where="--set",
+            where=where,
             hint=f"it takes {option.range}",
         )
     return value

@@ -88,7 +88,9 @@ def main(rounds: int, pack: str) -> None:
         os.chdir(folder)
         shutil.copy(assets.sample(), "article.txt")
         new_pack(Path("ours"), packs.find(pack), ("keyphrases",))
-        preview = Preview(Path("article.txt"), ask=_asker("./ours", "", ()), load=load)
+        preview = Preview(
+            Path("article.txt"), ask=_asker("./ours", "", (), "article.txt"), load=load
+        )
         print(f"{timed(preview)[0]:6.2f} s  the first time")  # noqa: T201
         found: dict[str, list[Times]] = {kind: [] for kind in SAVES}
         # The first round of saves warms up what only they need.

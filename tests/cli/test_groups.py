@@ -75,7 +75,7 @@ def test_a_preview_has_what_the_project_says_for_make(tmp_path, monkeypatch):
     (tmp_path / "handout.toml").write_text(FILE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
 
-    options = _asker("meeting", "A5", ("labels=above",))()
+    options = _asker("meeting", "A5", ("labels=above",), "a.txt")()
 
     assert options.plan.exercises == ("cloze",)
     assert options.edition == "facilitator"

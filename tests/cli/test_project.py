@@ -1,8 +1,10 @@
 """handout.toml gives a project's defaults; the command line has the last word."""
 
+from pathlib import Path
+
 import pytest
 
-from handout.cli.project import defaults, for_words
+from handout.cli.project import choices, defaults, for_words
 from handout.errors import UsageError
 
 TOML = """
@@ -38,8 +40,8 @@ def test_each_command_gets_the_defaults_it_has_options_for(tmp_path):
         "phrases": 5,
         "pin": ["真功夫"],
         "host": "王主任",
-        "settings": ["row=12", "notes=false"],
     }
+    assert choices(tmp_path).everywhere == (("row", 12), ("notes", False))
     assert "template" not in found["worksheets"]
     assert found["analyse"] == {"phrases": 5, "pin": ["真功夫"]}
 
@@ -51,7 +53,8 @@ def test_each_command_gets_the_defaults_it_has_options_for(tmp_path):
         ('[meeting]\nhots = "x"', "2:1: does not know meeting.hots; did you mean"),
         ("pin = [1]", "it takes a list of texts"),
         ("options = 5", "options must be a table"),
-        ("[options]\nrow = [9]", "options.row cannot be [9]"),
+        ("[options]\nrow = [9]", "2:1: options.row cannot be [9]"),
+        ("[options.plain]\nrow = [9]", "2:1: options.plain.row cannot be [9]"),
         ('phrases = "5"', "phrases cannot be '5'; it takes a whole number"),
         ("phrases = true", "phrases cannot be True"),
         ("with_text = 1", "it takes true or false"),
@@ -95,23 +98,160 @@ def test_the_command_line_wins_over_the_file(tmp_path, monkeypatch):
     assert (tmp_path / "elsewhere" / "a.pdf").is_file()
 
 
-def test_set_changes_one_option_and_leaves_the_files_others(tmp_path, monkeypatch):
+@pytest.fixture
+def ran(tmp_path, monkeypatch):
+    """Give what runs a command in a folder with an article and this handout.toml."""
     from typer.testing import CliRunner
 
     from handout.cli.app import app
 
-    (tmp_path / "a.txt").write_text("论学习\n\n学习要联系实际，不能只读书本。\n")
-    found = written(tmp_path, "[options]\nrow = 12\nruling = 'dots'\n")
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("论学习\n\n学习要联系实际，不能只读书本。\n")
 
-    ran = CliRunner().invoke(
-        app, ["make", "a.txt", "--html", "--set", "row=9"], default_map=found
+    def run(text, *words):
+        return CliRunner().invoke(app, words, default_map=written(Path(), text))
+
+    return run
+
+
+def page(tmp_path, name="a"):
+    (found,) = (tmp_path / "output").glob(f"{name}.html")
+    return found.read_text(encoding="utf-8")
+
+
+def test_set_changes_one_option_and_leaves_the_files_others(ran, tmp_path):
+    toml = "[options]\nrow = 12\nruling = 'dots'\n"
+
+    done = ran(toml, "make", "a.txt", "--html", "--set", "row=9")
+
+    assert done.exit_code == 0, done.stderr
+    assert "ruling-dots" in page(tmp_path)
+    assert "--row: 9.0mm" in page(tmp_path)
+
+
+def test_an_option_goes_to_the_packs_that_have_it(ran, tmp_path):
+    toml = """template = "official"
+[options]
+row = 12
+issuer = "某某办公室"
+[options.worksheet]
+row = 10
+"""
+
+    made = ran(toml, "make", "a.txt", "--html")
+    sheets = ran(toml, "worksheets", "a.txt", "--html", "--one-file")
+
+    assert (made.exit_code, sheets.exit_code) == (0, 0), made.stderr + sheets.stderr
+    assert "--row: 12mm" in page(tmp_path)
+    assert "某某办公室" in page(tmp_path)
+    assert "--row: 10mm" in page(tmp_path, "a-worksheets")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "[options]\nrwo = 9",
+            "handout.toml:2:1: no pack of this project has an option rwo; "
+            "did you mean row?",
+        ),
+        (
+            '[options]\nissuer = "某某办公室"',
+            "handout.toml:2:1: no pack of this project has an option issuer; "
+            "the pack official has it: write it under [options.official]",
+        ),
+        (
+            "[options.meeting]\nrwo = 9",
+            "handout.toml:2:1: the pack meeting has no option rwo; did you mean row?",
+        ),
+        (
+            "[options.metting]\nrow = 9",
+            "handout.toml:1:2: there is no pack metting to choose options for; "
+            "did you mean meeting?",
+        ),
+        (
+            "[options.wide]\nrow = 9",
+            "handout.toml:1:2: there is no pack wide to choose options for; "
+            "write wide = … under [options], or name a pack",
+        ),
+        (
+            "[options]\nrow = 99",
+            "handout.toml:2:1: row cannot be 99, out of range; it takes 6 to 15 mm",
+        ),
+        (
+            '[options.meeting]\nruling = "dotted"',
+            "handout.toml:2:1: ruling cannot be 'dotted'; it takes lines | dots | "
+            "grid | tian | none",
+        ),
+    ],
+)
+def test_a_wrong_option_is_told_with_its_place_and_what_to_do(text, said, ran):
+    done = ran(text, "make", "a.txt")
+
+    assert done.exit_code == 2
+    assert done.stderr == f"handout: {said}\n"
+
+
+def test_what_is_said_of_one_pack_does_not_concern_another(ran):
+    assert ran("[options.official]\nred_head = true", "make", "a.txt").exit_code == 0
+
+
+EVERY_KEY = """
+template = "plain"
+paper = "A5"
+language = "zh-CN"
+encoding = "utf-8"
+with_text = true
+keep_punctuation = true
+exercises = "cloze"
+seed = 3
+versions = "2"
+edition = "facilitator"
+answers = "end"
+phrases = 5
+sentences = 2
+words = "w.txt"
+stop = "w.txt"
+pin = ["真功夫"]
+drop = ["学习"]
+out = "o"
+font_dir = "o"
+worksheet = "worksheet"
+[meeting]
+title = "读书会"
+date = "1 月 2 日"
+time = "9:00"
+place = "三楼"
+host = "王主任"
+groups = "2"
+minutes = "90"
+names = "w.txt"
+[options]
+row = 9
+"""
+
+
+def test_a_preview_gets_all_that_make_gets(ran, tmp_path, monkeypatch):
+    from handout.cli import preview
+    from handout.cli.project import _KEYS
+
+    (tmp_path / "w.txt").write_text("张伟\n")
+    asked = []
+    monkeypatch.setattr(
+        "handout.pipeline.make",
+        lambda source, out, options: asked.append(options),  # noqa: ARG005
     )
 
-    assert ran.exit_code == 0, ran.stderr
-    page = (tmp_path / "output" / "a.html").read_text(encoding="utf-8")
-    assert "ruling-dots" in page
-    assert "--row: 9.0mm" in page
+    ran(EVERY_KEY, "make", "a.txt")
+    shown = preview._asker("plain", "", (), "a.txt")()
+    edited = preview._asker("plain", "A4", ("row=8",), "a.handout.yaml")()
+
+    keys = {key.rpartition(".")[2] for key in _KEYS}
+    assert [key for key in keys if f"{key} = " not in EVERY_KEY] == []
+    assert [shown] == asked
+    assert (shown.plan.meeting.host, shown.plan.names) == ("王主任", ("张伟",))
+    assert (edited.plan.meeting.host, edited.paper) == ("", "A4")
+    assert edited.choices == ("row=8",)
 
 
 @pytest.mark.parametrize(
