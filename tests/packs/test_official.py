@@ -5,6 +5,7 @@ from pypdfium2 import PdfDocument, raw
 
 from handout import pipeline
 from handout.model.options import MakeOptions, PlanOptions
+from handout.model.paper import paper_named
 
 MM = 25.4 / 72
 ARTICLE = "关于试行的通知\n\n一、总体要求\n\n" + "\n\n".join(["国" * 300] * 12)
@@ -36,7 +37,8 @@ def glyphs(page):
 
 def full_pages(pages):
     """Give the pages of nothing but text, with their numbers."""
-    return [(i, page) for i, page in enumerate(pages, 1) if len(rows(page)) == 22]
+    whole = enumerate(map(list, pages), 1)
+    return [(i, page) for i, page in whole if len(rows(page)) == 22]
 
 
 def rows(page):
@@ -70,6 +72,24 @@ def test_lines_are_as_far_apart_all_the_way_down_and_level_on_facing_pages(pages
         for at, line in enumerate(rows(page)):
             baseline = 37 + 0.88 * 156 / 28 + at * pitch
             assert line[0][2] == pytest.approx(baseline, abs=0.1)
+
+
+@pytest.mark.parametrize("paper", ["A5", "B5", "16K", "A3"])
+def test_other_sheets_have_the_same_page_larger_or_smaller(paper, tmp_path):
+    source = pipeline.Source(ARTICLE.encode(), "notice.txt")
+    plan = PlanOptions(with_text=True)
+    options = MakeOptions(template="official", paper=paper, plan=plan)
+    made = pipeline.make(source, tmp_path, options)
+    scale = paper_named(paper).height / 297
+
+    with PdfDocument(made.paths[0]) as pdf:
+        full = [rows(page) for _, page in full_pages(list(map(glyphs, pdf)))]
+
+    assert len(full) > 1
+    for lines in full:
+        assert max(map(len, lines)) == 28
+        whole = next(line for line in lines if len(line) == 28)
+        assert whole[-1][1] - whole[0][0] == pytest.approx(156 * scale, abs=0.1)
 
 
 def test_the_page_number_is_outside_a_character_in_7_mm_below_the_text(pages):
