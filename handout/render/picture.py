@@ -11,6 +11,8 @@ from handout.model.paper import Paper
 
 _ROW = 6.6
 _GAP = 2.2
+# White around it all, so that no line is cut.
+_EDGE = 0.6
 _BREAK = re.compile(r"[^，、：；,:; ]+[，、：；,:; ]*")
 _LATIN = re.compile(r"[\x20-\x7e]")
 # The overview and the notes need the rest of the first page.
@@ -75,18 +77,16 @@ class _Drawing:
         self.indent = 1.9 * self.size
 
     def picture(self) -> Picture:
-        sections, leaves, lines = [], [], []
-        y = 0.6
-        for branch in self.branches:
-            section, below, bottom = self._branch(branch, y)
-            sections.append(section)
-            leaves += below
-            lines += self._fork(section, below)
-            y = bottom + _GAP * self.scale
-        height = max(y - _GAP * self.scale, len(self.title) * self.size * 1.6 + 5) + 0.6
-        middle = (sections[0].y + sections[-1].y) / 2
-        lines += self._trunk(sections, middle)
         half = (len(self.title) * self.size * 1.6 + 4) / 2
+        sections, leaves, lines, bottom = self._column(_EDGE)
+        middle = (sections[0].y + sections[-1].y) / 2
+        if middle < half + _EDGE:
+            # The title has more lines than the sections beside it.
+            lower = half + _EDGE - middle
+            sections, leaves, lines, bottom = self._column(_EDGE + lower)
+            middle += lower
+        height = max(bottom, middle + half) + _EDGE
+        lines += self._trunk(sections, middle)
         box = (0.2, middle - half, self.root_width - 0.4, 2 * half)
         title = Label(self.root_width / 2, middle, self.title)
         return Picture(
@@ -99,6 +99,22 @@ class _Drawing:
             tuple(leaves),
             tuple(lines),
         )
+
+    def _column(
+        self, top: float
+    ) -> tuple[
+        list[Label], list[Label], list[tuple[float, float, float, float]], float
+    ]:
+        """Place all sections and their leaves below `top`; give where they end."""
+        sections, leaves, lines = [], [], []
+        y = top
+        for branch in self.branches:
+            section, below, bottom = self._branch(branch, y)
+            sections.append(section)
+            leaves += below
+            lines += self._fork(section, below)
+            y = bottom + _GAP * self.scale
+        return sections, leaves, lines, y - _GAP * self.scale
 
     def _branch(self, branch: Branch, top: float) -> tuple[Label, list[Label], float]:
         """Place a section and its leaves below `top`; give where they end."""

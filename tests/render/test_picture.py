@@ -30,6 +30,17 @@ def test_everything_is_drawn_inside_the_type_area(paper):
         assert label.x + widest * drawn.size <= drawn.width + 0.01
 
 
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=list(PAPERS))
+@pytest.mark.parametrize("sections", [1, 2])
+def test_a_title_of_more_lines_than_sections_is_drawn_whole(sections, paper):
+    drawn = picture(structure(sections, 0), paper)
+
+    assert drawn is not None
+    _, top, _, height = drawn.box
+    assert top >= 0.2
+    assert top + height <= drawn.height - 0.2
+
+
 def test_no_word_is_lost_when_a_label_is_broken():
     words = "这是一个很长很长的标题，要在图里分成好几行才放得下，一个字也不能少"
 
