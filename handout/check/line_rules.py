@@ -60,7 +60,9 @@ def _ends(sheet: Sheet, block: Block) -> Iterator[Finding]:
         last = paragraph[-1]
         width = max(line.right - line.left for line in paragraph)
         wide = width > _LEAST_COLUMN * last.size
-        if len(paragraph) > 1 and wide and _LONE.fullmatch(last.text):
+        # Two are a column of numbers.
+        lone = [bool(_LONE.fullmatch(line.text)) for line in paragraph[-2:]]
+        if wide and lone == [False, True]:
             yield sheet.at(last, "A3", f"the last line is only {last.text}")
 
 

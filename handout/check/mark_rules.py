@@ -89,7 +89,12 @@ def _edges(sheet: Sheet, block: Block) -> Iterator[Finding]:
         if _is_at(first, OPENING, first.left, min(left)) and blank > _BLANK:
             yield sheet.at(line, "P3", f"half an em is blank before {first.text}")
         blank = (last.right - last.ink_right) / last.size
-        if _is_at(last, CLOSING, last.right, measure.edge) and blank > _BLANK:
+        # Where all lines end in marks, the edge may as well stand half an em before.
+        if (
+            measure.is_certain
+            and _is_at(last, CLOSING, last.right, measure.edge)
+            and blank > _BLANK
+        ):
             text = f"{last.text} takes a whole em at the end of the line"
             yield sheet.at(line, "P4", text)
 

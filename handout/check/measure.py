@@ -42,6 +42,11 @@ class Measure:
         """Whether some line was opened to end at the edge."""
         return any(map(is_stretched, self.flush))
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether some line shows the edge: one that ends in no mark."""
+        return any(len(ends_at(line)) == 1 for line in self.flush)
+
 
 def measure_of(block: Block) -> Measure | None:
     """Measure the Chinese lines of a block; None where they are too few to tell."""

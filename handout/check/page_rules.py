@@ -54,7 +54,11 @@ def pair_findings(above: Sheet, below: Sheet) -> Iterator[Finding]:
     if not above.ink:
         return
     yield from _sparse(above, below)
-    if ends_in_text(above) and _is_heading(above.body[-1], above):
+    if (
+        ends_in_text(above)
+        and _is_heading(above.body[-1], above)
+        and not _goes_on(above.body[-1], below)
+    ):
         hint = "keep it with what follows"
         yield above.at(above.body[-1], "K6", "a heading ends the page", hint)
 
@@ -69,6 +73,12 @@ def _is_heading(line: Line, sheet: Sheet) -> bool:
     sizes = [glyph.size for one in sheet.body for glyph in one.glyphs]
     large = sum(size > line.size - 0.5 for size in sizes)
     return line.size > _HEADING * median(sizes) and large < _FEW * len(sizes)
+
+
+def _goes_on(line: Line, below: Sheet) -> bool:
+    """Tell whether large text goes on on the next page: it heads nothing."""
+    first = below.body[:2]
+    return len(first) > 1 and all(abs(one.size - line.size) < 0.5 for one in first)
 
 
 def _outside(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:

@@ -51,6 +51,10 @@ def test_a_last_line_of_more_or_of_no_character_is_no_lone_one(sheet, last):
     assert ("A3", 3) not in rules(sheet(FULL, FULL, last))
 
 
+def test_a_column_of_numbers_is_no_paragraph_with_a_lone_last_character(sheet):
+    assert rules(sheet(FULL, "一", "二", "三")) == []
+
+
 @pytest.mark.parametrize(
     ("above", "below"),
     [

@@ -72,6 +72,13 @@ def test_a_whole_em_of_a_mark_that_ends_a_line_is_found(sheet):
     assert rules(sheet(*lines)) == []
 
 
+def test_lines_that_all_end_in_marks_do_not_tell_where_their_edge_is(sheet):
+    stretched = (FULL[:17] + "，", {"gap": 2 / 17})
+    lines = (FULL[:-1] + "；", stretched, "一二。")
+
+    assert rules(blank(sheet(*lines), left=False)) == []
+
+
 def test_ragged_lines_may_end_with_a_whole_em(sheet):
     lines = (FULL, FULL[:-1] + "，", FULL, "一二。")
 

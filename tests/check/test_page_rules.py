@@ -93,6 +93,16 @@ def test_a_heading_that_ends_a_page_is_found(sheet):
     assert foot(replace(above, content=last - 90), sheet("一")) == []
 
 
+def test_large_text_that_goes_on_on_the_next_page_is_no_heading(sheet):
+    above = sheet("一二三四五六七八九十。", ("请看这段，", {"size": 14.0}))
+    above = replace(above, content=above.body[-1].baseline - 2)
+    goes_on = sheet(("说说你的", {"size": 14.0}), ("看法。", {"size": 14.0}))
+    parted = sheet(("标题", {"size": 14.0}), "一二三")
+
+    assert foot(above, goes_on) == []
+    assert foot(above, parted) == ["K6"]
+
+
 def test_text_that_stands_on_other_text_is_found(sheet):
     lines = sheet("一二三", ("四五六", {"left": 103.0})).glyphs
     over = tuple(replace(one, baseline=lines[0].baseline - 1) for one in lines)
