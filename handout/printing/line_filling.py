@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from handout.printing.chinese_marks import GAP
 from handout.printing.glyphs import NOTE, hide_gaps, stretch
-from handout.printing.line_growth import HAIR, Amount, amounts_of, growth_of
+from handout.printing.line_growth import HAIR, Amount, amounts_of, growth_of, spread
 from handout.printing.line_places import (
     GAP_EM,
     SPACE,
@@ -116,8 +116,14 @@ def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> 
         cut = sum(blank for _, _, blank in cuts)
         found = amounts_of(boxes, available_width - line.width + cut, full=full)
         amounts = found or []
+        growth, mean = growth_of(amounts)
+        alone = spread(boxes, available_width - line.width) if found is None else None
         vars(line)[SET] = Set(
-            line.width, available_width, *growth_of(amounts), short=found is None
+            line.width,
+            available_width,
+            growth,
+            mean if alone is None else alone,
+            short=found is None and (alone is None or alone < 0),
         )
     spaces_alone = all(place.kind == SPACE for place, _ in amounts)
     if not cuts and spaces_alone:

@@ -79,6 +79,17 @@ def squeezed(boxes: list[Any], excess: float) -> list[Amount] | None:
     return None
 
 
+def spread(boxes: list[Any], slack: float) -> float | None:
+    """Give by how many ems each space grows where WeasyPrint fills a line by itself.
+
+    It does where there is nothing but spaces to stretch; else None.
+    """
+    places = growing(boxes, text_of(boxes), AT_NEED)
+    if not places or any(place.kind != SPACE for place in places):
+        return None
+    return slack / sum(place.em for place in places)
+
+
 def growth_of(amounts: list[Amount]) -> tuple[float, float]:
     """Give what a place between two Han was given, in ems, and what all were.
 

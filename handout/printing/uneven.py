@@ -8,8 +8,9 @@ from handout.printing.break_hints import without_hints
 from handout.printing.line_filling import SET, Set
 from handout.printing.line_places import gather, text_of
 
-# Looser, in ems between two Han, is told; and what stands out further, in px.
-_LOOSE, _OUT = 0.3, 1.0
+# Looser, in ems between two Han, is told, or between words: spaces four times as wide
+# as they are. And what stands out further, in px.
+_LOOSE, _BETWEEN_WORDS, _OUT = 0.3, 0.75, 1.0
 _SHOWN = 16
 
 
@@ -22,7 +23,7 @@ def uneven_lines(pages: Iterator[Any]) -> Iterator[Notice]:
             found = vars(line).get(SET)
             if found is not None and found.short:
                 (out if _is_out(found) else loose).append(line)
-            elif found is not None and found.growth > _LOOSE:
+            elif found is not None and _is_loose(found):
                 loose.append(line)
     if out:
         yield _notice(out, "stand out of their column: they may not break")
@@ -32,6 +33,11 @@ def uneven_lines(pages: Iterator[Any]) -> Iterator[Notice]:
 
 def _is_out(found: Set) -> bool:
     return found.width > found.measure + _OUT
+
+
+def _is_loose(found: Set) -> bool:
+    # Where no place is between Han, the mean is what spaces were given.
+    return found.growth > _LOOSE or found.mean > _BETWEEN_WORDS
 
 
 def _notice(lines: list[Any], what: str) -> Notice:

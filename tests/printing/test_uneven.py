@@ -44,6 +44,11 @@ def test_loose_and_short_lines_are_counted_with_the_first_ones_text():
     ]
 
 
+def test_words_far_apart_are_told_and_words_justified_as_usual_are_not():
+    assert told(Line("a b", mean=0.5)) == []
+    assert "“a b c”" in told(Line("a b c", mean=0.8))[0]
+
+
 def test_lines_that_stand_out_are_told_apart():
     found = told(Line("，。", width=120.0, short=True), Line("乙", short=True))
 
