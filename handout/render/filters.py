@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from handout.model.handout import TextPicture
+from handout.render.excerpt import ems, excerpt
 from handout.render.picture import picture
 
 _DIGITS = "零一二三四五六七八九"
@@ -29,12 +30,12 @@ def ordinal(place: int, language: str) -> str:
     return han(place) if language.startswith("zh") else str(place)
 
 
-def short(text: str, ems: float = 24) -> str:
-    """Cut a text for a running head: at most `ems` wide, with … where it was cut."""
+def short(text: str, most: float = 24) -> str:
+    """Cut a text for a running head: at most so many ems, with … where it was cut."""
     width = 0.0
     for place, character in enumerate(text):
-        width += 0.55 if character.isascii() else 1.0
-        if width > ems:
+        width += ems(character)
+        if width > most:
             return text[:place].rstrip("，、：；,:; ") + "…"
     return text
 
@@ -60,6 +61,8 @@ def data_address(picture: TextPicture) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "about": about,
     "data_address": data_address,
+    "ems": ems,
+    "excerpt": excerpt,
     "ordinal": ordinal,
     "short": short,
     "unbracketed": unbracketed,
