@@ -22,6 +22,11 @@ ACROSS = {
     "check/test_other_programs.py",
     "cli/test_bad_input.py",
     "cli/test_commands.py",
+    # A file each two packs, so that they are tried side by side.
+    "packs/test_hard_meetings.py",
+    "packs/test_hard_minutes.py",
+    "packs/test_hard_papers.py",
+    "packs/test_hard_readers.py",
     "packs/test_official.py",
     "printing/test_bad_input.py",
     "packs/test_safety.py",

@@ -1,0 +1,11 @@
+"""Meeting handouts and phrase cards print all hard handouts well."""
+
+import pytest
+
+from handout.workshop.trial import names
+
+
+@pytest.mark.parametrize("handout", names())
+@pytest.mark.parametrize("pack", ["meeting", "cards"])
+def test_a_hard_handout_is_printed_without_a_fault(pack, handout, faults):
+    assert faults(pack, handout) == []

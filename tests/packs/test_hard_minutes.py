@@ -1,0 +1,11 @@
+"""Worksheets and records of discussions print all hard handouts well."""
+
+import pytest
+
+from handout.workshop.trial import names
+
+
+@pytest.mark.parametrize("handout", names())
+@pytest.mark.parametrize("pack", ["worksheet", "minutes"])
+def test_a_hard_handout_is_printed_without_a_fault(pack, handout, faults):
+    assert faults(pack, handout) == []
