@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Give (start, end) of each sentence; together they hold all but blank space.
+    """Give (start, end) of each sentence; marks without a word are none.
 
     A mark inside a short quotation or bracket ends no sentence; closing quotes and
     brackets stay with the sentence they close.
@@ -31,7 +31,11 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         spans.append((start, end))
         start = end
     spans.append((start, len(text)))
-    return [_trimmed(text, a, b) for a, b in spans if text[a:b].strip()]
+    return [_trimmed(text, a, b) for a, b in spans if _says_something(text[a:b])]
+
+
+def _says_something(piece: str) -> bool:
+    return any(character.isalnum() for character in piece)
 
 
 def _goes_on(text: str, mark: int, end: int, inside: list[tuple[int, int]]) -> bool:

@@ -233,6 +233,17 @@ def test_a_strange_text_gives_what_it_has_and_nothing_more(name):
     assert found.keyphrases or found.notices
 
 
+@pytest.mark.parametrize("mark", ["。", "……", "！？", "”。"])
+def test_marks_without_a_word_are_no_summary(mark):
+    document, _ = read(f"{mark}\n".encode(), name="-")
+    found = analyse(document, AnalyseOptions())
+    assert not found.overview
+    assert "no-sentences" in [notice.code for notice in found.notices]
+    document, _ = read(f"实践出真知。\n{mark}\n".encode(), name="-")
+    texts = [s.text for s in analyse(document, AnalyseOptions()).overview]
+    assert texts == ["实践出真知。"]
+
+
 def test_an_empty_document_gives_notices():
     codes = {n.code for n in checked(one_section("", "")).notices}
 

@@ -9,7 +9,14 @@ from typing import Any
 import lightgbm
 import numpy as np
 from export_weights import ranker_bytes, write_odds
-from learning_data import Sample, gold, prepared, summaries
+from learning_data import (
+    Sample,
+    gold,
+    learned_and_tested,
+    news_and_articles,
+    prepared,
+    talks,
+)
 from metrics import chars, norm, rouge
 
 from handout.analyse.learned import Odds
@@ -42,9 +49,14 @@ SETTINGS = {
 }
 
 
-def samples() -> list[Sample]:
+# The sets that are answered in a cross-validation.
+MEASURED = ("gold", "vcsum", "xwlb", "lctt")
+
+
+def samples(*, by_document: bool = False) -> list[Sample]:
     """Give the annotated texts with the worth of each sentence, 0 to 1."""
-    found = prepared(gold() + summaries())
+    every = gold() + talks() + news_and_articles()
+    found = prepared(every, by_document=by_document)
     for sample in found:
         parts = sample.parts
         spoken = [s for part in parts for s in part.sentences if not s.is_run_in]
@@ -106,12 +118,12 @@ def learn(found: list[Sample], folder: Path) -> None:
     found = [sample for sample in found if sample.kind in LEARNED_FROM]
     tables, grades = [], []
     for fold in sorted({s.fold for s in found}):
-        odds = learn_odds([s for s in found if s.fold != fold], folder)
-        for sample in found:
-            if sample.fold == fold:
-                rows = sentence_features(sample.kept["setting"], odds)
-                tables.append(np.array(rows))
-                grades.append(np.round(sample.kept["worth"] * GRADES).astype(int))
+        others, mine = learned_and_tested(found, fold)
+        odds = learn_odds(others, folder)
+        for sample in mine:
+            rows = sentence_features(sample.kept["setting"], odds)
+            tables.append(np.array(rows))
+            grades.append(np.round(sample.kept["worth"] * GRADES).astype(int))
     table, grade = np.concatenate(tables), np.concatenate(grades)
     sizes = [len(part) for part in grades]
     forests = []

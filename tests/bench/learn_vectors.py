@@ -7,11 +7,10 @@ a few dimensions (Levy and Goldberg 2014; Bullinaria and Levy 2007).
 import zlib
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 import numpy as np
-from learning_data import Sample, load
+from learning_data import Sample
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 
@@ -25,8 +24,8 @@ SMOOTHING = 0.75
 
 
 def learn_vectors(found: list[Sample], folder: Path) -> Vectors:
-    """Learn from the texts of samples, and of sets that carry no phrases."""
-    texts = [*(_words_of(sample) for sample in found), *_other_texts()]
+    """Learn from the texts of samples."""
+    texts = [_words_of(sample) for sample in found]
     in_texts = Counter(word for text in texts for word in set(text))
     listed = [w for w, n in in_texts.items() if n >= LEAST_TEXTS]
     listed.sort(key=lambda word: (-in_texts[word], word))
@@ -40,13 +39,6 @@ def _words_of(sample: Sample) -> list[str]:
     part = sample.parts[0]
     lines = [cut(part.title), *part.words] if part.title else part.words
     return [w.text for line in lines for w in line if w.text[0].isalnum()]
-
-
-@cache
-def _other_texts() -> list[list[str]]:
-    """Give the words of meetings; sets that are only measured stay out."""
-    texts = ["\n".join(r["sentences"]) for r in load("public/vcsum_sec.jsonl")]
-    return [[w.text for w in cut(text) if w.text[0].isalnum()] for text in texts]
 
 
 def _near(texts: Iterable[list[str]], numbers: dict[str, int]) -> csr_matrix:

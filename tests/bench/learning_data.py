@@ -1,6 +1,7 @@
 """Reads the annotated sets that the weights of the analyse stage are learned from.
 
-Folds never part a source document: what is learned on some is tested on others.
+Folds never part a source document: what is learned on some is tested on others. A
+meeting or an article that stands in two sets is one document.
 """
 
 import json
@@ -16,16 +17,23 @@ from handout.model.document import Document, Line, Paragraph, Section
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
 FOLDS = 5
 PUBLIC = 400
+# Collections of many documents, each of one or two sections.
+COLLECTIONS = {"会议", "案例"}
 
 
 @dataclass
 class Sample:
-    """One annotated text: `record` is its line of the data file."""
+    """One annotated text: `record` is its line of the data file.
+
+    `source` is the document it comes from; `group` is dealt into one fold, and is the
+    collection or the document.
+    """
 
     kind: str
     source: str
     document: Document
     record: dict[str, Any]
+    group: str = ""
     fold: int = 0
     parts: tuple[Passage, ...] = ()
     kept: dict[str, Any] = field(default_factory=dict)
@@ -53,10 +61,14 @@ def one_section(title: str, lines: list[str]) -> Document:
 
 
 def gold() -> list[Sample]:
-    return [
-        Sample("gold", r["source"], one_section(r["heading"], r["paragraphs"]), r)
-        for r in load("gold.jsonl")
-    ]
+    meetings = {r["title"]: _meeting(r) for r in load("public/vcsum_sec.jsonl")}
+    found = []
+    for r in load("gold.jsonl"):
+        own = meetings[r["heading"]] if r["source"] == "会议" else r["id"]
+        source = own if r["source"] in COLLECTIONS else r["source"]
+        document = one_section(r["heading"], r["paragraphs"])
+        found.append(Sample("gold", source, document, r, r["source"]))
+    return found
 
 
 def keywords() -> list[Sample]:
@@ -66,19 +78,26 @@ def keywords() -> list[Sample]:
     ]
 
 
-def summaries() -> list[Sample]:
-    """Give talk, news and technical articles with their human summaries."""
+def talks() -> list[Sample]:
+    """Give meetings with their human summaries; gold has a third of them too."""
+    return [
+        Sample("vcsum", _meeting(r), one_section(r["title"], r["sentences"]), r)
+        for r in load("public/vcsum_sec.jsonl")
+    ]
+
+
+def _meeting(record: dict[str, Any]) -> str:
+    return str(record["id"]).split("_")[0]
+
+
+def news_and_articles() -> list[Sample]:
+    """Give news and technical articles with their human summaries."""
     found = []
-    for r in load("public/vcsum_sec.jsonl"):
-        source = r["id"].split("_")[0]
-        found.append(
-            Sample("vcsum", source, one_section(r["title"], r["sentences"]), r)
-        )
     for r in load("public/xwlb_head.jsonl")[:PUBLIC]:
         document = one_section("", r["text"].split("\n"))
         found.append(Sample("xwlb", r["id"], document, r))
     for r in load("public/lctt_abs.jsonl")[:PUBLIC]:
-        found.append(Sample("lctt", r["id"], _with_headings(r), r))
+        found.append(Sample("lctt", r["title"], _with_headings(r), r))
     return found
 
 
@@ -89,14 +108,36 @@ def _with_headings(record: dict[str, Any]) -> Document:
     return read("\n".join(lines).encode(), name="-")[0]
 
 
-def prepared(samples: list[Sample]) -> list[Sample]:
-    """Cut every sample into words, and deal the sources of each kind into folds."""
-    for kind in sorted({s.kind for s in samples}):
-        sources = sorted({s.source for s in samples if s.kind == kind})
-        random.Random(0).shuffle(sources)
-        folds = {source: n % FOLDS for n, source in enumerate(sources)}
+def prepared(samples: list[Sample], *, by_document: bool) -> list[Sample]:
+    """Cut every sample into words, and deal them into folds.
+
+    By document, every document of every set has one fold. Otherwise all meetings of
+    gold have one fold, and so have all its law cases: each is tested with nothing of
+    its kind learned, unless another set has it (`learned_and_tested`).
+    """
+    folds: dict[tuple[str, str], int] = {}
+    for kind in ("gold", *sorted({s.kind for s in samples} - {"gold"})):
+        groups = set()
         for sample in samples:
             if sample.kind == kind:
-                sample.fold = folds[sample.source]
-                sample.parts = passages(sample.document)
+                scope = "" if by_document else kind
+                sample.group = "" if by_document else sample.group
+                groups.add((scope, sample.group or sample.source))
+        fresh = sorted(groups - folds.keys())
+        random.Random(0).shuffle(fresh)
+        folds |= {group: n % FOLDS for n, group in enumerate(fresh)}
+    for sample in samples:
+        scope = "" if by_document else sample.kind
+        sample.fold = folds[scope, sample.group or sample.source]
+        sample.parts = passages(sample.document)
     return [s for s in samples if s.parts]
+
+
+def learned_and_tested(
+    samples: list[Sample], fold: int
+) -> tuple[list[Sample], list[Sample]]:
+    """Part samples: none learned from is of a document that is tested."""
+    tested = [s for s in samples if s.fold == fold]
+    sources = {s.source for s in tested}
+    rest = [s for s in samples if s.fold != fold and s.source not in sources]
+    return rest, tested

@@ -2,11 +2,13 @@
 
     python tests/bench/train.py weights BENCH           writes handout/analyse/weights
     python tests/bench/train.py cross BENCH OUT         five times: learn on four fifths
-        of the source documents, analyse the last fifth; writes OUT/SET.jsonl and the
-        records they answer, OUT/SET.data.jsonl, for BENCH/score.py
+        of the sources, analyse the last fifth; writes OUT/SET.jsonl and the records
+        they answer, OUT/SET.data.jsonl, for BENCH/score.py
 
-A last word, phrases or sentences, does but the one. BENCH is the folder with
-gold.jsonl and public/. Needs numpy, scikit-learn and lightgbm.
+Last words: phrases or sentences does but the one; documents takes each meeting and
+each law case for a source of its own, where they are otherwise tested with nothing of
+their kind learned. BENCH is the folder with gold.jsonl and public/. Needs numpy,
+scikit-learn and lightgbm.
 """
 
 import json
@@ -16,9 +18,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import learning_data
-from learning_data import FOLDS, Sample
+from learning_data import FOLDS, Sample, learned_and_tested
 
 SETS = {"csl": "csl_kp", "vcsum": "vcsum_sec", "xwlb": "xwlb_head", "lctt": "lctt_abs"}
 OPTIONS = {"csl": (10, 3, 0), "gold": (8, 3, 0), "vcsum": (8, 3, 150)}
@@ -35,27 +38,23 @@ def main() -> None:
     modules = {"phrases": learn_phrases, "sentences": learn_sentences}
     only = {name for name in rest if name in modules}
     for module in [m for name, m in modules.items() if name in (only or modules)]:
-        samples = module.samples()
+        samples = module.samples(by_document="documents" in rest)
         if verb == "weights":
             module.learn(samples, WEIGHTS)
         else:
-            _cross(samples, module.learn, Path(rest[0]), module.__name__)
+            _cross(samples, module, Path(rest[0]))
 
 
-def _cross(
-    samples: list[Sample],
-    learn: Callable[[list[Sample], Path], None],
-    out: Path,
-    name: str,
-) -> None:
+def _cross(samples: list[Sample], module: ModuleType, out: Path) -> None:
+    name = module.__name__
     found: defaultdict[str, list[tuple[dict, dict]]] = defaultdict(list)
     for fold in range(FOLDS):
         with tempfile.TemporaryDirectory() as folder:
-            learn([s for s in samples if s.fold != fold], Path(folder))
+            learned, tested = learned_and_tested(samples, fold)
+            module.learn(learned, Path(folder))
             answer = _answers(Path(folder), name)
-            for sample in samples:
-                if sample.fold == fold:
-                    found[sample.kind].append((sample.record, answer(sample)))
+            for sample in [s for s in tested if s.kind in module.MEASURED]:
+                found[sample.kind].append((sample.record, answer(sample)))
         sys.stderr.write(f"{name}: fold {fold + 1} of {FOLDS}\n")
     out.mkdir(exist_ok=True)
     for kind, pairs in found.items():
