@@ -11,9 +11,9 @@ from handout.render.context import Context
 from handout.render.faults import refuse_unknown_blocks, told
 from handout.render.filters import FILTERS
 from handout.render.limits import gathered, limited
+from handout.render.macros import MACROS, joined
 
 PAGE = "page.html.j2"
-_MACROS = "blocks/macros.html.j2"
 # Digits of the largest power: a number that large takes minutes to work out.
 _MOST_DIGITS = 1_000
 
@@ -108,23 +108,22 @@ def _loader(folders: tuple[Path, ...]) -> Callable[[str], Any]:
         # What Jinja2's own loader refuses, too: a way up and out of the pack.
         if ".." in name.split("/") or "\\" in name or name.startswith("/"):
             return None
-        found = [
-            (folder / name, text)
-            for folder in folders
-            if (text := files.text_of_pack(folder, name)) is not None
-        ]
-        if not found:
-            return None
-        path, text = found[0]
-        if name == _MACROS:
-            # Laid over the parents', so that one macro can be changed alone; these in
-            # one line, so that a mistake is told with the line of the pack's own file.
-            above = (one for _, one in reversed(found[1:]))
-            text = "".join(one.replace("\n", " ") for one in above) + text
-        state = _state(folders, name)
-        return text, str(path), lambda: _state(folders, name) == state
+        for folder in folders:
+            text = files.text_of_pack(folder, name)
+            if text is None:
+                continue
+            if name == MACROS:
+                text = joined(folders)
+            return text, str(folder / name), _unchanged(folders, name)
+        return None
 
     return load
+
+
+def _unchanged(folders: tuple[Path, ...], name: str) -> Callable[[], bool]:
+    """Give what tells whether a template is still as it is now."""
+    state = _state(folders, name)
+    return lambda: _state(folders, name) == state
 
 
 def _state(folders: tuple[Path, ...], name: str) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 from handout.errors import TemplateError, did_you_mean
 from handout.model.pack import Pack
 from handout.render.filters import FILTERS
+from handout.render.macros import origin
 
 _NAMES = "see docs/templates.md for the names"
 _MEND = "mend that line"
@@ -97,12 +98,12 @@ def _source(environment: Any, name: str) -> tuple[str, str] | None:
 
 
 def _syntax(error: Any, pack: Pack) -> TemplateError:
-    path = Path(error.filename or error.name or "")
+    path, line = origin(Path(error.filename or error.name or ""), error.lineno, pack)
     said, hint = _said(error.message or "cannot be read as a template")
-    column = _column_of_mistake(error, path, pack)
+    column = _column_of_mistake(error, path, line, pack)
     return TemplateError(
         said,
-        where=f"{path}:{error.lineno}:{column}",
+        where=f"{path}:{line}:{column}",
         hint=hint,
     )
 
@@ -116,7 +117,7 @@ def _said(message: str) -> tuple[str, str]:
     return said, _MEND
 
 
-def _column_of_mistake(error: Any, path: Path, pack: Pack) -> int:
+def _column_of_mistake(error: Any, path: Path, at: int, pack: Pack) -> int:
     """Find the tag that is wrong: the first up to which the text is wrong alike."""
     import jinja2
 
@@ -126,7 +127,7 @@ def _column_of_mistake(error: Any, path: Path, pack: Pack) -> int:
     environment = templates_of(pack)
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     for tag in _TAG.finditer(text):
-        if text.count("\n", 0, tag.end()) + 1 < error.lineno:
+        if text.count("\n", 0, tag.end()) + 1 < at:
             continue
         try:
             environment.compile(text[: tag.end()])
@@ -134,7 +135,7 @@ def _column_of_mistake(error: Any, path: Path, pack: Pack) -> int:
             if early.message == error.message:
                 line = text.count("\n", 0, tag.start())
                 return tag.start() - starts[line] + 1
-    written = _line(path, error.lineno)
+    written = _line(path, at)
     return len(written) - len(written.lstrip()) + 1
 
 
@@ -165,7 +166,7 @@ def _place(error: Exception, pack: Pack) -> tuple[Path | None, int]:
     while trace:
         name = trace.tb_frame.f_code.co_filename
         if name.startswith(folders):
-            place = (Path(name), trace.tb_lineno)
+            place = origin(Path(name), trace.tb_lineno, pack)
         trace = trace.tb_next
     return place
 

@@ -159,3 +159,52 @@ def test_a_hostile_block_is_told(text, said, tmp_path):
 @pytest.mark.parametrize("pack", packs.list_packs(), ids=lambda pack: pack.name)
 def test_no_pack_of_ours_changes_a_block_that_is_not_there(pack):
     refuse_unknown_blocks(templates_of(pack))
+
+
+HOUSE = """{% macro label(text, note="") %}
+<b>{{ text }}</b>
+{{ text.qqqq }}
+{% endmacro %}"""
+
+
+def two_packs(own, house, tmp_path):
+    """Give what is said of a pack whose parent `house` has macros too."""
+    for name, text, parent in (("house", house, "base"), ("mine", own, "house")):
+        (tmp_path / name / "blocks").mkdir(parents=True)
+        (tmp_path / name / "pack.toml").write_text(f'parent = "{parent}"\n')
+        (tmp_path / name / "blocks" / "macros.html.j2").write_text(text)
+    with pytest.raises(TemplateError) as raised:
+        render(HANDOUT, packs.find(str(tmp_path / "mine")), PAPERS["A4"])
+    return str(raised.value).replace(f"{tmp_path}/", "")
+
+
+@pytest.mark.parametrize(
+    ("own", "house", "said"),
+    [
+        (
+            "{% macro box(lines) %}<hr>{% endmacro %}",
+            HOUSE,
+            "house/blocks/macros.html.j2:3:9: there is no text.qqqq; see "
+            "docs/templates.md for the names",
+        ),
+        (
+            '{% macro label(text, note="") %}\n<b>{{ txet }}{% endmacro %}',
+            HOUSE,
+            "mine/blocks/macros.html.j2:2:7: there is no txet; did you mean text?",
+        ),
+        (
+            "<p>\n{% macro label(text) %}\n{% if text %}",
+            "{% macro own() %}x{% endmacro %}",
+            "mine/blocks/macros.html.j2:3:1: Unexpected end of template. Jinja was "
+            "looking for the following tags: 'elif' or 'else' or 'endif'. The "
+            "innermost block that needs to be closed is 'if'; mend that line",
+        ),
+        (
+            "{% macro own() %}x{% endmacro %}",
+            "\n{% macro label(text) %}{{ 1 +* 2 }}{% endmacro %}\n\n",
+            "house/blocks/macros.html.j2:2:24: unexpected '*'; mend that line",
+        ),
+    ],
+)
+def test_a_mistake_in_a_macro_is_told_of_the_file_it_is_in(own, house, said, tmp_path):
+    assert two_packs(own, house, tmp_path) == said
