@@ -1,11 +1,14 @@
 """Makes a new pack that inherits everything from another but what it copies."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from handout import files
 from handout.errors import TemplateError, WriteError, did_you_mean
 from handout.model.pack import Pack
+from handout.render.environment import PAGE
+from handout.render.reach import reached
 
 _SUFFIX = ".html.j2"
 _TOML = """description = "Our own look, based on {parent}"
@@ -33,7 +36,7 @@ def new_pack(folder: Path, parent: Pack, only: tuple[str, ...]) -> tuple[Path, .
     """Write pack.toml, style.css and copies of `only` these templates; give the files.
 
     Raises WriteError if the folder is there already, TemplateError if the parent has
-    no such template.
+    no such template, or never prints it.
     """
     if folder.exists():
         raise WriteError(
@@ -42,6 +45,9 @@ def new_pack(folder: Path, parent: Pack, only: tuple[str, ...]) -> tuple[Path, .
             hint="choose another name",
         )
     copies = {name: _text(parent, name) for name in map(_template, only)}
+    # A page of one's own may print what the parent does not.
+    if PAGE not in copies:
+        _refuse_idle(copies, parent)
     settings = _TOML.format(
         parent=parent.name, name=folder.name, place=folder.as_posix()
     )
@@ -81,14 +87,33 @@ def _text(parent: Pack, name: str) -> str:
         if text is not None:
             return text
     known = {
-        path.relative_to(folder).as_posix().removesuffix(_SUFFIX)
+        path.relative_to(folder).as_posix()
         for folder in parent.folders
         for path in folder.rglob(f"*{_SUFFIX}")
     }
-    short = sorted(one.removeprefix("blocks/") for one in known)
+    short = _short(known)
     asked = name.removesuffix(_SUFFIX).removeprefix("blocks/")
     raise TemplateError(
         f"{parent.name} has no template {name}",
         where="--only",
         hint=did_you_mean(asked, short, f"choose one of: {' '.join(short)}"),
     )
+
+
+def _refuse_idle(copies: Iterable[str], parent: Pack) -> None:
+    """Raise TemplateError for a copy that would change nothing on paper."""
+    printed = reached(parent)
+    for name in copies:
+        if name not in printed:
+            own = _short(one for one in printed if not one.endswith(f"/{PAGE}"))
+            raise TemplateError(
+                f"{parent.name} never prints {name}",
+                where="--only",
+                hint=f"choose one of: {' '.join(own)}; or copy its page too, to print "
+                "it there: --only page",
+            )
+
+
+def _short(names: Iterable[str]) -> list[str]:
+    """Give templates as a person names them."""
+    return sorted(name.removesuffix(_SUFFIX).removeprefix("blocks/") for name in names)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from handout import files, toml_file
 from handout.errors import TemplateError, did_you_mean
-from handout.model import blocks, exercises
 from handout.model.pack import Pack
 from handout.packs.compare import outdated
 from handout.packs.settings import FILE, settings_of
+from handout.render.reach import kinds
 
 _BASE = "base"
 _WORDS = re.compile(r"strings(\.[\w-]+)?\.toml")
@@ -64,20 +64,13 @@ def _blocks(pack: Pack, text: str) -> Iterator[str]:
         for above in pack.folders[1:]
         for path in above.rglob("*.j2")
     }
-    kinds = {f"blocks/{kind}.html.j2" for kind in _kinds()}
+    blocks = {f"blocks/{kind}.html.j2" for kind in kinds()}
     for path in sorted(folder.rglob("*.j2")):
         name = path.relative_to(folder).as_posix()
-        used = name in inherited | kinds or f'{name}"' in text or f"{name}'" in text
+        used = name in inherited | blocks or f'{name}"' in text or f"{name}'" in text
         if pack.name != _BASE and not used:
-            near = did_you_mean(name, inherited | kinds)
+            near = did_you_mean(name, inherited | blocks)
             yield f"{path}: no template includes it{near and '; '}{near}"
-
-
-def _kinds() -> set[str]:
-    """Give the kinds of blocks that a handout may have."""
-    values = [*vars(blocks).values(), *vars(exercises).values()]
-    kinds = (getattr(value, "kind", None) for value in values)
-    return {kind for kind in kinds if isinstance(kind, str)}
 
 
 def _templates(pack: Pack) -> Iterator[tuple[str, str]]:

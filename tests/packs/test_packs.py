@@ -88,6 +88,34 @@ def test_a_block_that_is_not_there_is_answered_with_those_that_are(tmp_path):
         new_pack(tmp_path / "mine", packs.find("meeting"), ("blocks/keyphrase",))
 
 
+@pytest.mark.parametrize(
+    ("parent", "only", "printed"),
+    [
+        ("cards", "summary", "answers macros page"),
+        (
+            "minutes",
+            "keyphrases",
+            "agenda answers article discussion front macros page section sign_in spare",
+        ),
+    ],
+)
+def test_a_copy_that_would_change_nothing_is_refused(parent, only, printed, tmp_path):
+    with pytest.raises(TemplateError) as raised:
+        new_pack(tmp_path / "mine", packs.find(parent), (only,))
+
+    assert str(raised.value) == (
+        f"--only: {parent} never prints blocks/{only}.html.j2; choose one of: "
+        f"{printed}; or copy its page too, to print it there: --only page"
+    )
+    assert not (tmp_path / "mine").exists()
+
+
+def test_with_the_page_any_block_may_be_copied(tmp_path):
+    written = new_pack(tmp_path / "mine", packs.find("cards"), ("page", "summary"))
+
+    assert len(written) == 4
+
+
 def test_a_copy_is_compared_with_what_it_was_copied_from(tmp_path):
     new_pack(tmp_path / "mine", packs.find("meeting"), ("keyphrases",))
     path = tmp_path / "mine" / "blocks" / "keyphrases.html.j2"
