@@ -27,9 +27,13 @@ def render_page(pack: Pack, context: Context, name: str = PAGE) -> str:
         with limited():
             environment, ids = _environment(pack.folders, pack.chain)
             ids.start()
-            page = environment.get_template(name)
+            # Ours are tried where we test them.
             if not pack.folders[0].is_relative_to(assets.templates_folder()):
+                from handout.render.foreseen import refuse_wrong_templates
+
+                refuse_wrong_templates(environment, pack)
                 refuse_unknown_blocks(environment)
+            page = environment.get_template(name)
             return gathered(page.generate(context.names()))
     except (*mistakes, TypeError, ValueError, AttributeError) as error:
         if mistake := told(error, pack, context.names()):

@@ -28,12 +28,7 @@ def told(
         return _syntax(error, pack)
     path, line = _place(error, pack)
     if isinstance(error, jinja2.TemplateNotFound):
-        known = _templates(pack)
-        return TemplateError(
-            f"there is no template {error.name} in {' > '.join(pack.chain)}",
-            where=_at(path, line, str(error.name)) if path else str(pack.folders[0]),
-            hint=did_you_mean(str(error.name), known, f"there are: {' '.join(known)}"),
-        )
+        return no_template(str(error.name), path, line, pack)
     if isinstance(error, jinja2.UndefinedError):
         return _undefined(error, path, line, names)
     if not path:
@@ -42,6 +37,16 @@ def told(
     if isinstance(error, RecursionError):
         said = "calls itself without an end"
     return TemplateError(said, where=_at(path, line, ""), hint=hint)
+
+
+def no_template(name: str, path: Path | None, line: int, pack: Pack) -> TemplateError:
+    """Give the mistake of asking for a template that is not there."""
+    known = _templates(pack)
+    return TemplateError(
+        f"there is no template {name} in {' > '.join(pack.chain)}",
+        where=_at(path, line, name) if path else str(pack.folders[0]),
+        hint=did_you_mean(name, known, f"there are: {' '.join(known)}"),
+    )
 
 
 def refuse_unknown_blocks(environment: Any) -> None:
@@ -145,17 +150,29 @@ def _undefined(
     missing = (_QUOTED.findall(str(error)) or [""])[-1]
     if "is undefined" in str(error):
         missing = (_QUOTED.findall(str(error)) or [""])[0]
-    written = _line(path, line)
-    whole = re.search(rf"[\w.]*(?<!\w){re.escape(missing)}\b", written)
-    name = whole[0] if whole else missing
-    owner = name.rpartition(".")[0]
-    named: Iterable[str] = names[owner] if owner in ("labels", "options") else ()
-    known = list(named) or [*names, *_fields(), *_filters()]
+    owner = _written(missing, path, line).rpartition(".")[0]
+    known: Iterable[str] = names[owner] if owner in ("labels", "options") else ()
+    return no_name(missing, path, line, tuple(known))
+
+
+def no_name(
+    missing: str, path: Path | None, line: int, known: tuple[str, ...]
+) -> TemplateError:
+    """Give the mistake of asking for a name that is not there; `known` are those."""
+    from handout.render.context import Context
+
+    given = (field.name for field in fields(Context))
     return TemplateError(
-        f"there is no {name}",
+        f"there is no {_written(missing, path, line)}",
         where=_at(path, line, missing) if path else "the template",
-        hint=did_you_mean(missing, known, _NAMES),
+        hint=did_you_mean(missing, known or [*given, *_fields(), *_filters()], _NAMES),
     )
+
+
+def _written(missing: str, path: Path | None, line: int) -> str:
+    """Give a name with all that stands before it in its line: block.rows."""
+    found = re.search(rf"[\w.]*(?<!\w){re.escape(missing)}\b", _line(path, line))
+    return found[0].lstrip(".") if found else missing
 
 
 def _place(error: Exception, pack: Pack) -> tuple[Path | None, int]:
