@@ -199,7 +199,7 @@ class Job:
         from handout.printing.export import standalone
 
         pages = [
-            standalone(page, boxes, self.font_dir)
+            standalone(page, boxes, self.font_dir, self.pack.folders)
             for page, boxes in zip(html, grown, strict=True)
         ]
         if len(pages) == 1:

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-_MOST_BYTES = 20_000_000
+MOST_BYTES = 20_000_000
 
 
 def fetcher(folders: tuple[Path, ...]) -> Any:
@@ -23,10 +23,10 @@ def fetcher(folders: tuple[Path, ...]) -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
-            path = _inside(url, folders)
+            path = inside(url, folders)
             if path is None:
                 raise ValueError(_why_not(url, folders))
-            if path.stat().st_size > _MOST_BYTES:
+            if path.stat().st_size > MOST_BYTES:
                 raise ValueError("larger than 20 MB")
             return URLFetcherResponse(url, path.read_bytes())
 
@@ -41,7 +41,8 @@ def _why_not(url: str, folders: tuple[Path, ...]) -> str:
     return "there is no such file in the template pack"
 
 
-def _inside(url: str, folders: tuple[Path, ...]) -> Path | None:
+def inside(url: str, folders: tuple[Path, ...]) -> Path | None:
+    """Give the file of a pack that an address names; None if it names none."""
     asked = _asked(url)
     if asked is None or not asked.is_relative_to(folders[0]):
         return None
