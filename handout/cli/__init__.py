@@ -18,7 +18,7 @@ def main() -> None:
         # Imported here, so that Ctrl-C is answered while the modules load, too.
         from handout.press import ahead
 
-        if _prints(sys.argv):
+        if _pack(sys.argv[1:]):
             ahead.start(_warm_up)
         from handout.cli.app import run
 
@@ -35,17 +35,21 @@ def main() -> None:
         sys.exit(INTERRUPTED)
 
 
-def _prints(words: list[str]) -> bool:
-    return len(words) > 2 and words[1] in _PRINTING and "--help" not in words
+def _pack(words: list[str]) -> str:
+    """Give the pack that is asked to print, "" where nothing is to be printed."""
+    if "--help" in words or "--watch" in words or len(words) < 2:
+        return ""
+    if words[:2] == ["templates", "preview"]:
+        return next((word for word in words[2:] if word[:1] != "-"), "")
+    told = words[words.index("--template") + 1 :] if "--template" in words else []
+    return told[0] if told and words[0] in _PRINTING else _PRINTING.get(words[0], "")
 
 
 def _warm_up() -> None:
     """Load what printing needs, in the process that will print."""
     from handout.press.warm import warm_up
 
-    words = sys.argv
-    told = words[words.index("--template") + 1 :] if "--template" in words else []
-    warm_up(told[0] if told else _PRINTING[words[1]])
+    warm_up(_pack(sys.argv[1:]))
 
 
 def _leave(code: int) -> NoReturn:

@@ -32,7 +32,8 @@ def find(name: str) -> Pack:
     folder = next((place for place in places if (place / FILE).is_file()), None)
     if folder is None:
         known = [pack.name for pack in list_packs()]
-        mean = did_you_mean(name, known)
+        here = Path(name, FILE).is_file()
+        mean = f"did you mean ./{name}?" if here else did_you_mean(name, known)
         raise TemplateError(
             "there is no such template pack (a folder with a pack.toml)",
             where=name,

@@ -49,7 +49,7 @@ def new_pack(folder: Path, parent: Pack, only: tuple[str, ...]) -> tuple[Path, .
     if PAGE not in copies:
         _refuse_idle(copies, parent)
     settings = _TOML.format(
-        parent=parent.name, name=folder.name, place=folder.as_posix()
+        parent=parent.name, name=folder.name, place=_as_given(folder)
     )
     if copies:
         settings += _COPIED
@@ -64,6 +64,12 @@ def new_pack(folder: Path, parent: Pack, only: tuple[str, ...]) -> tuple[Path, .
     return tuple(
         files.write_whole(folder / name, text.encode()) for name, text in texts.items()
     )
+
+
+def _as_given(folder: Path) -> str:
+    """Give a folder as commands take it: ./ours, for ours alone is a pack's name."""
+    given = folder.as_posix()
+    return given if "/" in given else f"./{given}"
 
 
 def mark(text: str) -> str:

@@ -8,6 +8,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
+from handout.cli import _pack
 from handout.cli.app import app
 
 ARTICLE = (
@@ -246,3 +247,21 @@ def test_two_sources_of_one_name_never_replace_each_other(article, tmp_path):
     assert ran.exit_code == 2
     assert f"{other}: would replace 论学习.pdf, just made of {article}" in ran.stderr
     assert len(ran.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "pack"),
+    [
+        ("make a.txt", "meeting"),
+        ("make a.txt --template ./ours", "./ours"),
+        ("worksheets a.txt", "worksheet"),
+        ("templates preview ./ours a.txt", "./ours"),
+        ("templates preview ./ours --watch", ""),
+        ("templates list --json", ""),
+        ("outline a.txt --template x", ""),
+        ("make --help", ""),
+        ("make", ""),
+    ],
+)
+def test_a_second_process_is_made_ready_for_the_pack_that_prints(line, pack):
+    assert _pack(line.split()) == pack

@@ -1,5 +1,7 @@
 """Packs are found by name or folder, inherit, and are copied one block at a time."""
 
+from pathlib import Path
+
 import pytest
 from pypdfium2 import PdfDocument, raw
 
@@ -55,6 +57,15 @@ def test_a_mistake_in_pack_toml_is_told(text, said, tmp_path):
     assert said in str(raised.value)
     assert "pack.toml" in raised.value.where
     assert raised.value.hint
+
+
+def test_a_folder_that_is_named_as_a_pack_is_told(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    new_pack(Path("ours"), packs.find("meeting"), ())
+
+    with pytest.raises(TemplateError, match=r"ours: there is no .* mean \./ours\?"):
+        packs.find("ours")
+    assert "templates show ./ours lists" in Path("ours/pack.toml").read_text()
 
 
 def test_packs_that_inherit_in_a_circle_are_refused(tmp_path):
