@@ -14,14 +14,15 @@ from typing import Any
 
 from handout.printing.hooks import Hook, Lesson
 
-_SOLVED = "handout_solved"
+# On a value with variables: what it was with those of this page.
+SOLVED = "handout_solved"
 
 
 def _solving(stock: Callable[..., Any]) -> Callable[..., Any]:
     def solve(self: Any, tokens: Any, wanted_key: str, base_url: str | None) -> Any:
         # Words are compared by being the very same; kept with them, they stay so.
         key = (wanted_key, *map(id, tokens))
-        solved = self.__dict__.setdefault(_SOLVED, {})
+        solved = self.__dict__.setdefault(SOLVED, {})
         if key not in solved:
             solved[key] = (stock(self, tokens, wanted_key, base_url), tokens)
         return solved[key][0]

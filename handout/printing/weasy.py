@@ -21,6 +21,7 @@ from handout.printing import (
     half_marks,
     headings,
     kept_fonts,
+    kept_sheets,
     lookahead,
     narrow,
     overlay,
@@ -49,6 +50,7 @@ LESSONS = (
     quick_styles,
     remembered,
     kept_fonts,
+    kept_sheets,
 )
 # Deep lists nest deep boxes; WeasyPrint lays them out by recursion.
 _DEEPEST = 5_000

@@ -5,10 +5,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import accumulate
 from typing import Annotated, Any, get_args, get_type_hints
 
-from handout import files, toml_file
+from handout import assets, files, toml_file
 from handout.errors import TemplateError
 from handout.model.handout import Handout, TextRun
-from handout.model.pack import Pack, Value
+from handout.model.pack import OURS_END, Pack, Value
 from handout.model.paper import Paper
 from handout.render.punctuation import on_paper
 
@@ -109,11 +109,18 @@ def _labels(pack: Pack, language: str) -> dict[str, str]:
 
 
 def _style(pack: Pack) -> str:
-    """Join the style sheets, base first, so that a pack's own rules win."""
+    """Join the style sheets, base first, so that a pack's own rules win.
+
+    A mark tells where ours end: printing need not read those anew.
+    """
     sheets: list[str] = []
+    marked = False
     for place, tokens in zip(pack.folders[::-1], pack.tokens[::-1], strict=True):
+        if not (marked or place.is_relative_to(assets.templates_folder())):
+            sheets.append(OURS_END)
+            marked = True
         sheets.append(files.text_of_pack(place, "style.css") or "")
         if tokens:
             set_ = " ".join(f"--{name}: {value};" for name, value in tokens)
             sheets.append(f":root {{ {set_} }}")
-    return "\n".join(filter(None, sheets))
+    return "\n".join(filter(None, [*sheets, "" if marked else OURS_END]))
