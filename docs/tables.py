@@ -1,13 +1,21 @@
-"""Writes the tables of docs/templates.md that come from the source: tokens and packs.
+"""Writes the tables of docs/templates.md that come from the source.
+
+Tokens, packs, the names that a template may use, and filters.
 
 Run by `make pictures`. tests/test_docs.py compares.
 """
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from handout import packs
+from handout.model import blocks, exercises, handout, meeting, paper
+from handout.model import pack as packs_model
 from handout.packs.tokens import Token, tokens_of
+from handout.render.context import contract
+from handout.render.filters import FILTERS
 
 PAGE = Path(__file__).parent / "templates.md"
 HEAD = "| token | kind | in `base` | what it is |\n|---|---|---|---|\n"
@@ -40,9 +48,68 @@ def eight() -> str:
     return "".join(lines)
 
 
+def given() -> str:
+    """Give the table of the names that every template gets."""
+    lines = ["| name | what it is |\n|---|---|\n"]
+    known = {value.__name__ for value in classes()}
+    for name, told in contract().items():
+        kind, _, help_ = told.partition(": ")
+        said = f"a `{kind}`: {help_}" if kind in known else help_
+        lines.append(f"| `{name}` | {said} |\n")
+    return "".join(lines)
+
+
+def values() -> str:
+    """Give the table of the values that a template may meet, with their names."""
+    head = "| value | its names | what it is |\n|---|---|---|\n"
+    return head + "".join(map(value_row, classes()))
+
+
+def classes() -> Iterator[type]:
+    """Give the classes of the values, each module in its own order."""
+    for module in (handout, meeting, blocks, exercises, paper, packs_model):
+        for value in vars(module).values():
+            if isinstance(value, type) and value.__module__ == module.__name__:
+                yield from [value] if is_dataclass(value) else []
+
+
+def value_row(value: type) -> str:
+    """Give a value's line of the table: what it has beside every block's names."""
+    shared = ["kind", *(field.name for field in fields(blocks.Block))]
+    own = [field.name for field in fields(value)]
+    own += [name for name, one in vars(value).items() if isinstance(one, property)]
+    if value is blocks.Block:
+        own = shared
+    elif issubclass(value, blocks.Block):
+        own = [name for name in own if name not in shared]
+    names = " ".join(f"`{name}`" for name in own) or "none of its own"
+    return f"| `{value.__name__}` | {names} | {first(value)} |\n"
+
+
+def filters() -> str:
+    """Give the table of the filters that are ours."""
+    rows = [f"| `{name}` | {first(one)} |\n" for name, one in sorted(FILTERS.items())]
+    return "| filter | what it does |\n|---|---|\n" + "".join(rows)
+
+
+def first(documented: object) -> str:
+    """Give the first paragraph of what the source says of itself, in one line."""
+    return " ".join((documented.__doc__ or "").split("\n\n")[0].split())
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "tokens": tokens,
+    "packs": eight,
+    "given": given,
+    "values": values,
+    "filters": filters,
+}
+
+
 def written(text: str) -> str:
     """Give the page with its tables as the source has them today."""
-    for name, table in (("tokens", tokens()), ("packs", eight())):
+    for name, made in TABLES.items():
+        table = made()
         pattern = rf"(<!-- {name}: [^\n]*-->\n).*?(<!-- end of {name} -->)"
         # A function: a table may hold what looks like a group.
         text = re.sub(
