@@ -25,6 +25,7 @@ from handout.printing import (
     lookahead,
     narrow,
     overlay,
+    patterns,
     quick_styles,
     remembered,
 )
@@ -51,6 +52,7 @@ LESSONS = (
     remembered,
     kept_fonts,
     kept_sheets,
+    patterns,
 )
 # Deep lists nest deep boxes; WeasyPrint lays them out by recursion.
 _DEEPEST = 5_000
