@@ -118,7 +118,9 @@ def _parent_folder(folder: Path, parent: str) -> Path:
     raise TemplateError(
         f"its parent {parent} is not there",
         where=said,
-        hint=did_you_mean(parent, known, f"choose one of: {' '.join(sorted(known))}"),
+        hint=did_you_mean(
+            parent, known, f"choose one of: {' '.join(sorted(set(known)))}"
+        ),
     )
 
 

@@ -42,10 +42,26 @@ def test_an_unknown_pack_is_answered_with_those_there_are():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("parent = ", "is not TOML"),
-        ('parnt = "base"', "does not know parnt"),
-        ('title = "会议"', "title must be a table"),
-        ('parent = "nowhere"', "its parent nowhere is not there"),
+        (
+            "parent = ",
+            "1:10: is not TOML: invalid value; mend that line; text stands in straight "
+            "double quotes",
+        ),
+        ('parnt = "base"', "1:1: does not know parnt; did you mean parent?"),
+        (
+            'title = "会议"',
+            "1:1: title must be a table, such as [title]; see pack.toml in "
+            "docs/templates.md",
+        ),
+        (
+            'parent = "meting"',
+            "1:1: its parent meting is not there; did you mean meeting?",
+        ),
+        (
+            'parent = "nowhere"',
+            "1:1: its parent nowhere is not there; choose one of: base cards cornell "
+            "meeting minutes official plain reading worksheet",
+        ),
     ],
 )
 def test_a_mistake_in_pack_toml_is_told(text, said, tmp_path):
@@ -54,9 +70,7 @@ def test_a_mistake_in_pack_toml_is_told(text, said, tmp_path):
     with pytest.raises(TemplateError) as raised:
         packs.find(str(folder))
 
-    assert said in str(raised.value)
-    assert "pack.toml" in raised.value.where
-    assert raised.value.hint
+    assert str(raised.value).replace(f"{folder}/", "") == f"pack.toml:{said}"
 
 
 def test_a_folder_that_is_named_as_a_pack_is_told(tmp_path, monkeypatch):
