@@ -83,6 +83,7 @@ def _edges(sheet: Sheet, block: Block) -> Iterator[Finding]:
     left = [one.left for one in block.lines if one.glyphs[0].text not in OPENING]
     if measure is None or not measure.is_stretched or not left:
         return
+    broken = {id(line) for line, _ in measure.broken}
     for line in block.lines:
         first, last = line.glyphs[0], line.glyphs[-1]
         blank = (first.ink_left - first.left) / first.size
@@ -92,6 +93,7 @@ def _edges(sheet: Sheet, block: Block) -> Iterator[Finding]:
         # Where all lines end in marks, the edge may as well stand half an em before.
         if (
             measure.is_certain
+            and id(line) in broken
             and _is_at(last, CLOSING, last.right, measure.edge)
             and blank > _BLANK
         ):

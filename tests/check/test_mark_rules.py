@@ -79,6 +79,12 @@ def test_lines_that_all_end_in_marks_do_not_tell_where_their_edge_is(sheet):
     assert rules(blank(sheet(*lines), left=False)) == []
 
 
+def test_a_last_line_that_just_fits_keeps_its_whole_mark(sheet):
+    lines = (FULL, STRETCHED, FULL[:-1] + "。")
+
+    assert rules(blank(sheet(*lines), left=False)) == []
+
+
 def test_ragged_lines_may_end_with_a_whole_em(sheet):
     lines = (FULL, FULL[:-1] + "，", FULL, "一二。")
 
