@@ -94,14 +94,16 @@ def _on_whole_sheets(html: str, lay: Callable[[str], "Laid"]) -> "Laid":
     """Lay a page out on both sides of as few sheets as it can do with.
 
     Where more than one sheet is wanted, the class "flowing" lets the page's style do
-    without forced breaks; the class "with-back" shows what stands on a last back.
+    without forced breaks, unless it takes more pages; the class "with-back" shows what
+    stands on a last back.
     """
     laid = lay(html)
     if laid.pages > _SHEET:
         flowing = _with_class(html, "flowing")
-        fewer = lay(flowing)
-        if fewer.pages < laid.pages:
-            html, laid = flowing, fewer
+        flowed = lay(flowing)
+        # Forced breaks that save no page leave pages half empty.
+        if flowed.pages <= laid.pages:
+            html, laid = flowing, flowed
     return laid if laid.pages % 2 == 0 else lay(_with_class(html, "with-back"))
 
 

@@ -52,6 +52,19 @@ def test_a_page_that_needs_two_sheets_may_flow_onto_one(tmp_path):
     assert sheets.pages == 2
 
 
+def test_a_page_flows_too_where_forced_breaks_save_no_page(tmp_path):
+    style = "@page{size:99mm 99mm;margin:0}p{margin:0;height:60mm;break-inside:avoid}"
+    style += ".forced{break-before:page}.flowing .forced{break-before:auto}"
+    body = '<body class="pack"><p>x<p>x<div class="forced">end</div><p>x'
+    html = f"<!doctype html><html><style>{style}</style>{body}"
+
+    sheets = print_pdf((html,), folders=(tmp_path,), whole_sheets=True)
+
+    with PdfDocument(sheets.pdf) as pdf:
+        found = [page.get_textpage().get_text_bounded() for page in pdf]
+    assert ["end" in text for text in found] == [False, True, False]
+
+
 def test_a_pdf_for_a_screen_has_the_same_pages_and_is_not_compressed(tmp_path):
     pages = (page(2), page(1))
 
