@@ -10,6 +10,7 @@ from handout.render.excerpt import ems, excerpt
 from handout.render.picture import picture
 
 _DIGITS = "零一二三四五六七八九"
+_INSIDE_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]{2}")
 _NOTE = re.compile(r"^[【（(\[]\s*(.*?)\s*[】）)\]]$")
 _LABEL = re.compile(
     r"^(?:作者|来源|稿源|时间|日期|发布时间|By|Author|Source)\s*[:：]\s*"
@@ -36,7 +37,11 @@ def short(text: str, most: float = 24) -> str:
     for place, character in enumerate(text):
         width += ems(character)
         if width > most:
-            return text[:place].rstrip("，、：；,:; ") + "…"
+            kept = text[:place]
+            if _INSIDE_WORD.match(text, place - 1):
+                # Not inside a Latin word, if there are others.
+                kept = kept[: kept.rfind(" ")] if " " in kept else kept
+            return kept.rstrip("，、：；,:; ") + "…"
     return text
 
 

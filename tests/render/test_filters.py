@@ -29,6 +29,12 @@ def test_a_long_heading_is_cut_for_the_running_head_only_when_it_must_be():
     assert short("一" * 23 + "，二三") == "一" * 23 + "…"
 
 
+def test_a_heading_of_words_is_cut_between_two_where_there_are_two():
+    assert short("How a Town Learned to Read", 8) == "How a Town…"
+    assert short("How a Town Learned to Read", 6.7) == "How a Town…"
+    assert short("Donaudampfschifffahrt", 5) == "Donaudamp…"
+
+
 def test_lengths_are_rounded_only_when_they_are_long():
     assert about(3378) == "3,400"
     assert about(98) == "98"
