@@ -43,19 +43,26 @@ def bottom(box: Any) -> float:
 
 
 def tile(box: Any) -> float | None:
-    """Give the height of the background's tile in px; None if it has none."""
-    size = box.style["background_size"][0]
-    image = box.style["background_image"][0][0] != "none"
-    ruled = image and isinstance(size, tuple) and hasattr(size[1], "unit")
-    return float(size[1].value) if ruled and size[1].unit == "px" else None
+    """Give the height of the background's tile in px; None if it has none.
+
+    A row of a table has that of its first cell with one.
+    """
+    for one in (box, *cells(box)):
+        size = one.style["background_size"][0]
+        image = one.style["background_image"][0][0] != "none"
+        ruled = image and isinstance(size, tuple) and hasattr(size[1], "unit")
+        if ruled and size[1].unit == "px":
+            return float(size[1].value)
+    return None
 
 
 def set_tile(box: Any, height: float) -> None:
     """Make the background's tile as high as a row, in px."""
-    if tile(box):
-        width, row = box.style["background_size"][0]
-        box.style = box.style.copy()
-        box.style["background_size"] = ((width, row._replace(value=height)),)
+    for one in cells(box) or (box,):
+        if tile(one):
+            width, row = one.style["background_size"][0]
+            one.style = one.style.copy()
+            one.style["background_size"] = ((width, row._replace(value=height)),)
 
 
 def cells(box: Any) -> tuple[Any, ...]:
