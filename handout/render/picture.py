@@ -44,15 +44,18 @@ class Picture:
     lines: tuple[tuple[float, float, float, float], ...]
 
 
-def picture(structure: Structure, paper: Paper) -> Picture | None:
+def picture(
+    structure: Structure, paper: Paper, type_size: float = 0.0
+) -> Picture | None:
     """Lay the structure out; None where it is too tall for a page with other things.
 
-    What the sections fall into is left out where only they themselves fit.
+    What the sections fall into is left out where only they themselves fit. `type_size`
+    is that of the text, in pt; the paper's own unless given.
     """
     most = (paper.height - paper.top - paper.bottom) * _MOST_OF_PAGE
     bare = tuple(Branch(b.place, b.number, b.title, ()) for b in structure.branches)
     for branches in (structure.branches, bare):
-        drawn = _Drawing(structure.title, branches, paper).picture()
+        drawn = _Drawing(structure.title, branches, paper, type_size).picture()
         if drawn.height <= most:
             return drawn
     return None
@@ -61,9 +64,15 @@ def picture(structure: Structure, paper: Paper) -> Picture | None:
 class _Drawing:
     """Where the columns stand on a sheet."""
 
-    def __init__(self, title: str, branches: tuple[Branch, ...], paper: Paper) -> None:
+    def __init__(
+        self,
+        title: str,
+        branches: tuple[Branch, ...],
+        paper: Paper,
+        type_size: float,
+    ) -> None:
         self.branches = branches
-        self.scale = paper.size / 10.5
+        self.scale = (type_size or paper.size) / 10.5
         self.size = 3.45 * self.scale
         self.width = paper.type_width
         self.row = _ROW * self.scale
