@@ -72,6 +72,8 @@ _INLINE = re.compile(
     "a|abbr|b|bdi|bdo|cite|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small"
     "|rb|ruby|span|strike|strong|sub|sup|time|tt|u|var"
 )
+# What stands apart from the text after it, as its number does: no gap is due there.
+_APART = "data-apart"
 _READING = re.compile("rp|rt|rtc")
 _LEFT_ALONE = re.compile(
     "code|img|input|math|meta|object|pre|script|select|style|svg|textarea|title|wbr"
@@ -154,7 +156,7 @@ def _gather(element: Any, runs: list[list[_Place | None]]) -> None:
     name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
     if not name or _READING.fullmatch(name):
         return
-    if _LEFT_ALONE.fullmatch(name):
+    if _LEFT_ALONE.fullmatch(name) or element.get(_APART) is not None:
         runs[-1].append(None)
         return
     inline = _INLINE.fullmatch(name)

@@ -107,6 +107,14 @@ def test_a_document_asks_for_the_strict_rule_on_its_root():
     assert visible("".join(root.itertext())) == "等等~……好"
 
 
+def test_a_number_that_stands_apart_gets_no_gap():
+    root = ElementTree.fromstring("<p><b data-apart=''>1</b>这一段的最后</p>")
+
+    break_hints.add_hints(root)
+
+    assert visible("".join(root.itertext())) == "1这一段的最~后"
+
+
 def test_the_last_two_characters_stay_together_across_elements():
     root = ElementTree.fromstring("<p>这一段的最<b>后</b>。</p>")
 
