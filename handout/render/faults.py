@@ -106,11 +106,7 @@ def _syntax(error: Any, pack: Pack) -> TemplateError:
     path, line = origin(Path(error.filename or error.name or ""), error.lineno, pack)
     said, hint = _said(error.message or "cannot be read as a template")
     column = _column_of_mistake(error, path, line, pack)
-    return TemplateError(
-        said,
-        where=f"{path}:{line}:{column}",
-        hint=hint,
-    )
+    return TemplateError(said, where=f"{path}:{line}:{column}", hint=hint)
 
 
 def _said(message: str) -> tuple[str, str]:
@@ -150,6 +146,10 @@ def _undefined(
     missing = (_QUOTED.findall(str(error)) or [""])[-1]
     if "is undefined" in str(error):
         missing = (_QUOTED.findall(str(error)) or [""])[0]
+    if not missing:
+        # `first` or `max` of nothing: Jinja2 says which, and names nothing.
+        said, hint = _said(str(error))
+        return TemplateError(said, where=_at(path, line, ""), hint=hint)
     owner = _written(missing, path, line).rpartition(".")[0]
     known: Iterable[str] = names[owner] if owner in ("labels", "options") else ()
     return no_name(missing, path, line, tuple(known))
@@ -164,7 +164,7 @@ def no_name(
     given = (field.name for field in fields(Context))
     return TemplateError(
         f"there is no {_written(missing, path, line)}",
-        where=_at(path, line, missing) if path else "the template",
+        where=_at(path, line, missing),
         hint=did_you_mean(missing, known or [*given, *_fields(), *_filters()], _NAMES),
     )
 
@@ -193,7 +193,8 @@ def _at(path: Path | None, line: int, word: str) -> str:
     written = _line(path, line)
     found = re.search(rf"(?<!\w){re.escape(word)}", written) if word else None
     found = found or _TAG.search(written) or re.search(r"\S", written)
-    return f"{path}:{line}:{found.start() + 1 if found else 1}"
+    place = f"{path}:{line}:{found.start() + 1 if found else 1}"
+    return place if path else "the template"
 
 
 def _line(path: Path | None, line: int) -> str:

@@ -52,6 +52,10 @@ def message(files, tmp_path):
             f"{SUMMARY}:1:12: there is no options.rulling; did you mean ruling?",
         ),
         (
+            "<p>{{ [1, 2]|select('gt', 2)|first }}</p>",
+            f"{SUMMARY}:1:4: No first item, sequence was empty; mend that line",
+        ),
+        (
             "{{ qqqq }}",
             f"{SUMMARY}:1:4: there is no qqqq; see docs/templates.md for the names",
         ),
