@@ -133,3 +133,16 @@ def test_the_levels_have_the_fonts_of_the_standard(tmp_path):
     assert "Sans" in fonts["求"]
     assert "Kai" in fonts["标"]
     assert "Serif" in fonts["度"]
+
+
+def test_the_pages_of_answers_are_on_the_same_page(tmp_path):
+    source = pipeline.Source(ARTICLE.encode(), "notice.txt")
+    options = MakeOptions(template="official", edition="facilitator", answers="end")
+    made = pipeline.make(source, tmp_path, options)
+
+    with PdfDocument(made.paths[0]) as pdf:
+        last = list(glyphs(pdf[len(pdf) - 1]))
+
+    dashes = [glyph for glyph in last if glyph[0] == "—"]
+    assert dashes[0][4] == pytest.approx(262 + 7, abs=0.1)
+    assert not [notice for notice in made.notices if "no value" in str(notice)]

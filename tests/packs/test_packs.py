@@ -136,11 +136,12 @@ def test_a_block_that_is_not_there_is_answered_with_those_that_are(tmp_path):
 @pytest.mark.parametrize(
     ("parent", "only", "printed"),
     [
-        ("cards", "summary", "answers macros page"),
+        ("cards", "summary", "answers macros measures page"),
         (
             "minutes",
             "keyphrases",
-            "agenda answers article discussion front macros page section sign_in spare",
+            "agenda answers article discussion front macros measures page section "
+            "sign_in spare",
         ),
     ],
 )
