@@ -6,6 +6,7 @@ that today's article lacks never does.
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,19 +39,22 @@ def refuse_wrong_templates(environment: Any, pack: Pack) -> None:
     state = (pack.folders, pack.chain, pack.options, *_files(pack))
     if state in _right or not list(_own(pack)):
         return
-    trees = {
-        (at, name): _read(environment, f"{pack.chain[at]}/{name}")
-        for at, folder in _own(pack)
-        for name in _names_in(folder)
-    }
+    trees: _Trees = {}
+    for at, folder in _own(pack):
+        for name in _names_in(folder):
+            with _not_too_deep(folder / name):
+                trees[at, name] = _read(environment, f"{pack.chain[at]}/{name}")
     given = contract(_labels(pack), (option.name for option in pack.options))
     around = _around(pack, trees, given)
+    given |= dict.fromkeys(environment.globals)
     for (at, name), tree in trees.items():
-        _refuse_lost_filters(environment, tree, _file(pack, at, name))
-        _refuse_lost_templates(environment, tree, _file(pack, at, name), pack)
-        hand = {**around, **_block(name, around, trees)}
-        for unknown in unknown_names(tree, {**given, **environment.globals}, hand):
-            raise _no_name(unknown, _file(pack, at, name), pack)
+        file = pack.folders[at] / name
+        with _not_too_deep(file):
+            _refuse_lost_filters(environment, tree, file)
+            _refuse_lost_templates(environment, tree, file, pack)
+            hand = {**around, **_block(name, around, trees)}
+            for unknown in unknown_names(tree, given, hand):
+                raise _no_name(unknown, file, pack)
     if len(_right) >= _MOST_KEPT:
         _right.clear()
     _right.add(state)
@@ -76,8 +80,17 @@ def _names_in(folder: Path) -> Iterator[str]:
         yield path.relative_to(folder).as_posix()
 
 
-def _file(pack: Pack, at: int, name: str) -> Path:
-    return pack.folders[at] / name
+@contextmanager
+def _not_too_deep(file: Path) -> Iterator[None]:
+    """Raise TemplateError where a template has parts in parts beyond what is borne."""
+    try:
+        yield
+    except RecursionError as error:
+        raise TemplateError(
+            "nests its parts too deep",
+            where=str(file),
+            hint="split it into macros, or into templates that it includes",
+        ) from error
 
 
 def _read(environment: Any, name: str) -> Any:

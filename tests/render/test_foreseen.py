@@ -174,3 +174,19 @@ def test_what_is_right_is_read_once_until_it_changes(tmp_path, monkeypatch):
 
     assert again == []
     assert read == [f"mine/{CHOICE}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+        "{% if 1 %}" * 1500 + "{% endif %}" * 1500,
+        "{{ handout" + ".title" * 5000 + " }}",
+    ],
+    ids=["brackets", "ifs", "dots"],
+)
+def test_a_template_without_a_bottom_is_refused(text, tmp_path):
+    assert message({CHOICE: text}, tmp_path) == (
+        f"{CHOICE}: nests its parts too deep; split it into macros, or into templates "
+        "that it includes"
+    )
