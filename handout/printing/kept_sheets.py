@@ -18,7 +18,7 @@ from handout.printing.remembered import SOLVED
 # These do more than to add rules, or must stand first.
 _ODD = re.compile(r"@(import|font-face|layer|counter-style|color-profile|namespace)")
 _FIRST = re.compile(r"@(import|namespace|charset)")
-_MOST = 8
+_MOST = 4
 
 
 class _Kept(NamedTuple):

@@ -24,7 +24,7 @@ OTHERS = [
 
 
 @pytest.fixture(autouse=True)
-def untaught(monkeypatch):
+def alone(monkeypatch):
     monkeypatch.setattr(kept_sheets, "_kept", {})
     remembered.install()
     yield

@@ -15,7 +15,7 @@ HTML = """<!doctype html><title>a]b^c-d\\e</title><p class='x y' id="看">看&am
 
 
 @pytest.fixture(autouse=True)
-def untaught():
+def alone():
     patterns.remove()
     yield
     patterns.remove()

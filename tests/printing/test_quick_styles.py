@@ -29,7 +29,7 @@ BODY = """<section><p class="small">a <em style="--row: 2pt">b</em></p><p>c</p>
 
 
 @pytest.fixture(autouse=True)
-def untaught():
+def alone():
     quick_styles.remove()
     yield
     quick_styles.remove()
