@@ -44,7 +44,8 @@ def new_pack(folder: Path, parent: Pack, only: tuple[str, ...]) -> tuple[Path, .
             where=str(folder),
             hint="choose another name",
         )
-    copies = {name: _text(parent, name) for name in map(_template, only)}
+    names = [_template(name, parent) for name in only]
+    copies = {name: _text(parent, name) for name in names}
     # A page of one's own may print what the parent does not.
     if PAGE not in copies:
         _refuse_idle(copies, parent)
@@ -77,14 +78,11 @@ def mark(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:12]
 
 
-def _template(name: str) -> str:
-    """Give the file of a template: keyphrases, blocks/keyphrases, page."""
+def _template(name: str, parent: Pack) -> str:
+    """Give the file of a template: keyphrases, blocks/keyphrases, page, answers."""
     bare = name.removesuffix(_SUFFIX)
-    return (
-        f"{bare}{_SUFFIX}"
-        if bare == "page" or "/" in bare
-        else f"blocks/{bare}{_SUFFIX}"
-    )
+    is_page = any((folder / f"{bare}{_SUFFIX}").is_file() for folder in parent.folders)
+    return f"{bare}{_SUFFIX}" if is_page or "/" in bare else f"blocks/{bare}{_SUFFIX}"
 
 
 def _text(parent: Pack, name: str) -> str:

@@ -156,6 +156,19 @@ def test_a_copy_that_would_change_nothing_is_refused(parent, only, printed, tmp_
     assert not (tmp_path / "mine").exists()
 
 
+@pytest.mark.parametrize("parent", [pack.name for pack in packs.list_packs()])
+def test_all_that_a_pack_prints_may_be_copied_by_the_name_it_is_told_by(
+    parent, tmp_path
+):
+    with pytest.raises(TemplateError) as raised:
+        new_pack(tmp_path / "mine", packs.find(parent), ("qqqq",))
+    told = raised.value.hint.removeprefix("choose one of: ").split()
+
+    for name in told:
+        new_pack(tmp_path / name, packs.find(parent), (name, "page"))
+    assert {"page", "answers", "macros"} <= set(told)
+
+
 def test_with_the_page_any_block_may_be_copied(tmp_path):
     written = new_pack(tmp_path / "mine", packs.find("cards"), ("page", "summary"))
 
