@@ -8,7 +8,7 @@ from handout.errors import TemplateError, did_you_mean
 from handout.model.pack import Pack
 from handout.packs.compare import outdated
 from handout.packs.settings import FILE, settings_of
-from handout.render.reach import kinds
+from handout.render.reach import reached
 
 _BASE = "base"
 _WORDS = re.compile(r"strings(\.[\w-]+)?\.toml")
@@ -23,7 +23,7 @@ def unused(pack: Pack) -> Iterator[str]:
     text = "\n".join(templates.values())
     yield from _options(pack, text)
     yield from _labels(pack, text)
-    yield from _blocks(pack, text)
+    yield from _blocks(pack)
     for name in outdated(pack):
         path = pack.folders[0] / name
         yield f"{path}: its parent has changed since it was copied; see templates diff"
@@ -57,20 +57,18 @@ def _labels(pack: Pack, text: str) -> Iterator[str]:
                     yield f"{place}: {said}{near and '; '}{near}"
 
 
-def _blocks(pack: Pack, text: str) -> Iterator[str]:
+def _blocks(pack: Pack) -> Iterator[str]:
     folder = pack.folders[0]
-    inherited = {
-        path.relative_to(above).as_posix()
-        for above in pack.folders[1:]
-        for path in above.rglob("*.j2")
-    }
-    blocks = {f"blocks/{kind}.html.j2" for kind in kinds()}
+    printed = reached(pack)
     for path in sorted(folder.rglob("*.j2")):
         name = path.relative_to(folder).as_posix()
-        used = name in inherited | blocks or f'{name}"' in text or f"{name}'" in text
-        if pack.name != _BASE and not used:
-            near = did_you_mean(name, inherited | blocks)
-            yield f"{path}: no template includes it{near and '; '}{near}"
+        # Our last parent has what packs may include.
+        if pack.name == _BASE or printed & {name, f"{pack.name}/{name}"}:
+            continue
+        # Its name is right where a parent has it, too.
+        is_named = any((above / name).is_file() for above in pack.folders[1:])
+        near = "" if is_named else did_you_mean(name, printed)
+        yield f"{path}: no page comes to it{near and '; '}{near}"
 
 
 def _templates(pack: Pack) -> Iterator[tuple[str, str]]:

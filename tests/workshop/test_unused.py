@@ -30,8 +30,16 @@ def lines(tmp_path, files):
         ),
         (
             {"blocks/sumary.html.j2": "x"},
-            "blocks/sumary.html.j2: no template includes it; did you mean "
+            "blocks/sumary.html.j2: no page comes to it; did you mean "
             "blocks/summary.html.j2?",
+        ),
+        (
+            {
+                "pack.toml": 'parent = "cards"\n',
+                "blocks/summary.html.j2": '{% include "blocks/own.html.j2" %}',
+                "page.html.j2": '{% extends "cards/page.html.j2" %}',
+            },
+            "blocks/summary.html.j2: no page comes to it",
         ),
     ],
 )
