@@ -69,6 +69,24 @@ def line_boxes(wrap: Callable[[Any], Any]) -> Hook:
     )
 
 
+def first_lines(wrap: Callable[[Any], Any]) -> Hook:
+    """Give the hook on what breaks a text after a line, which two lessons share."""
+    return Hook(
+        module="weasyprint.layout.inline",
+        name="split_first_line",
+        parameters=(
+            "text",
+            "style",
+            "context",
+            "max_width",
+            "justification_spacing",
+            "is_line_start",
+            "minimum",
+        ),
+        wrap=wrap,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """Something to teach WeasyPrint: functions to replace, and what is lost without."""

@@ -11,7 +11,7 @@ from functools import wraps
 from typing import Any
 
 from handout.printing.chinese_marks import CHINESE, HAN
-from handout.printing.hooks import Hook, Lesson
+from handout.printing.hooks import Lesson, first_lines
 
 # The window: characters more than the line has ems. The last ones are not trusted: what
 # follows them is cut off, and the rules for breaking look ahead a little.
@@ -70,21 +70,6 @@ def _is_safe(near: str, resume_at: int) -> bool:
 
 LESSON = Lesson(
     without="Chinese lines are broken slowly",
-    hooks=(
-        Hook(
-            module="weasyprint.layout.inline",
-            name="split_first_line",
-            parameters=(
-                "text",
-                "style",
-                "context",
-                "max_width",
-                "justification_spacing",
-                "is_line_start",
-                "minimum",
-            ),
-            wrap=_looking_near,
-        ),
-    ),
+    hooks=(first_lines(_looking_near),),
 )
 install, remove = LESSON.install, LESSON.remove
