@@ -38,6 +38,7 @@ def remove() -> None:
 
 
 def _module() -> Any:
-    from tinyhtml5 import inputstream  # type: ignore[import-untyped]  # it has no types
+    # The one that WeasyPrint brings along; neither has types.
+    from weasyprint import tinyhtml5  # type: ignore[import-untyped]
 
-    return inputstream
+    return getattr(tinyhtml5, "inputstream", None)
