@@ -38,7 +38,6 @@ def remove() -> None:
 
 
 def _module() -> Any:
-    # The one that WeasyPrint brings along; neither has types.
-    from weasyprint import tinyhtml5  # type: ignore[import-untyped]
+    from tinyhtml5 import inputstream  # type: ignore[import-untyped]  # it has no types
 
-    return getattr(tinyhtml5, "inputstream", None)
+    return inputstream
