@@ -17,7 +17,7 @@ PICTURES = Path(__file__).parent
 SEED = PICTURES.parents[1] / "seeds" / "000_c38ae609c570f3f6.txt"
 WIDTH = 620
 # The page of the worksheets that is shown in both editions.
-EXERCISES = 2
+EXERCISES = 1
 # Black ink on white paper needs no more, and the files stay small.
 GREYS = 16
 THUMBNAIL = 360

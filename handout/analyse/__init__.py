@@ -2,8 +2,15 @@
 
 from dataclasses import replace
 
-from handout.analyse.keyphrases import key_phrases, phrase_reasons
+from handout.analyse.keyphrases import (
+    Rated,
+    key_phrases,
+    mentions,
+    phrase_reasons,
+    rated,
+)
 from handout.analyse.passage import Passage, passages
+from handout.analyse.sentence_phrases import Mention
 from handout.analyse.summary import overview, sentence_reasons, summary
 from handout.analyse.traditional import restored, simplified, simplified_options
 from handout.model.analysis import (
@@ -33,36 +40,56 @@ def analyse(document: Document, options: AnalyseOptions) -> Analysis:
         shadow = replace(simplified(document), language="zh-CN")
         return restored(analyse(shadow, simplified_options(options)), document)
     parts = passages(document, options.user_words)
-    found = tuple(_section(n, part, options) for n, part in enumerate(parts, 1))
-    whole = overview(document, parts, options)
-    reasons = _reasons(parts, found, whole, options) if options.explain else ()
+    most = max(options.phrases, *(n for _, n in options.phrases_in), 0) + _MORE
+    ratings = [rated(part, options, most=most) for part in parts]
+    held = [mentions(*pair) for pair in zip(parts, ratings, strict=True)]
+    found = tuple(
+        _section(n, part, options, rating, mine)
+        for n, (part, rating, mine) in enumerate(
+            zip(parts, ratings, held, strict=True), 1
+        )
+    )
+    whole = overview(document, parts, held, options)
+    reasons = _reasons(parts, held, found, whole, options) if options.explain else ()
     phrases = _merged(found, options.phrases)
     return Analysis(whole, phrases, found, _notices(document, found), reasons)
 
 
 def _reasons(
     parts: tuple[Passage, ...],
+    held: list[list[Mention]],
     sections: tuple[SectionAnalysis, ...],
     whole: tuple[Sentence, ...],
     options: AnalyseOptions,
 ) -> tuple[tuple[str, Reasons], ...]:
     reasons: dict[str, Reasons] = {}
-    for part, section in zip(parts, sections, strict=True):
+    for part, mine, section in zip(parts, held, sections, strict=True):
         reasons |= dict(phrase_reasons(part, options, section.keyphrases))
-        reasons |= dict(sentence_reasons(part, section.summary + whole))
+        reasons |= dict(sentence_reasons(part, mine, section.summary + whole))
     return tuple(sorted(reasons.items()))
 
 
-def _section(number: int, part: Passage, options: AnalyseOptions) -> SectionAnalysis:
+def _section(
+    number: int,
+    part: Passage,
+    options: AnalyseOptions,
+    rating: Rated,
+    held: list[Mention],
+) -> SectionAnalysis:
     limit = dict(options.phrases_in).get(number, options.phrases)
     count = dict(options.sentences_in).get(number, options.summary_sentences)
-    phrases = key_phrases(part, options, limit=limit, more=_MORE)
-    chosen, sentences = summary(part, options, count=count)
+    phrases = key_phrases(part, rating, limit=limit, more=_MORE)
+    chosen, sentences = summary(part, held, options, count=count)
     return SectionAnalysis(chosen, phrases[:limit], phrases[limit:], sentences)
 
 
 def _merged(sections: tuple[SectionAnalysis, ...], limit: int) -> tuple[KeyPhrase, ...]:
-    """Take the sections' best phrases in turn, each once and none inside another."""
+    """Take the sections' best phrases in turn, each once and none inside another.
+
+    A document of one section has the same phrases as its section.
+    """
+    if len(sections) == 1:
+        return sections[0].keyphrases[:limit]
     deepest = max((len(s.keyphrases) for s in sections), default=0)
     taken: list[KeyPhrase] = []
     for rank in range(deepest):

@@ -1,6 +1,12 @@
 """Names the numbers that phrases and sentences are ranked by, in their order."""
 
-from handout.analyse import sentence_company, sentence_marks, sentence_wording
+from handout.analyse import (
+    sentence_company,
+    sentence_marks,
+    sentence_phrases,
+    sentence_senses,
+    sentence_wording,
+)
 
 PHRASE = (
     "marks",
@@ -130,6 +136,17 @@ PHRASE = (
     *(f"sense {n}" for n in range(1, 25)),
 )
 
+# The numbers of a sentence that are also given as its rank within the section.
+SENTENCE_RANKED = (
+    "mean word",
+    "words",
+    "centre",
+    "key words",
+    "title",
+    "length",
+    *sentence_phrases.RANKED,
+)
+
 SENTENCE = (
     *sentence_marks.NAMES,
     "length",
@@ -180,12 +197,9 @@ SENTENCE = (
     "has title",
     *sentence_company.NAMES,
     *sentence_wording.NAMES,
-    "mean word rank",
-    "words rank",
-    "centre rank",
-    "key words rank",
-    "title rank",
-    "length rank",
+    *sentence_senses.NAMES,
+    *sentence_phrases.NAMES,
+    *(f"{name} rank" for name in SENTENCE_RANKED),
     "mean word before",
     "mean word after",
 )

@@ -1,6 +1,9 @@
 """Ranks candidates and keeps the phrases worth explaining: whole, and none twice."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from math import inf
+from typing import NamedTuple
 
 from handout.analyse.barred import is_barred
 from handout.analyse.candidates import Candidate, candidates, named_candidates
@@ -9,35 +12,82 @@ from handout.analyse.feature_names import PHRASE as NAMES
 from handout.analyse.learned import phrase_weights
 from handout.analyse.passage import Passage
 from handout.analyse.phrase_features import phrase_features
+from handout.analyse.sentence_phrases import LISTED, Mention
 from handout.analyse.wishes import wish
 from handout.model.analysis import KeyPhrase, Reasons
 from handout.model.options import AnalyseOptions
 
 _SHARED = 0.67
-_LIKENESS_COSTS = 0.5
+_LIKENESS_COSTS, _NEVER = 0.5, inf
 _POOL = 60
 _MOST_REASONS = 6
-# Under this score most phrases are pieces of longer ones.
-_LIKELY = -0.5
+# In texts not learned from, a quarter of the phrases of about this score are an
+# editor's, half of those over 0; below it come pieces of phrases (docs/analysis.md).
+_LIKELY = -1.3
 
 
-def key_phrases(
-    part: Passage, options: AnalyseOptions, *, limit: int, more: int = 0
-) -> tuple[KeyPhrase, ...]:
-    """Give a section's phrases, best first; fewer than `limit` if fewer are good.
+class Rated(NamedTuple):
+    """A section's candidates by their text, what each is worth, and the best in order.
 
-    Pinned phrases come first, then run-in heads and the rest as they rank; behind the
-    limit up to `more`, as far as they are likely to be whole.
+    The first few of `chosen` are the best few. Those that are barred have no worth.
+    """
+
+    found: dict[str, Candidate]
+    worth: dict[str, float]
+    chosen: list[str]
+
+
+def rated(part: Passage, options: AnalyseOptions, *, most: int) -> Rated:
+    """Rate a section's candidates and choose `most` of them.
+
+    Pinned phrases come first, then run-in heads and the rest as they rank.
     """
     wanted = (*options.user_words, *options.pinned)
     found, scores = _scored(part, wanted, options)
-    for text in scores:
-        scores[text] += wish(found[text], part, options)
-    pinned = [text for text in options.pinned if text in scores]
-    heads = [head for head in part.points if head in scores]
-    chosen = select(scores, [*pinned, *heads], limit + more)
-    behind = [text for text in chosen[limit:] if scores[text] > _LIKELY]
-    return tuple(_placed(found[text], part) for text in chosen[:limit] + behind)
+    return choose(part, found, scores, options, most=most)
+
+
+def choose(
+    part: Passage,
+    found: dict[str, Candidate],
+    scores: Mapping[str, float],
+    options: AnalyseOptions,
+    *,
+    most: int,
+) -> Rated:
+    """Choose from candidates with scores, the user's wishes counted in."""
+    worth = {t: score + wish(found[t], part, options) for t, score in scores.items()}
+    pinned = [text for text in options.pinned if text in worth]
+    heads = [head for head in part.points if head in worth]
+    return Rated(found, worth, select(worth, found, [*pinned, *heads], most))
+
+
+def mentions(part: Passage, given: Rated) -> list[Mention]:
+    """Give the phrases of a section with their places, for its sentences to hold.
+
+    Latin phrases are weighed by another measure, so there are none.
+    """
+    if is_latin(part):
+        return []
+    ranks = {text: rank for rank, text in enumerate(given.chosen[:LISTED])}
+    return [
+        Mention(
+            text, score, ranks.get(text, LISTED), _numbered(given.found[text], part)
+        )
+        for text, score in given.worth.items()
+    ]
+
+
+def key_phrases(
+    part: Passage, given: Rated, *, limit: int, more: int = 0
+) -> tuple[KeyPhrase, ...]:
+    """Give a section's phrases, best first; fewer than `limit` if fewer are good.
+
+    Behind the limit come up to `more`, as far as they are likely to be whole.
+    """
+    front, rest = given.chosen[:limit], given.chosen[limit : limit + more]
+    behind = [text for text in rest if given.worth[text] > _LIKELY]
+    return tuple(_placed(given.found[text], part) for text in front + behind)
 
 
 def _scored(
@@ -105,22 +155,33 @@ def rules_for(candidate: Candidate, part: Passage, options: AnalyseOptions) -> R
     return (*rules, *((("rule", wished),) if wished else ()))
 
 
-def select(scores: dict[str, float], first: list[str], limit: int) -> list[str]:
-    """Choose the best, none inside another; likeness to a better one costs."""
+def select(
+    scores: dict[str, float],
+    found: Mapping[str, Candidate],
+    first: list[str],
+    limit: int,
+) -> list[str]:
+    """Choose the best; likeness to a better one costs.
+
+    None is but a piece of another: of two where one stands inside the other, both are
+    chosen only if the text says the shorter one by itself too, and never beside those
+    that are to come `first`.
+    """
     ranked = sorted(scores, key=lambda text: (-scores[text], text))[:_POOL]
     chosen: list[str] = []
     for text in first:
         if len(chosen) < limit and not any(_nested(text, c) for c in chosen):
             chosen.append(text)
     # Two phrases are compared once: what the next pick must know of the last is kept.
-    left = [t for t in ranked if not any(_nested(t, c) for c in chosen)]
-    worth = {t: scores[t] - max((_cost(t, c) for c in chosen), default=0) for t in left}
+    fresh = [t for t in ranked if not any(_nested(t, c) for c in chosen)]
+    costs = {t: max((_cost(t, c, found) for c in chosen), default=0.0) for t in fresh}
+    left = [text for text in fresh if costs[text] < _NEVER]
     while left and len(chosen) < limit:
-        best = max(left, key=worth.__getitem__)
+        best = max(left, key=lambda text: scores[text] - costs[text])
         chosen.append(best)
-        left = [t for t in left if not _nested(t, best)]
         for text in left:
-            worth[text] = min(worth[text], scores[text] - _cost(text, best))
+            costs[text] = max(costs[text], _cost(text, best, found))
+        left = [text for text in left if costs[text] < _NEVER]
     return chosen
 
 
@@ -128,16 +189,32 @@ def _nested(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _cost(one: str, other: str) -> float:
+def _cost(one: str, other: str, found: Mapping[str, Candidate]) -> float:
+    if _nested(one, other):
+        shorter, longer = sorted((one, other), key=len)
+        alone = shorter != longer and _stands_alone(found[shorter], found[longer])
+        return _LIKENESS_COSTS if alone else _NEVER
     letters, rest = set(one), set(other)
     alike = len(letters & rest) >= _SHARED * min(len(letters), len(rest))
     return _LIKENESS_COSTS if alike else 0.0
 
 
+def _stands_alone(shorter: Candidate, longer: Candidate) -> bool:
+    """Say whether the shorter phrase is also said outside of the longer one."""
+    where = [m.start() for m in re.finditer(re.escape(shorter.text), longer.text)]
+    inside = {(line, at + step) for line, at in longer.places for step in where}
+    return not inside.issuperset(shorter.places)
+
+
 def _placed(candidate: Candidate, part: Passage) -> KeyPhrase:
     """Give the phrase with the first place where a whole sentence says it."""
-    places = [(part.paragraphs[line].number, at) for line, at in candidate.places]
+    places = _numbered(candidate, part)
     heads = {number: len(head) for number, head in part.heads.items()}
     said = [(n, at) for n, at in places if at >= heads.get(n, 0)]
     paragraph, start = (said or places)[0]
     return KeyPhrase(candidate.text, len(places), paragraph, start)
+
+
+def _numbered(candidate: Candidate, part: Passage) -> tuple[tuple[int, int], ...]:
+    """Give the places of a phrase by the numbers of their paragraphs."""
+    return tuple((part.paragraphs[line].number, at) for line, at in candidate.places)

@@ -59,7 +59,7 @@ class Vectors:
     def __init__(self, content: bytes) -> None:
         listed, self.size = VECTORS_HEAD.unpack_from(content)
         start = VECTORS_HEAD.size + listed
-        words = zlib.decompress(content[VECTORS_HEAD.size : start]).decode("utf-8")
+        words = content[VECTORS_HEAD.size : start].decode("utf-8")
         self._numbers = {word: n for n, word in enumerate(words.split("\n"))}
         self._values = array("b", content[start:])
 
@@ -102,6 +102,7 @@ class SentenceWeights:
     """What ranks sentences."""
 
     odds: Odds
+    vectors: Vectors
     forest: Forest
 
 
@@ -120,17 +121,22 @@ def sentence_weights() -> SentenceWeights:
 def open_phrase_weights(folder: Path) -> PhraseWeights:
     """Open what ranks phrases from any folder."""
     marks = _marks(zlib.decompress((folder / "phrases.marks").read_bytes()))
-    known = Known((folder / "phrases.known").read_bytes())
-    vectors = Vectors((folder / "words.vectors").read_bytes())
-    forest = Forest((folder / "phrases.trees").read_bytes())
-    return PhraseWeights(marks, known, vectors, forest)
+    known = Known(zlib.decompress((folder / "phrases.known").read_bytes()))
+    forest = Forest(zlib.decompress((folder / "phrases.trees").read_bytes()))
+    return PhraseWeights(marks, known, open_vectors(folder), forest)
 
 
 def open_sentence_weights(folder: Path) -> SentenceWeights:
     """Open what ranks sentences from any folder."""
     forest = Forest(zlib.decompress((folder / "sentences.trees").read_bytes()))
     odds = Odds((folder / "sentences.odds").read_bytes())
-    return SentenceWeights(odds, forest)
+    return SentenceWeights(odds, open_vectors(folder), forest)
+
+
+@cache
+def open_vectors(folder: Path) -> Vectors:
+    """Open the senses of words from any folder, once."""
+    return Vectors(zlib.decompress((folder / "words.vectors").read_bytes()))
 
 
 def _marks(content: bytes) -> dict[str, float]:

@@ -2,13 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from handout.analyse.feature_names import SENTENCE as NAMES
+from handout.analyse.feature_names import SENTENCE_RANKED
+from handout.analyse.learned import Vectors
 from handout.analyse.passage import Spoken, Vector, cosine, length
 from handout.analyse.phrase_features import add_rank
 from handout.analyse.sentence_company import company
 from handout.analyse.sentence_marks import marked, marks_of
+from handout.analyse.sentence_phrases import Mention, holds
+from handout.analyse.sentence_senses import senses
 from handout.analyse.sentence_wording import wording
 from handout.analyse.stopwords import is_content
 from handout.analyse.words import cut, idf
@@ -45,6 +49,7 @@ class Setting:
         self.spoken = spoken
         self.marks = [marks_of(s.words) for s in spoken]
         self.title = title
+        self.title_words = cut(title) if title else ()
         self.title_vector = _vector(title)
         self.title_weight = sum(self.title_vector.values()) or 1.0
         self.title_characters = set(title)
@@ -79,16 +84,21 @@ def size_of(text: str) -> float:
 
 
 def sentence_features(
-    setting: Setting, odds: Callable[[str], float]
+    setting: Setting,
+    odds: Callable[[str], float],
+    vectors: Vectors,
+    mentions: Sequence[Mention],
 ) -> list[list[float]]:
     """Give each sentence's numbers, in the order of NAMES."""
     spoken, sizes = setting.spoken, setting.lengths
+    meant = senses(spoken, setting.title_words, vectors)
+    held = holds(spoken, mentions)
     points_back = [bool(POINTS_BACK.match(s.text)) for s in spoken]
     near = company(spoken, sizes, points_back)
     rows = []
     place_in: Counter[int] = Counter()
     paragraph_index: dict[int, int] = {}
-    for here, sentence in enumerate(spoken):
+    for here, (sentence, sense) in enumerate(zip(spoken, meant, strict=True)):
         number = sentence.paragraph.number
         order = paragraph_index.setdefault(number, len(paragraph_index))
         nth = place_in[number]
@@ -108,10 +118,12 @@ def sentence_features(
                 float(bool(setting.title)),
                 *near[here],
                 *wording(sentence.text, sentence.words, sizes[here]),
+                *sense,
+                *held[here],
             ]
         )
     means = [row[0] for row in rows]
-    for name in ("mean word", "words", "centre", "key words", "title", "length"):
+    for name in SENTENCE_RANKED:
         add_rank(rows, NAMES.index(name))
     for here, row in enumerate(rows):
         row.append(means[here - 1] if here else 0.0)

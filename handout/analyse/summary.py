@@ -7,6 +7,7 @@ from handout.analyse.learned import sentence_weights
 from handout.analyse.openings import joins, points_at_nothing
 from handout.analyse.passage import Passage, Spoken, cosine
 from handout.analyse.sentence_features import Setting, sentence_features, size_of
+from handout.analyse.sentence_phrases import Mention
 from handout.model.analysis import Reasons, Sentence
 from handout.model.document import Document
 from handout.model.options import AnalyseOptions
@@ -14,8 +15,8 @@ from handout.model.options import AnalyseOptions
 _SAME = 0.6
 _LIKENESS_COSTS = 0.1
 _COST_OF_POINTING, _COST_OF_JOINING = 1.5, 0.3
-_COMFORTABLE, _COST_OF_LENGTH = 80, 0.006
-_TOO_LONG, _COST_OF_EXCESS = 140, 0.018
+_COMFORTABLE, _COST_OF_LENGTH = 80, 0.009
+_TOO_LONG, _COST_OF_EXCESS = 140, 0.03
 _TITLED, _TALK = NAMES.index("has title"), NAMES.index("filler share")
 # More than any learned score, so that nothing comes before it.
 _OPENING = 50.0
@@ -37,11 +38,14 @@ _LEAST = 6
 
 
 def summary(
-    part: Passage, options: AnalyseOptions, *, count: int
+    part: Passage, held: Sequence[Mention], options: AnalyseOptions, *, count: int
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
-    """Choose a section's sentences, and rank all it has; both in source order."""
+    """Choose a section's sentences, and rank all it has; both in source order.
+
+    `held` are its phrases: what editors would explain, they would also read.
+    """
     spoken = [s for s in part.sentences if not s.is_run_in]
-    rows = _rows(spoken, part.title, list(part.heads.values()))
+    rows = _rows(spoken, part.title, list(part.heads.values()), held)
     scores = _scores(spoken, rows)
     chosen = _choose(spoken, scores, count=count, characters=options.summary_chars)
     ranked = sorted(range(len(spoken)), key=lambda n: (-scores[n], n))
@@ -49,12 +53,15 @@ def summary(
 
 
 def overview(
-    document: Document, parts: tuple[Passage, ...], options: AnalyseOptions
+    document: Document,
+    parts: tuple[Passage, ...],
+    held: Sequence[Sequence[Mention]],
+    options: AnalyseOptions,
 ) -> tuple[Sentence, ...]:
     """Choose the sentences that stand for the whole: one a section, up to six.
 
     A document of one section has the same summary as its section. With a character
-    budget the best of all sections fill it.
+    budget the best of all sections fill it. `held` are the phrases of each section.
     """
     spoken = [s for part in parts for s in part.sentences if not s.is_run_in]
     title = document.title.text if document.title else ""
@@ -62,7 +69,8 @@ def overview(
         title = parts[0].title
     headings = [h.title for part in parts for h in part.headings]
     heads = [head for part in parts for head in part.heads.values()]
-    rows = _rows(spoken, title, heads + headings)
+    every = [mention for mine in held for mention in mine]
+    rows = _rows(spoken, title, heads + headings, every)
     scores = _scores(spoken, rows)
     if len(parts) > 1:
         for n, row in enumerate(rows):
@@ -77,9 +85,12 @@ def overview(
     return _in_order(spoken, chosen)
 
 
-def _rows(spoken: list[Spoken], title: str, heads: list[str]) -> list[list[float]]:
+def _rows(
+    spoken: list[Spoken], title: str, heads: list[str], held: Sequence[Mention]
+) -> list[list[float]]:
+    weights = sentence_weights()
     setting = Setting(spoken, title, heads)
-    return sentence_features(setting, sentence_weights().odds)
+    return sentence_features(setting, weights.odds, weights.vectors, held)
 
 
 def _scores(spoken: list[Spoken], rows: list[list[float]]) -> list[float]:
@@ -197,11 +208,11 @@ def _cost(spoken: list[Spoken], here: int, chosen: list[int]) -> float:
 
 
 def sentence_reasons(
-    part: Passage, chosen: tuple[Sentence, ...]
+    part: Passage, held: Sequence[Mention], chosen: tuple[Sentence, ...]
 ) -> Iterator[tuple[str, Reasons]]:
     """Give what spoke for and against each sentence of a section's summary."""
     spoken = [s for s in part.sentences if not s.is_run_in]
-    rows = _rows(spoken, part.title, list(part.heads.values()))
+    rows = _rows(spoken, part.title, list(part.heads.values()), held)
     places = {(s.paragraph, s.start) for s in chosen}
     forest = sentence_weights().forest
     for sentence, row in zip(spoken, rows, strict=True):

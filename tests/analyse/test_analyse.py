@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from hypothesis import strategies as st
 
 from handout.analyse import analyse
 from handout.analyse.bulk import one_section
+from handout.analyse.candidates import named_candidates
+from handout.analyse.keyphrases import select
+from handout.analyse.passage import passages
 from handout.model.document import Document, Heading, Section
 from handout.model.options import AnalyseOptions
 from handout.read import read
@@ -222,8 +226,22 @@ def checked(document: Document, **options):
     for table in [found.keyphrases, *(part.keyphrases for part in found.sections)]:
         texts = [p.text for p in table]
         for text in texts:
-            assert sum(text in other for other in texts) == 1
+            assert texts.count(text) == 1
+            for longer in [t for t in texts if text in t and text != t]:
+                assert says_alone("\n".join(paragraphs.values()), text, longer)
     return found
+
+
+def says_alone(text: str, shorter: str, longer: str) -> bool:
+    around = [(m.start(), m.start() + len(longer)) for m in places_of(longer, text)]
+    return any(
+        not any(a <= m.start() and m.start() + len(shorter) <= b for a, b in around)
+        for m in places_of(shorter, text)
+    )
+
+
+def places_of(phrase: str, text: str):
+    return re.finditer(re.escape(phrase), text)
 
 
 @pytest.mark.parametrize("name", STRANGE)
@@ -297,11 +315,25 @@ def test_any_text_is_answered_verbatim_and_alike_twice(text):
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.lists(_CLAUSES, max_size=120).map("".join), st.integers(0, 6))
-def test_any_row_of_clauses_is_answered_verbatim_and_without_nesting(text, number):
+def test_any_row_of_clauses_is_answered_verbatim_and_without_pieces(text, number):
     found = checked(one_section("基层治理", text), phrases=number, summary_sentences=2)
 
     assert len(found.keyphrases) <= number
     assert len(found.overview) <= 2
+
+
+def test_a_piece_of_a_phrase_is_chosen_only_if_it_also_stands_alone():
+    scores = {"知识图谱补全": 3.0, "知识图谱": 2.0, "图谱": 1.0}
+    once = "知识图谱补全需要算法。知识图谱补全的目的是补上关系。"
+    twice = "知识图谱补全需要算法。知识图谱是人工智能的基础。"
+
+    assert chosen_from(once, scores) == ["知识图谱补全"]
+    assert chosen_from(twice, scores) == ["知识图谱补全", "知识图谱"]
+
+
+def chosen_from(text: str, scores: dict[str, float]) -> list[str]:
+    part = passages(one_section("", text))[0]
+    return select(scores, named_candidates(part, tuple(scores)), [], 8)
 
 
 def test_a_numbered_run_in_head_stands_in_the_table_without_its_number():

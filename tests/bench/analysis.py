@@ -77,13 +77,18 @@ def show_times(path: Path) -> None:
     passage, phrases, summary = (import_module(f"handout.analyse.{n}") for n in names)
     options = AnalyseOptions()
     parts = passage.passages(document)
+    held = [
+        phrases.mentions(part, phrases.rated(part, options, most=32)) for part in parts
+    ]
     steps: dict[str, Callable[[], object]] = {
         "words and sentences": lambda: passage.passages(document),
         "key phrases": lambda: [
-            phrases.key_phrases(part, options, limit=8) for part in parts
+            phrases.key_phrases(part, phrases.rated(part, options, most=32), limit=8)
+            for part in parts
         ],
         "summaries": lambda: [
-            summary.summary(part, options, count=3)[0] for part in parts
+            summary.summary(part, mine, options, count=3)
+            for part, mine in zip(parts, held, strict=True)
         ],
         "all": lambda: analyse(document, options),
     }

@@ -1,23 +1,31 @@
 """Learns which phrases editors choose: marks, known phrases, and a forest over all."""
 
 import random
+import zlib
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import lightgbm
 import numpy as np
-from export_weights import fit_marks, forest_bytes, write_known, write_marks
+from export_weights import forest_bytes, write_known, write_marks
+from fit_marks import MarkedRows, fit_marks, marked_rows
 from learn_vectors import learn_vectors
-from learning_data import Sample, gold, keywords, learned_and_tested, prepared, talks
+from learning_data import Sample, learned_and_tested
 from metrics import norm
-from sklearn.ensemble import HistGradientBoostingClassifier
 
-from handout.analyse.candidates import candidates, said_marks
+from handout.analyse.barred import is_barred
+from handout.analyse.candidates import Candidate, candidates, said_marks
+from handout.analyse.keyphrases import choose, mentions
 from handout.analyse.learned import Known, Met, PhraseWeights
 from handout.analyse.phrase_features import phrase_features
+from handout.analyse.sentence_phrases import LISTED, Mention
 from handout.analyse.spans import Line, shape_marks
 from handout.analyse.trees import Forest
+from handout.model.options import AnalyseOptions
 
+LEARNED_FROM = ("gold", "csl", "vcsum")
 SHARE_OF_WRONG = 0.35
 KEYWORDS_WEIGH = 0.3
 LEAST_SOURCES = 3
@@ -27,21 +35,36 @@ LEAST_DOCUMENTS = 3
 
 # The sets that are answered in a cross-validation.
 MEASURED = ("gold", "csl")
+TREES, FORESTS = 250, 2
+SETTINGS = {
+    "objective": "binary",
+    "learning_rate": 0.07,
+    "num_leaves": 16,
+    "min_data_in_leaf": 40,
+    "lambda_l2": 5,
+    "feature_fraction_bynode": 0.25,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    # So that a second run gives the same trees.
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
 
 
-def samples(*, by_document: bool = False) -> list[Sample]:
-    """Give the annotated texts with the marks of every run of words in them.
+class Rows(NamedTuple):
+    """A sample's candidates, described by weights of other samples."""
 
-    Meetings without annotated phrases are there for the senses of words alone.
-    """
-    found = prepared(gold() + keywords() + talks(), by_document=by_document)
-    for sample in found:
-        if sample.kind != "vcsum":
-            _note_runs(sample)
-    return found
+    sample: Sample
+    found: list[Candidate]
+    numbers: Any
+    right: Any
+    weight: Any
 
 
-def _note_runs(sample: Sample) -> None:
+def note(sample: Sample) -> None:
+    """Note of an annotated text the marks of every run of words in it."""
     record, part = sample.record, sample.parts[0]
     if sample.kind == "gold":
         essential = [v for e in record["essential"] for v in e.split("|")]
@@ -55,7 +78,10 @@ def _note_runs(sample: Sample) -> None:
     for at, line in enumerate(lines):
         for text, first, last in line.runs():
             where[text].append((at, first, last))
-    sample.kept["runs"] = frozenset(where) if sample.kind == "gold" else frozenset()
+    sample.kept["runs"] = [
+        (text, norm(text) in wanted, norm(text) in sample.kept["essential"])
+        for text in (sorted(where) if sample.kind == "gold" else ())
+    ]
     dice = random.Random(record["id"])
     weight = 1.0 if sample.kind == "gold" else KEYWORDS_WEIGH
     rows = []
@@ -64,7 +90,7 @@ def _note_runs(sample: Sample) -> None:
         if right or dice.random() < SHARE_OF_WRONG:
             marks = _marks(text, places, lines, text in part.title)
             rows.append((marks, right, weight / (1 if right else SHARE_OF_WRONG)))
-    sample.kept["rows"] = rows
+    sample.kept["rows"] = marked_rows(rows)
 
 
 def _marks(
@@ -82,14 +108,10 @@ def _marks(
 
 
 def learn_marks(found: list[Sample]) -> dict[str, float]:
-    sources: defaultdict[str, set[str]] = defaultdict(set)
+    by_source: defaultdict[str, list[MarkedRows]] = defaultdict(list)
     for sample in found:
-        for marks, _, _ in sample.kept["rows"]:
-            for mark in marks:
-                sources[mark].add(sample.source)
-    common = frozenset(m for m, s in sources.items() if len(s) >= LEAST_SOURCES)
-    rows = [row for sample in found for row in sample.kept["rows"]]
-    return fit_marks(rows, common, c=0.15)
+        by_source[sample.source].append(sample.kept["rows"])
+    return fit_marks(list(by_source.values()), least=LEAST_SOURCES, c=0.15)
 
 
 def learn_known(found: list[Sample], folder: Path) -> Known:
@@ -98,9 +120,7 @@ def learn_known(found: list[Sample], folder: Path) -> Known:
     documents: defaultdict[str, set[str]] = defaultdict(set)
     choosing: defaultdict[str, set[str]] = defaultdict(set)
     for sample in found:
-        for text in sample.kept["runs"]:
-            chosen = norm(text) in sample.kept["pool"]
-            essential = norm(text) in sample.kept["essential"]
+        for text, chosen, essential in sample.kept["runs"]:
             met = known.get(text, Met())
             known[text] = Met(
                 met.chosen + chosen, met.essential + essential, met.seen + 1
@@ -115,46 +135,79 @@ def learn_known(found: list[Sample], folder: Path) -> Known:
         for text, met in known.items()
         if met.chosen or len(documents[text]) >= LEAST_DOCUMENTS
     }
-    path = folder / "phrases.known"
-    write_known(kept, path)
-    return Known(path.read_bytes())
+    return write_known(kept, folder / "phrases.known")
 
 
-def rows_of(sample: Sample, weights: PhraseWeights) -> Any:
+def _rows_of(sample: Sample, weights: PhraseWeights) -> Rows:
     part = sample.parts[0]
     found = candidates(part, weights.marks)
     numbers = np.array(phrase_features(part, found, weights))
-    right = np.array([norm(c.text) in sample.kept["pool"] for c in found])
-    best = np.array([norm(c.text) in sample.kept["essential"] for c in found])
+    pool, essential = (sample.kept.get(n, ()) for n in ("pool", "essential"))
+    right = np.array([norm(c.text) in pool for c in found])
+    best = np.array([norm(c.text) in essential for c in found])
     weight = (1 + 0.5 * best) * (1.0 if sample.kind == "gold" else KEYWORDS_WEIGH)
-    return numbers, right, weight
+    return Rows(sample, found, numbers, right, weight)
 
 
 def learn(found: list[Sample], folder: Path) -> None:
-    """Learn from samples and write the weights; the trees learn out of fold."""
-    vectors, nothing = learn_vectors(found, folder), Forest(b"")
-    found = [s for s in found if s.kind != "vcsum"]
-    rows = []
+    """Learn from samples and write the weights; the trees learn out of fold.
+
+    Meetings without annotated phrases are there for the senses of words. They and
+    gold have their phrases rated out of fold, for learn_sentences.py.
+    """
+    found = [s for s in found if s.kind in LEARNED_FROM]
+    vectors = learn_vectors(found, folder)
+    rows: list[Rows] = []
     for fold in sorted({s.fold for s in found}):
         others, mine = learned_and_tested(found, fold)
+        others = [s for s in others if "rows" in s.kept]
         marks, known = learn_marks(others), learn_known(others, folder)
-        weights = PhraseWeights(marks, known, vectors, nothing)
-        rows += [rows_of(s, weights) for s in mine]
-    rows = [row for row in rows if len(row[0])]
-    model = HistGradientBoostingClassifier(
-        learning_rate=0.07,
-        max_iter=250,
-        max_leaf_nodes=16,
-        min_samples_leaf=40,
-        l2_regularization=5,
-        max_features=0.4,
-        early_stopping=False,
-        random_state=0,
-    )
-    table, right, weight = (
-        np.concatenate(column) for column in zip(*rows, strict=True)
-    )
-    model.fit(table, right, sample_weight=weight)
-    (folder / "phrases.trees").write_bytes(forest_bytes(model))
+        weights = PhraseWeights(marks, known, vectors, Forest(b""))
+        rows += [_rows_of(sample, weights) for sample in mine]
+    rows = [row for row in rows if row.found]
+    _rate(rows)
+    annotated = [row for row in rows if "rows" in row.sample.kept]
+    trees = forest_bytes([_trees(annotated, seed) for seed in range(FORESTS)])
+    (folder / "phrases.trees").write_bytes(zlib.compress(trees, 9))
+    found = [s for s in found if "rows" in s.kept]
     write_marks(learn_marks(found), folder / "phrases.marks")
     learn_known(found, folder)
+
+
+def _trees(rows: list[Rows], seed: int) -> lightgbm.Booster:
+    table, right, weight = (
+        np.concatenate([row[n] for row in rows]) for n in range(2, len(Rows._fields))
+    )
+    data = lightgbm.Dataset(table, right.astype(int), weight=weight)
+    return lightgbm.train({**SETTINGS, "seed": seed}, data, TREES)
+
+
+def _rate(rows: list[Rows]) -> None:
+    """Keep with each sample whose sentences count the phrases they hold."""
+    for row in rows:
+        row.sample.kept["held"] = []
+    for fold in sorted({row.sample.fold for row in rows}):
+        mine = [r for r in rows if r.sample.fold == fold and r.sample.kind != "csl"]
+        sources = {row.sample.source for row in mine}
+        others = [
+            row
+            for row in rows
+            if row.sample.fold != fold
+            and row.sample.source not in sources
+            and "rows" in row.sample.kept
+        ]
+        model = _trees(others, 0)
+        for row in mine:
+            scores = model.predict(row.numbers, raw_score=True)
+            row.sample.kept["held"] = _held(row, map(float, scores))
+
+
+def _held(row: Rows, scores: Iterable[float]) -> list[Mention]:
+    part, options = row.sample.parts[0], AnalyseOptions()
+    fit = {
+        c.text: score
+        for c, score in zip(row.found, scores, strict=True)
+        if not is_barred(c, options)
+    }
+    found = {c.text: c for c in row.found}
+    return mentions(part, choose(part, found, fit, options, most=LISTED))

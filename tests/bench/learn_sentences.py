@@ -8,18 +8,11 @@ from typing import Any
 
 import lightgbm
 import numpy as np
-from export_weights import ranker_bytes, write_odds
-from learning_data import (
-    Sample,
-    gold,
-    learned_and_tested,
-    news_and_articles,
-    prepared,
-    talks,
-)
+from export_weights import forest_bytes, write_odds
+from learning_data import Sample, learned_and_tested
 from metrics import chars, norm, rouge
 
-from handout.analyse.learned import Odds
+from handout.analyse.learned import Odds, open_vectors
 from handout.analyse.sentence_features import Setting, sentence_features
 
 BUDGET = {"vcsum": 150, "xwlb": 60, "lctt": 60}
@@ -53,19 +46,15 @@ SETTINGS = {
 MEASURED = ("gold", "vcsum", "xwlb", "lctt")
 
 
-def samples(*, by_document: bool = False) -> list[Sample]:
-    """Give the annotated texts with the worth of each sentence, 0 to 1."""
-    every = gold() + talks() + news_and_articles()
-    found = prepared(every, by_document=by_document)
-    for sample in found:
-        parts = sample.parts
-        spoken = [s for part in parts for s in part.sentences if not s.is_run_in]
-        heads = [h for part in parts for h in part.heads.values()]
-        heads += [h.title for part in parts for h in part.headings]
-        title = sample.document.title
-        sample.kept["setting"] = Setting(spoken, title.text if title else "", heads)
-        sample.kept["worth"] = _worth(sample, [s.text for s in spoken])
-    return [s for s in found if len(s.kept["worth"])]
+def note(sample: Sample) -> None:
+    """Note of an annotated text the worth of each sentence, 0 to 1."""
+    parts = sample.parts
+    spoken = [s for part in parts for s in part.sentences if not s.is_run_in]
+    heads = [h for part in parts for h in part.heads.values()]
+    heads += [h.title for part in parts for h in part.headings]
+    title = sample.document.title
+    sample.kept["setting"] = Setting(spoken, title.text if title else "", heads)
+    sample.kept["worth"] = _worth(sample, [s.text for s in spoken])
 
 
 def _worth(sample: Sample, texts: list[str]) -> Any:
@@ -113,16 +102,18 @@ def learn_odds(found: list[Sample], folder: Path) -> Odds:
 def learn(found: list[Sample], folder: Path) -> None:
     """Learn from samples and write the weights; the trees learn out of fold.
 
-    Only those that may be learned from are looked at.
+    Only those that may be learned from are looked at. Each has its phrases as
+    learn_phrases.py rates them out of fold, and the folder the senses of words.
     """
     found = [sample for sample in found if sample.kind in LEARNED_FROM]
+    vectors = open_vectors(folder)
     tables, grades = [], []
     for fold in sorted({s.fold for s in found}):
         others, mine = learned_and_tested(found, fold)
         odds = learn_odds(others, folder)
         for sample in mine:
-            rows = sentence_features(sample.kept["setting"], odds)
-            tables.append(np.array(rows))
+            setting, held = sample.kept["setting"], sample.kept["held"]
+            tables.append(np.array(sentence_features(setting, odds, vectors, held)))
             grades.append(np.round(sample.kept["worth"] * GRADES).astype(int))
     table, grade = np.concatenate(tables), np.concatenate(grades)
     sizes = [len(part) for part in grades]
@@ -130,6 +121,6 @@ def learn(found: list[Sample], folder: Path) -> None:
     for seed in range(FORESTS):
         data = lightgbm.Dataset(table, grade, group=sizes)
         forests.append(lightgbm.train({**SETTINGS, "seed": seed}, data, TREES))
-    trees = zlib.compress(ranker_bytes(forests), 9)
+    trees = zlib.compress(forest_bytes(forests), 9)
     (folder / "sentences.trees").write_bytes(trees)
     learn_odds(found, folder)

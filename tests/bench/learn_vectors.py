@@ -31,8 +31,9 @@ def learn_vectors(found: list[Sample], folder: Path) -> Vectors:
     listed.sort(key=lambda word: (-in_texts[word], word))
     vectors = _vectors(_near(texts, {word: n for n, word in enumerate(listed)}))
     path = folder / "words.vectors"
-    path.write_bytes(vector_bytes(listed[:MOST_WORDS], vectors[:MOST_WORDS]))
-    return Vectors(path.read_bytes())
+    content = vector_bytes(listed[:MOST_WORDS], vectors[:MOST_WORDS])
+    path.write_bytes(zlib.compress(content, 9))
+    return Vectors(content)
 
 
 def _words_of(sample: Sample) -> list[str]:
@@ -71,7 +72,7 @@ def _vectors(near: csr_matrix) -> np.ndarray:
 
 
 def vector_bytes(words: list[str], vectors: np.ndarray) -> bytes:
-    listed = zlib.compress("\n".join(words).encode(), 9)
+    listed = "\n".join(words).encode()
     values = np.round(vectors * 127).astype(np.int8)
     head = VECTORS_HEAD.pack(len(listed), vectors.shape[1])
     return head + listed + values.tobytes()

@@ -108,13 +108,14 @@ def _with_headings(record: dict[str, Any]) -> Document:
     return read("\n".join(lines).encode(), name="-")[0]
 
 
-def prepared(samples: list[Sample], *, by_document: bool) -> list[Sample]:
-    """Cut every sample into words, and deal them into folds.
+def every_set(*, by_document: bool) -> list[Sample]:
+    """Give all annotated texts, cut into words and dealt into folds.
 
     By document, every document of every set has one fold. Otherwise all meetings of
     gold have one fold, and so have all its law cases: each is tested with nothing of
     its kind learned, unless another set has it (`learned_and_tested`).
     """
+    samples = gold() + keywords() + talks() + news_and_articles()
     folds: dict[tuple[str, str], int] = {}
     for kind in ("gold", *sorted({s.kind for s in samples} - {"gold"})):
         groups = set()
@@ -130,7 +131,7 @@ def prepared(samples: list[Sample], *, by_document: bool) -> list[Sample]:
         scope = "" if by_document else sample.kind
         sample.fold = folds[scope, sample.group or sample.source]
         sample.parts = passages(sample.document)
-    return [s for s in samples if s.parts]
+    return [s for s in samples if any(part.sentences for part in s.parts)]
 
 
 def learned_and_tested(

@@ -2,7 +2,8 @@
 
     python tests/bench/peers.py PEER SET BENCH/public/SET.jsonl > OUT.jsonl
 
-PEER for phrases: jieba-tfidf jieba-textrank textrank4zh snownlp yake positionrank
+PEER for phrases: jieba-tfidf jieba-textrank textrank4zh snownlp yake, and of
+    rapid-textrank positionrank singlerank topicrank multipartiterank
 PEER for summaries: lead textrank4zh snownlp, and of sumy lexrank textrank luhn lsa
     sumbasic
 
@@ -16,6 +17,7 @@ import re
 import sys
 import warnings
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -154,7 +156,7 @@ def yake_phrases(text: str) -> list[str]:
     return [phrase.replace(" ", "") for phrase, _ in found]
 
 
-def positionrank(text: str) -> list[str]:
+def rapid(text: str, variant: str) -> list[str]:
     import jieba.posseg
     from rapid_textrank import extract_from_json
 
@@ -175,7 +177,7 @@ def positionrank(text: str) -> list[str]:
                 }
             )
             start += len(word)
-    given = {"tokens": tokens, "variant": "position_rank", "config": {"top_n": 10}}
+    given = {"tokens": tokens, "variant": variant, "config": {"top_n": 10}}
     found = json.loads(extract_from_json(json.dumps(given)))
     return [p["text"].replace(" ", "") for p in found["phrases"]]
 
@@ -186,7 +188,10 @@ PHRASES: dict[str, Callable[[str], list[str]]] = {
     "textrank4zh": textrank4zh_phrases,
     "snownlp": snownlp_phrases,
     "yake": yake_phrases,
-    "positionrank": positionrank,
+    "positionrank": partial(rapid, variant="position_rank"),
+    "singlerank": partial(rapid, variant="single_rank"),
+    "topicrank": partial(rapid, variant="topic_rank"),
+    "multipartiterank": partial(rapid, variant="multipartite_rank"),
 }
 SUMMARIES: dict[str, Callable[[str], list[str]]] = {
     "lead": lead,
