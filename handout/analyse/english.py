@@ -5,7 +5,7 @@ from collections import defaultdict
 from math import log
 
 from handout.analyse.passage import Passage
-from handout.analyse.stopwords import ENGLISH
+from handout.analyse.stopwords import ENGLISH, ENGLISH_APART, words_of
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -16,7 +16,10 @@ _NOT_PHRASES = re.compile(
     r"today|yesterday|time|times|year|years|people|example|number|see|said|say|says|"
     r"know|think|want|need|like|good|new|first|last|let|go|going|take|work|works)"
 )
-_VERB_END = re.compile(r".*(?:ly|ing|ed)$")
+# Behind these a form of a verb says which one is meant.
+_BEFORE_NOUNS = words_of("a an the of in for and with by its their our this that")
+_ADVERB = re.compile(r".{2,}ly$")
+_VERB_END = re.compile(r".{2,}(?:ing|ed)$")
 
 
 def is_latin(part: Passage) -> bool:
@@ -44,25 +47,47 @@ def latin_phrases(part: Passage) -> dict[str, float]:
 
 
 def _runs(text: str) -> list[str]:
+    """Give the runs of words that may be noun phrases: no verb and no stop in them."""
     words = list(_WORD.finditer(text))
     found = []
-    for first in range(len(words)):
+    for first, opening in enumerate(words):
+        before = words[first - 1] if first and _joined(text, words, first) else None
+        if not _may_open(opening[0], before and before[0]):
+            continue
         for last in range(first, min(first + _MOST_WORDS, len(words))):
             word = words[last][0]
-            apart = last > first and text[words[last - 1].end() : words[last].start()]
-            if _stops(word) or (last > first and apart != " "):
+            if _stops(word) or (last > first and not _joined(text, words, last)):
                 break
-            if _may_close(word) and not _VERB_END.match(words[first][0].lower()):
-                found.append(text[words[first].start() : words[last].end()])
+            if last > first and _VERB_END.match(word.lower()) and word.endswith("ed"):
+                break
+            if _may_close(word):
+                found.append(text[opening.start() : words[last].end()])
     return found
 
 
+def _joined(text: str, words: list[re.Match[str]], here: int) -> bool:
+    return text[words[here - 1].end() : words[here].start()] == " "
+
+
 def _stops(word: str) -> bool:
-    return word.lower() in ENGLISH or (word[0].isdigit() and len(word) < 3)
+    low = word.lower()
+    stop = low in ENGLISH or low in ENGLISH_APART or _ADVERB.match(low)
+    return bool(stop) or (word[0].isdigit() and len(word) < 3)
+
+
+def _may_open(word: str, before: str | None) -> bool:
+    """Tell a noun phrase's first word: a verb's form only behind an article or such.
+
+    In "a distributed system" it says which one; in "the park mattered" it is the verb.
+    """
+    if not _VERB_END.match(word.lower()):
+        return True
+    return before is not None and before.lower() in _BEFORE_NOUNS
 
 
 def _may_close(word: str) -> bool:
-    return not _NOT_PHRASES.fullmatch(word.lower()) and not word.endswith("ly")
+    low = word.lower()
+    return not _NOT_PHRASES.fullmatch(low) and not low.endswith("ed")
 
 
 def _score(

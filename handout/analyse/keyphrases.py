@@ -195,6 +195,9 @@ def _cost(one: str, other: str, found: Mapping[str, Candidate]) -> float:
         alone = shorter != longer and _stands_alone(found[shorter], found[longer])
         return _LIKENESS_COSTS if alone else _NEVER
     letters, rest = set(one), set(other)
+    if " " in one and " " in other and (one + other).isascii():
+        # Of Latin letters there are few, and most phrases share them: words say more.
+        letters, rest = set(one.lower().split()), set(other.lower().split())
     alike = len(letters & rest) >= _SHARED * min(len(letters), len(rest))
     return _LIKENESS_COSTS if alike else 0.0
 

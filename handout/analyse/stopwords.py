@@ -44,6 +44,48 @@ more most other some such only own same very just also if because while until up
 down out off again further once one two new many much well even still however
 s t re ve ll d m don doesn isn aren
 """)
+# What parts two noun phrases of English: forms of verbs that are seldom nouns, and
+# words that place, count or compare.
+ENGLISH_APART = words_of("""
+absorb absorbs accept accepts add adds admit admits agree agrees allow allows appear
+appears apply applies argue argues arrive arrives ask asks assume assumes avoid avoids
+became become becomes began begin begins begun believe believes belong belongs bring
+brings brought buy buys came carry carries caught choose chooses chose chosen collect
+collects come comes compare compares connect connects consider considers consist
+consists contain contains continue continues contribute contributes convert converts
+create creates decide decides define defines deliver delivers depend depends describe
+describes determine determines develop develops discover discovers discuss discusses
+divide divides drew eat eats emerge emerges enable enables encourage encourages enjoy
+enjoys ensure ensures enter enters establish establishes exist exists expect expects
+explain explains explore explores expresses fail fails feel feels fell felt find finds
+follow follows forget forgets found gave generate generates give gives given gone grew
+grow grows grown happen happens hear hears heard held helps hold holds identify
+identifies imagine imagines improve improves include includes indicate indicates
+inform informs introduce introduces involve involves join joins keep keeps kept knew
+knows lack lacks leads learn learns leave leaves led lies lose loses lowers maintain
+maintains matters mean means meant meet meets mention mentions met move moves obtain
+obtains occur occurs offers opens oppose opposes owns paid pay pays perform performs
+permit permits prefer prefers prepare prepares prevent prevents produce produces
+promote promotes propose proposes protect protects prove proves provide provides
+publish publishes pull pulls put puts raise raises ran reaches realize receive
+receives recognize recognizes recommend recommends reduce reduces refer refers reflect
+reflects refuse refuses regard regards relate relates remain remains remember
+remembers remove removes replace replaces represent represents require requires reveal
+reveals rises rose runs sat saw seek seeks seem seems seen selects sell sells send
+sends sent serve serves shown shows show sit sits solve solves sold speak speaks spend
+spends spent spoke stand stands starts stay stays stood stops strengthen strengthens
+succeed succeeds suffer suffers suggest suggests take takes taken taught teach teaches
+tell tells tend tends thought threw told took treat treats tried tries try turn turns
+understand understands understood vary varies wait waits wanted wants went win wins
+won wonder wonders wore write writes wrote across against ago almost along already
+although always among around away before behind beside besides beyond despite during
+either else enough ever every everything except far instead less least like likely
+mere near nearly neither never none nothing now often onto otherwise per perhaps quite
+rather several since so-called something somewhat soon therefore though thus together
+toward towards upon usually versus via whatever whether within without yes for last
+next three four five six seven eight nine ten twenty hundred thousand million billion
+best better need needs works worst
+""")
 _WORD = re.compile(r"[\w㐀-鿿]")
 
 
