@@ -20,6 +20,8 @@ from handout.model.options import AnalyseOptions
 _SHARED = 0.67
 _LIKENESS_COSTS, _NEVER = 0.5, inf
 _POOL = 60
+# This part of those chosen from is scored by all trees, the rest by half of them.
+_LIKELIEST = 0.75
 _MOST_REASONS = 6
 # In texts not learned from, a quarter of the phrases of about this score are an
 # editor's, half of those over 0; below it come pieces of phrases (docs/analysis.md).
@@ -43,7 +45,7 @@ def rated(part: Passage, options: AnalyseOptions, *, most: int) -> Rated:
     Pinned phrases come first, then run-in heads and the rest as they rank.
     """
     wanted = (*options.user_words, *options.pinned)
-    found, scores = _scored(part, wanted, options)
+    found, scores = _scored(part, wanted, options, most)
     return choose(part, found, scores, options, most=most)
 
 
@@ -91,7 +93,7 @@ def key_phrases(
 
 
 def _scored(
-    part: Passage, wanted: tuple[str, ...], options: AnalyseOptions
+    part: Passage, wanted: tuple[str, ...], options: AnalyseOptions, most: int
 ) -> tuple[dict[str, Candidate], dict[str, float]]:
     """Give the candidates by their text, and the scores of those not barred."""
     if is_latin(part):
@@ -103,13 +105,15 @@ def _scored(
             if text in options.pinned or not is_barred(candidate, options)
         }
         return named, scores
-    forest = phrase_weights().forest
     found, rows = _described(part, wanted)
-    scores = {
-        c.text: forest.score(row)
-        for c, row in zip(found, rows, strict=True)
-        if c.text in options.pinned or not is_barred(c, options)
-    }
+    free = [
+        (candidate.text, row)
+        for candidate, row in zip(found, rows, strict=True)
+        if candidate.text in options.pinned or not is_barred(candidate, options)
+    ]
+    forest = phrase_weights().forest
+    values = forest.scores([row for _, row in free], best=int(_LIKELIEST * most))
+    scores = dict(zip([text for text, _ in free], values, strict=True))
     return {c.text: c for c in found}, scores
 
 
