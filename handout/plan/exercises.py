@@ -41,7 +41,7 @@ def exercises(
             made[kind] = block
             material = replace(
                 material,
-                shown=(*material.shown, *shown(block)),
+                asked=(*material.asked, *shown(block)),
                 hidden=(*material.hidden, *_answers(block)),
             )
     return tuple(made[kind] for kind in EXERCISES if kind in made)

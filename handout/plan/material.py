@@ -63,13 +63,15 @@ class Said:
 class Material:
     """A section to make exercises of.
 
-    `shown` are the texts that stand on its sheet, `hidden` the words that no further
-    exercise may show, for they are the answers of another. With `shared` another
-    kind of exercise needs passages too.
+    `shown` are the texts that stand on its sheet, `asked` those of its exercises, where
+    who looks for an answer looks first. `hidden` are the words that no further exercise
+    may show, for they are the answers of another. With `shared` another kind of
+    exercise needs passages too.
     """
 
     part: Part
     shown: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     shared: bool = False
 
@@ -94,9 +96,14 @@ class Material:
         return fit and not in_heading and not _CUT_OFF.search(phrase)
 
     def _stands_there(self, said: Said) -> bool:
-        """Say whether the sheet shows the answer, or would show another one's."""
-        return any(said.near in text for text in self.shown) or any(
-            word in said.passage.text for word in self.hidden
+        """Say whether the sheet shows the answer, or would show another one's.
+
+        In a summary the answer is found by its neighbours, in an exercise by itself.
+        """
+        return (
+            any(said.near in text for text in self.shown)
+            or any(said.phrase in text for text in self.asked)
+            or any(word in said.passage.text for word in self.hidden)
         )
 
 

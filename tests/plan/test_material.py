@@ -11,9 +11,9 @@ LONG = (
 )
 
 
-def said(section, *texts, phrases=("底线思维",), shown=(), hidden=()):
+def said(section, *texts, phrases=("底线思维",), **sheet):
     part = section([list(texts)], list(phrases))
-    return [one.phrase for one in Material(part, shown, hidden).said()]
+    return [one.phrase for one in Material(part, **sheet).said()]
 
 
 def test_a_phrase_is_found_where_a_sentence_says_it(section):
@@ -46,6 +46,13 @@ def test_what_the_sheet_shows_already_is_not_asked_for(section):
     assert said(section, sentence) == ["底线思维"]
     assert said(section, sentence, shown=("……要坚持底线思维",)) == []
     assert said(section, sentence, shown=("底线思维是什么？",)) == ["底线思维"]
+
+
+def test_what_another_exercise_says_is_not_asked_for(section):
+    sentence = "领导干部要坚持底线思维，防患未然。"
+
+    assert said(section, sentence, asked=("底线思维是什么？",)) == []
+    assert said(section, sentence, asked=("什么是底线？",)) == ["底线思维"]
 
 
 def test_the_answer_of_another_exercise_is_not_shown(section):
