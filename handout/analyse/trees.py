@@ -29,10 +29,11 @@ class Forest:
         have what it says twice.
         """
         half = len(self._trees) // 2
-        found = [_added(self._trees[:half], row, 0.0) for row in rows]
+        first, second = self._trees[:half], self._trees[half:]
+        found = [_added(first, row, 0.0) for row in rows]
         ranked = sorted(range(len(rows)), key=lambda n: (-found[n], n))
         for place in ranked[:best]:
-            found[place] = _added(self._trees[half:], rows[place], found[place])
+            found[place] = _added(second, rows[place], found[place])
         for place in ranked[best:]:
             found[place] *= 2
         return found

@@ -69,10 +69,12 @@ def line_boxes(wrap: Callable[[Any], Any]) -> Hook:
     )
 
 
-def first_lines(wrap: Callable[[Any], Any]) -> Hook:
-    """Give the hook on what breaks a text after a line, which two lessons share."""
+def first_lines(
+    wrap: Callable[[Any], Any], module: str = "weasyprint.layout.inline"
+) -> Hook:
+    """Give the hook on what breaks a text after a line, as a module of it knows it."""
     return Hook(
-        module="weasyprint.layout.inline",
+        module=module,
         name="split_first_line",
         parameters=(
             "text",

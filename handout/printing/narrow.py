@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from handout.printing.hooks import Hook, Lesson
+from handout.printing.hooks import Lesson, first_lines
 
 # Long enough for the first piece of nearly every text; a longer first piece is found
 # the slow way. The last few are not trusted: what follows them is cut off, and the
@@ -58,21 +58,6 @@ def _is_local(text: str, style: Any) -> bool:
 
 LESSON = Lesson(
     without="long Chinese table cells are laid out slowly",
-    hooks=(
-        Hook(
-            module="weasyprint.layout.preferred",
-            name="split_first_line",
-            parameters=(
-                "text",
-                "style",
-                "context",
-                "max_width",
-                "justification_spacing",
-                "is_line_start",
-                "minimum",
-            ),
-            wrap=_narrowing,
-        ),
-    ),
+    hooks=(first_lines(_narrowing, "weasyprint.layout.preferred"),),
 )
 install, remove = LESSON.install, LESSON.remove
