@@ -69,6 +69,8 @@ def classes() -> Iterator[type]:
     """Give the classes of the values, each module in its own order."""
     for module in (handout, meeting, blocks, exercises, paper, packs_model):
         for value in vars(module).values():
+            if value is packs_model.Pack:
+                continue  # Templates get its PackFacts.
             if isinstance(value, type) and value.__module__ == module.__name__:
                 yield from [value] if is_dataclass(value) else []
 

@@ -309,7 +309,7 @@ def template_values() -> dict[str, set[str]]:
         - (shared if issubclass(value, blocks.Block) else set())
         | {n for n, member in vars(value).items() if isinstance(member, property)}
         for value in classes
-        if is_dataclass(value) and value is not blocks.Block
+        if is_dataclass(value) and value not in (blocks.Block, pack.Pack)
     }
 
 

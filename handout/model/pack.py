@@ -71,3 +71,38 @@ class Pack:
         """Give the pack's title in a language, else in Chinese, else its name."""
         titles = dict(self.titles)
         return titles.get(language) or titles.get("zh-CN") or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class PackFacts:
+    """What a template may know of its pack: plain values, and no way to its files.
+
+    `title` is in the handout's language; `titles` are by language tag.
+    """
+
+    name: str
+    title: str
+    titles: tuple[tuple[str, str], ...]
+    description: str
+    author: str
+    licence: str
+    paper: str
+    whole_sheets: bool
+    with_text: bool
+    options: tuple[PackOption, ...]
+
+    @classmethod
+    def of(cls, pack: Pack, language: str) -> "PackFacts":
+        """The facts of a pack for a handout in this language."""
+        return cls(
+            pack.name,
+            pack.title(language),
+            pack.titles,
+            pack.description,
+            pack.author,
+            pack.licence,
+            pack.paper,
+            pack.whole_sheets,
+            pack.with_text,
+            pack.options,
+        )

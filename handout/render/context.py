@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_type_hints
 from handout import assets, files, toml_file
 from handout.errors import TemplateError
 from handout.model.handout import Handout, TextRun
-from handout.model.pack import OURS_END, Pack, Value
+from handout.model.pack import OURS_END, Pack, PackFacts, Value
 from handout.model.paper import Paper
 from handout.render.punctuation import on_paper
 
@@ -25,7 +25,7 @@ class Context:
         dict[str, str], "the words of strings.toml in the text's language"
     ]
     paper: Annotated[Paper, "the sheet: width, height, margins in mm, type size in pt"]
-    pack: Annotated[Pack, "the pack: name, titles, options"]
+    pack: Annotated[PackFacts, "the pack: name, title, options"]
     options: Annotated[Mapping[str, Value], "the values of the pack's options"]
     tokens: Annotated[str, "the CSS variables that options set"]
     style: Annotated[str, "the style sheets of base, parents and pack, joined"]
@@ -57,7 +57,8 @@ def context_for(
     printed = handout if keep_punctuation or not chinese else _mapped(handout, on_paper)
     labels = _labels(pack, handout.language)
     tokens = _tokens(pack, options)
-    return Context(printed, labels, paper, pack, options, tokens, _style(pack))
+    facts = PackFacts.of(pack, handout.language)
+    return Context(printed, labels, paper, facts, options, tokens, _style(pack))
 
 
 def _tokens(pack: Pack, options: Mapping[str, Value]) -> str:

@@ -12,10 +12,9 @@ from handout.render.faults import refuse_unknown_blocks, told
 from handout.render.filters import FILTERS
 from handout.render.limits import gathered, limited
 from handout.render.macros import MACROS, joined
+from handout.render.sandbox import sandbox
 
 PAGE = "page.html.j2"
-# Digits of the largest power: a number that large takes minutes to work out.
-_MOST_DIGITS = 1_000
 
 
 def render_page(pack: Pack, context: Context, name: str = PAGE) -> str:
@@ -65,7 +64,7 @@ def _environment(folders: tuple[Path, ...], chain: tuple[str, ...]) -> tuple[Any
     """
     from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined
 
-    environment = _sandbox()(
+    environment = sandbox()(
         loader=ChoiceLoader(
             [
                 FunctionLoader(_loader(folders)),
@@ -85,24 +84,9 @@ def _environment(folders: tuple[Path, ...], chain: tuple[str, ...]) -> tuple[Any
     environment.filters |= FILTERS
     ids = _Ids()
     environment.globals["unique_id"] = ids.next
+    # Random words: they would print another page each time.
+    del environment.globals["lipsum"]
     return environment, ids
-
-
-def _sandbox() -> Any:
-    """Give Jinja2's sandbox, which also refuses powers that never end."""
-    from jinja2.exceptions import SecurityError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    class Sandbox(ImmutableSandboxedEnvironment):
-        intercepted_binops = frozenset({"**"})
-
-        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-            size = len(str(left)) * right if isinstance(right, int) else _MOST_DIGITS
-            if size > _MOST_DIGITS:
-                raise SecurityError(f"{left}{operator}{right} is too large a number")
-            return super().call_binop(context, operator, left, right)
-
-    return Sandbox
 
 
 def _loader(folders: tuple[Path, ...]) -> Callable[[str], Any]:
