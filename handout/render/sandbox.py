@@ -5,7 +5,7 @@ the fields of our own values, a few methods of text and tables, and what Jinja2 
 gives to loops, macros and imports.
 """
 
-from collections.abc import Hashable, Mapping, Sized
+from collections.abc import Mapping, Sized
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -93,19 +93,21 @@ def sandbox() -> Any:
 
         def is_safe_attribute(self, obj: Any, attr: str, _value: Any) -> bool:
             """Whether a template may read this attribute of this value."""
-            return attr in _allowed(type(obj)) or (
+            kind: Any = type(obj)
+            return attr in _allowed(kind) or (
                 not attr.startswith("_") and isinstance(obj, _open_kinds())
             )
 
         def is_safe_callable(self, obj: Any) -> bool:
             """Whether a template may call this: what Jinja2 and we gave it."""
-            owner = getattr(obj, "__self__", None)
+            owner: Any = getattr(obj, "__self__", None)
+            kind: Any = type(owner)
             given = any(obj is one for one in self.globals.values())
             if given or isinstance(obj, _called_kinds()):
                 return True
             name = getattr(obj, "__name__", "")
             # A method of a value that the template may ask for it.
-            return owner is not None and name in _allowed(type(owner))
+            return owner is not None and name in _allowed(kind)
 
         def wrap_str_format(self, _value: Any) -> None:
             """Refuse str.format like every method that is not allowed."""
@@ -132,7 +134,7 @@ def _is_too_large(operator: str, left: Any, right: Any) -> bool:
 
 
 @cache
-def _allowed(kind: Hashable) -> frozenset[str]:
+def _allowed(kind: Any) -> frozenset[str]:
     """The names that may be asked of a value of this class."""
     from jinja2.runtime import BlockReference, LoopContext, Macro
     from jinja2.utils import Cycler
@@ -147,8 +149,6 @@ def _allowed(kind: Hashable) -> frozenset[str]:
         Macro: _MACRO,
         BlockReference: frozenset({"super"}),
     }
-    if not isinstance(kind, type):
-        return frozenset()
     if is_dataclass(kind) and kind.__module__.startswith("handout."):
         return frozenset({f.name for f in fields(kind)} | _plain_names(kind))
     for known, names in tables.items():
@@ -158,7 +158,7 @@ def _allowed(kind: Hashable) -> frozenset[str]:
     return frozenset()
 
 
-def _plain_names(kind: type) -> set[str]:
+def _plain_names(kind: Any) -> set[str]:
     """The properties of one of our classes, and what is the same for all of it."""
     names = (name for name in dir(kind) if not name.startswith("_"))
     return {n for n in names if isinstance(getattr(kind, n), property | str | int)}
