@@ -19,7 +19,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 UNTESTED_FOLDERS = {"model"}
 # Tests of what a whole stage or command promises, not of one module.
 ACROSS = {
-    "check/test_other_programs.py",
+    "preflight/test_other_programs.py",
     "cli/test_bad_input.py",
     "cli/test_commands.py",
     # A file each two packs, so that they are tried side by side.
@@ -35,12 +35,13 @@ ACROSS = {
     "read/test_conservation.py",
     "read/test_containers.py",
     "read/test_documents.py",
-    "read/test_formats.py",
+    "read/test_every_format.py",
 }
 # Folders of tests beside those that mirror the package.
 OTHER_FOLDERS = {"bench", "commands", "fonts", "golden", "lines"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data"}
 MOST_LINES = 250
+MOST_MODULES = 20
 # Slow to load, or needed for one format only: no command may load them to show help.
 SLOW = {"fontTools", "jieba", "jinja2", "lxml", "markdown_it", "trafilatura"}
 SLOW |= {"charset_normalizer", "marisa_trie", "pypdfium2", "weasyprint"}
@@ -108,6 +109,11 @@ def test_a_module_is_short_and_has_a_name_that_says_something(module):
 
     assert lines <= MOST_LINES
     assert module.stem not in VAGUE
+
+
+@pytest.mark.parametrize("folder", sorted({path.parent for path in MODULES}))
+def test_a_folder_is_a_room_that_one_sees_at_a_glance(folder):
+    assert len(list(folder.glob("*.py"))) <= MOST_MODULES
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Meeting
 from handout.model.paper import paper_named
 from handout.packs.choices import chosen
-from handout.press import Work, press_here
+from handout.pipeline.press import Work, press_here
 
 
 def pressed(*rooms, paper="A4"):

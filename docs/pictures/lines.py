@@ -12,7 +12,7 @@ import pypdfium2
 from PIL import Image
 
 from handout.printing import print_pdf
-from handout.printing.weasy import LESSONS, load
+from handout.printing.engine.load import LESSONS, load
 
 PICTURES = Path(__file__).parent / "chinese"
 # What stands in the middle of each picture, and its measure in ems.

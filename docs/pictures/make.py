@@ -14,7 +14,7 @@ from PIL import Image
 from handout import assets, packs
 
 PICTURES = Path(__file__).parent
-SEED = PICTURES.parents[1] / "seeds" / "000_c38ae609c570f3f6.txt"
+SEED = PICTURES.parents[1] / "seeds" / "sample-article.txt"
 WIDTH = 620
 # The page of the worksheets that is shown in both editions.
 EXERCISES = 1

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from handout.analyse.keyphrases import (
+from handout.analyse.phrases.key_phrases import (
     Rated,
     key_phrases,
     mentions,
     phrase_reasons,
     rated,
 )
-from handout.analyse.passage import Passage, passages
-from handout.analyse.sentence_phrases import Mention
-from handout.analyse.summary import overview, sentence_reasons, summary
-from handout.analyse.traditional import restored, simplified, simplified_options
+from handout.analyse.summary.held_phrases import Mention
+from handout.analyse.summary.summarise import overview, sentence_reasons, summary
+from handout.analyse.words.passage import Passage, passages
+from handout.analyse.words.traditional import restored, simplified, simplified_options
 from handout.model.analysis import (
     Analysis,
     KeyPhrase,

@@ -16,7 +16,7 @@ def main() -> None:
     gc.set_threshold(200_000, 50, 50)
     try:
         # Imported here, so that Ctrl-C is answered while the modules load, too.
-        from handout.press import ahead
+        from handout.printing import worker as ahead
 
         if _pack(sys.argv[1:]):
             ahead.start(_warm_up)
@@ -47,7 +47,7 @@ def _pack(words: list[str]) -> str:
 
 def _warm_up() -> None:
     """Load what printing needs, in the process that will print."""
-    from handout.press.warm import warm_up
+    from handout.pipeline.warm_up import warm_up
 
     warm_up(_pack(sys.argv[1:]))
 

@@ -13,7 +13,7 @@ from handout.cli import show
 from handout.cli.source import StrictOption, load
 
 if TYPE_CHECKING:
-    from handout.check import Finding, Report
+    from handout.preflight import Finding, Report
 
 # Of one rule on one page so many findings are shown, and the others counted.
 _SHOWN = 3
@@ -39,7 +39,7 @@ def check(
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Check a PDF before it is printed: lines, fonts, ink, pages, what was left in."""
-    from handout.check import CheckOptions
+    from handout.preflight import CheckOptions
 
     options = CheckOptions(name=path.name, sheets=sheets, booklet=booklet)
     with show.errors_shown():

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from handout.editions import ANSWERS, EDITIONS
 from handout.errors import UsageError
 from handout.model.exercises import MADE_OF_TEXT
+from handout.pipeline.editions import ANSWERS, EDITIONS
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NAME = re.compile(r"\w{1,8}")

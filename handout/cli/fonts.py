@@ -27,7 +27,10 @@ def check(source: SourceArgument = "", font_dir: FontOption = "") -> None:
         show.result(f"{len(fonts.our_fonts())} fonts are whole")
         if source:
             from handout import pipeline
-            from handout.characters import check_characters, font_folder
+            from handout.pipeline.missing_characters import (
+                check_characters,
+                font_folder,
+            )
 
             document, _ = pipeline.read(load(source))
             check_characters(document, font_folder(font_dir))

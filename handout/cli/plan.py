@@ -43,7 +43,7 @@ def plan(
     strict: StrictOption = False,
 ) -> None:
     """Write the handout as a file to edit; make and worksheets print the file."""
-    from handout import planning
+    from handout.pipeline import plan_file as planning
 
     with show.errors_shown():
         options = MakeOptions(

@@ -60,8 +60,8 @@ def _watch(
     source: str, ask: Callable[[], MakeOptions], *, port: int, opens: bool
 ) -> None:
     """Serve the preview until Ctrl-C."""
-    from handout.workshop.preview import Preview, View, watch
-    from handout.workshop.server import Server
+    from handout.preview import Preview, View, watch
+    from handout.preview.server import Server
 
     shown = Preview(Path(source), ask=ask, load=load)
     server = Server(port)

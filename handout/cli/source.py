@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from handout import files
-from handout.drafting import SIDECAR
 from handout.model.options import AnalyseOptions, ReadOptions
 from handout.pipeline import Source
+from handout.pipeline.from_file import SIDECAR
 
 SourceArgument = Annotated[
     str, typer.Argument(metavar="SOURCE", help="A file, or - for standard input.")

@@ -58,7 +58,7 @@ def check(
     json: JsonOption = False,
 ) -> None:
     """Print hard handouts with a pack on A4, A5 and A3; show what came out wrong."""
-    from handout.workshop import trial
+    from handout import trial
 
     shown: list[dict[str, object]] = []
     with show.errors_shown():

@@ -7,8 +7,8 @@ from pathlib import Path
 from handout import files
 from handout.errors import TemplateError, WriteError, did_you_mean
 from handout.model.pack import Pack
+from handout.packs.lint.reachable import reached
 from handout.render.environment import PAGE
-from handout.render.reach import reached
 
 _SUFFIX = ".html.j2"
 _TOML = """description = "Our own look, based on {parent}"

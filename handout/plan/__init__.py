@@ -12,12 +12,12 @@ from handout.model.handout import Handout, HandoutSection
 from handout.model.options import PlanOptions
 from handout.plan.agenda import with_meeting
 from handout.plan.exercises import exercises, lacking
-from handout.plan.front import closing, front
+from handout.plan.exercises.ordering import kept_back
+from handout.plan.exercises.shuffle import shuffled
+from handout.plan.front_and_closing import closing, front
 from handout.plan.keyphrases import keyphrases
-from handout.plan.ordering import kept_back
-from handout.plan.part import Part, parts_of
 from handout.plan.reflection import reflection
-from handout.plan.shuffle import shuffled
+from handout.plan.section_input import Part, parts_of
 from handout.plan.summary import summary
 from handout.plan.text import text_sections
 

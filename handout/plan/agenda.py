@@ -8,7 +8,7 @@ from handout.model.blocks import Block, Room
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Agenda, AgendaItem, Discussion, Meeting, SignIn
 from handout.model.options import PlanOptions
-from handout.plan.patterns import PATTERNS
+from handout.plan.question_wording import PATTERNS
 
 _TIME = re.compile(
     r"(?P<half>上午|早上|中午|下午|晚上|[ap]\.?m\.?)?\s*(?P<hour>[01]?\d|2[0-4])\s*"

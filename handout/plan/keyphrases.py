@@ -5,8 +5,8 @@ from dataclasses import replace
 from handout.model.analysis import KeyPhrase
 from handout.model.blocks import KeyPhrases, Marked, PhraseRow
 from handout.model.document import Paragraph
-from handout.plan.part import Part
 from handout.plan.quotes import joined, quote_after, quote_around
+from handout.plan.section_input import Part
 
 _MOST_IN_A_ROW = 3
 # A longer phrase takes two lines of its column, and the counts beside those that share

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from handout.model.blocks import Excerpt, Prompt, Reflection, Room
-from handout.plan.model_answers import answer_about, answer_of_all
-from handout.plan.part import Part
-from handout.plan.patterns import PATTERNS, Patterns
+from handout.plan.exercises.model_answers import answer_about, answer_of_all
+from handout.plan.question_wording import PATTERNS, Patterns
+from handout.plan.section_input import Part
 
 
 def reflection(part: Part) -> Reflection:

@@ -2,7 +2,7 @@
 
 from handout.model.analysis import Sentence
 from handout.model.blocks import Excerpt, Summary
-from handout.plan.part import Part
+from handout.plan.section_input import Part
 
 # Half a page: a "sentence" without an end for longer than this sums nothing up.
 _LONGEST = 600

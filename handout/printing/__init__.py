@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from handout.model.notice import Notice
 from handout.model.printed import PrintedPage
-from handout.printing.fill import Grown
+from handout.printing.pages.fill import Grown
 
 if TYPE_CHECKING:
-    from handout.printing.weasy import Laid
+    from handout.printing.engine.load import Laid
 
 # The pages of a sheet, printed on both sides.
 _SHEET = 2
@@ -56,8 +56,8 @@ def print_pdf(
     or always.
     Raises FontError if a character has no glyph, SetupError if a library is missing.
     """
-    from handout.printing.record import note_of, pages_of
-    from handout.printing.weasy import as_pdf, draw_over, lay_out
+    from handout.printing.engine.load import as_pdf, draw_over, lay_out
+    from handout.printing.report.page_record import note_of, pages_of
 
     lay = partial(lay_out, folders=folders, font_dir=font_dir)
     laid = [

@@ -11,21 +11,21 @@ if TYPE_CHECKING:
     from handout.read.blocks import Reader
     from handout.read.corrections import Correction
 
-# One format, one line: the module whose `read_…` turns a file into blocks.
+# One format, one line: the function that turns a file into blocks, and its module.
 READERS = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".mhtml": "mhtml",
-    ".mht": "mhtml",
-    ".docx": "docx",
-    ".odt": "odt",
-    ".epub": "epub",
-    ".pdf": "pdf",
+    ".txt": "text.plain.read_text",
+    ".text": "text.plain.read_text",
+    ".md": "text.markdown.read_markdown",
+    ".markdown": "text.markdown.read_markdown",
+    ".html": "web.page.read_html",
+    ".htm": "web.page.read_html",
+    ".xhtml": "web.page.read_html",
+    ".mhtml": "web.mhtml.read_mhtml",
+    ".mht": "web.mhtml.read_mhtml",
+    ".docx": "word.read_docx",
+    ".odt": "odt.read_odt",
+    ".epub": "web.epub.read_epub",
+    ".pdf": "pdf.read_pdf",
 }
 
 
@@ -47,7 +47,7 @@ def read(
     """
     from handout.read.blocks import Source, with_blocks
     from handout.read.corrections import corrected
-    from handout.read.sniff import suffix_of
+    from handout.read.formats import suffix_of
     from handout.read.structure import build
 
     suffix, notices = suffix_of(content, name)
@@ -73,6 +73,6 @@ def _reader(suffix: str, name: str) -> "Reader":
             where=name,
             hint=f"save it as one of: {' '.join(sorted(READERS))}",
         )
-    module = import_module(f"handout.read.{READERS[suffix]}")
-    reader: Reader = getattr(module, f"read_{READERS[suffix]}")
+    module, _, function = READERS[suffix].rpartition(".")
+    reader: Reader = getattr(import_module(f"handout.read.{module}"), function)
     return reader

@@ -7,7 +7,7 @@ from handout.model.pack import Pack, Value
 from handout.model.paper import Paper
 from handout.render.context import context_for
 from handout.render.environment import PAGE, render_page
-from handout.render.readings import readings, with_readings
+from handout.render.pinyin import readings, with_readings
 
 
 def render(

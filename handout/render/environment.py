@@ -1,17 +1,18 @@
 """The only Jinja2 environment: sandboxed, strict about names, escaping everything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from handout import assets, files
+from handout import files
 from handout.model.pack import Pack
 from handout.render.context import Context
-from handout.render.faults import refuse_unknown_blocks, told
+from handout.render.faults import told
 from handout.render.filters import FILTERS
 from handout.render.limits import gathered, limited
-from handout.render.macros import MACROS, joined
+from handout.render.macro_inheritance import MACROS, joined
 from handout.render.sandbox import sandbox
 
 PAGE = "page.html.j2"
@@ -19,23 +20,27 @@ PAGE = "page.html.j2"
 
 def render_page(pack: Pack, context: Context, name: str = PAGE) -> str:
     """Render a page of the pack. Raises TemplateError with file, line and column."""
+    values = context.names()
+    with mistakes_explained(pack, values):
+        environment, ids = _environment(pack.folders, pack.chain)
+        ids.start()
+        return gathered(environment.get_template(name).generate(values))
+
+
+@contextmanager
+def mistakes_explained(pack: Pack, values: Mapping[str, Any]) -> Iterator[None]:
+    """Work with a pack's templates in their limits.
+
+    Raises TemplateError, with file, line and column, for a mistake in a template.
+    """
     import jinja2
 
     mistakes = (jinja2.TemplateError, ArithmeticError, LookupError, RecursionError)
     try:
         with limited():
-            environment, ids = _environment(pack.folders, pack.chain)
-            ids.start()
-            # Ours are tried where we test them.
-            if not pack.folders[0].is_relative_to(assets.templates_folder()):
-                from handout.render.foreseen import refuse_wrong_templates
-
-                refuse_wrong_templates(environment, pack)
-                refuse_unknown_blocks(environment)
-            page = environment.get_template(name)
-            return gathered(page.generate(context.names()))
+            yield
     except (*mistakes, TypeError, ValueError, AttributeError) as error:
-        if mistake := told(error, pack, context.names()):
+        if mistake := told(error, pack, values):
             raise mistake from error
         raise
 

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 from handout.errors import TemplateError, did_you_mean
 from handout.model.pack import Pack
 from handout.render.filters import FILTERS
-from handout.render.macros import origin
+from handout.render.macro_inheritance import origin
 
 _NAMES = "see docs/templates.md for the names"
 _MEND = "mend that line"

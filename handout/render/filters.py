@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from handout.model.handout import TextPicture
-from handout.render.excerpt import ems, excerpt
-from handout.render.picture import picture
+from handout.render.fit_quotation import ems, excerpt
+from handout.render.structure_diagram import picture
 
 _DIGITS = "零一二三四五六七八九"
 _INSIDE_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]{2}")

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from handout.analyse import analyse
 from handout.analyse.bulk import one_section
-from handout.analyse.candidates import named_candidates
-from handout.analyse.keyphrases import select
-from handout.analyse.passage import passages
+from handout.analyse.phrases.candidates import named_candidates
+from handout.analyse.phrases.key_phrases import select
+from handout.analyse.words.passage import passages
 from handout.model.document import Document, Heading, Section
 from handout.model.options import AnalyseOptions
 from handout.read import read
 
-SEED = Path(__file__).parents[2] / "seeds" / "000_c38ae609c570f3f6.txt"
+SEED = Path(__file__).parents[2] / "seeds" / "sample-article.txt"
 TEXT = (
     "数字孪生是把现实中的设备搬进计算机的技术。工程师在数字孪生里先试一遍新的工艺，"
     "再到车间里做。这样可以少走弯路。\n"

@@ -1,4 +1,4 @@
-"""Writes learned weights in the small formats that handout/analyse/learned.py reads."""
+"""Writes learned weights in the small formats that handout.analyse.learned reads."""
 
 import json
 import zlib
@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from handout.analyse.learned import UNIT, Known, Met
-from handout.analyse.trees import NODE
+from handout.analyse.learned.forest import NODE
+from handout.analyse.learned.load import UNIT, Known, Met
 
 
 def write_marks(marks: Mapping[str, float], path: Path) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from handout.analyse.learned import UNIT
+from handout.analyse.learned.load import UNIT
 
 Row = tuple[Mapping[str, float], float, float]
 # Every mark that was met, by its number: samples are marked once and learned often.

@@ -3,8 +3,8 @@
 Reads each document as `handout analyse --jsonl` does, its lines joined by line
 breaks and its title given beside them, and prints the mean F1 of heading lines with
 its interval. The weights were grown on lctt_struct: for that the honest figure is
-that of `python -m handout.read.trees.build BENCH out.json --check`. lctt_abs.jsonl
-has headings too, and nothing was learned from it.
+that of `python -m handout.read.structure.scorer.trees.build BENCH out.json --check`.
+lctt_abs.jsonl has headings too, and nothing was learned from it.
 """
 
 import json

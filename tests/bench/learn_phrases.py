@@ -15,14 +15,14 @@ from learn_vectors import learn_vectors
 from learning_data import Sample, learned_and_tested
 from metrics import norm
 
-from handout.analyse.barred import is_barred
-from handout.analyse.candidates import Candidate, candidates, said_marks
-from handout.analyse.keyphrases import choose, mentions
-from handout.analyse.learned import Known, Met, PhraseWeights
-from handout.analyse.phrase_features import phrase_features
-from handout.analyse.sentence_phrases import LISTED, Mention
-from handout.analyse.spans import Line, shape_marks
-from handout.analyse.trees import Forest
+from handout.analyse.learned.forest import Forest
+from handout.analyse.learned.load import Known, Met, PhraseWeights
+from handout.analyse.phrases.candidates import Candidate, candidates, said_marks
+from handout.analyse.phrases.features import phrase_features
+from handout.analyse.phrases.key_phrases import choose, mentions
+from handout.analyse.phrases.never_phrases import is_barred
+from handout.analyse.phrases.spans import Line, shape_marks
+from handout.analyse.summary.held_phrases import LISTED, Mention
 from handout.model.options import AnalyseOptions
 
 LEARNED_FROM = ("gold", "csl", "vcsum")

@@ -12,8 +12,8 @@ from export_weights import forest_bytes, write_odds
 from learning_data import Sample, learned_and_tested
 from metrics import chars, norm, rouge
 
-from handout.analyse.learned import Odds, open_vectors
-from handout.analyse.sentence_features import Setting, sentence_features
+from handout.analyse.learned.load import Odds, open_vectors
+from handout.analyse.summary.features import Setting, sentence_features
 
 BUDGET = {"vcsum": 150, "xwlb": 60, "lctt": 60}
 # News and technical articles may be measured, not learned from.

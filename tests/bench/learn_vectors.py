@@ -14,8 +14,8 @@ from learning_data import Sample
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 
-from handout.analyse.learned import VECTORS_HEAD, Vectors
-from handout.analyse.words import cut
+from handout.analyse.learned.load import VECTORS_HEAD, Vectors
+from handout.analyse.words.segment import cut
 
 NEAR, LEAST_TEXTS, MOST_WORDS = 5, 3, 12000
 LEARNED, KEPT = 40, 24

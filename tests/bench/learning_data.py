@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from handout.analyse.passage import Passage, passages
+from handout.analyse.words.passage import Passage, passages
 from handout.model.document import Document, Line, Paragraph, Section
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"

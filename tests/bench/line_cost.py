@@ -15,15 +15,12 @@ from statistics import median
 from handout import pipeline
 from handout.assets import templates_folder
 from handout.model.options import MakeOptions
-from handout.printing import (
-    best_lines,
-    chinese_lines,
-    fill,
-    headings,
-    lookahead,
-    narrow,
-)
-from handout.printing.weasy import load
+from handout.printing.engine.load import load
+from handout.printing.lines import chinese_lines, headings
+from handout.printing.lines import paragraph as best_lines
+from handout.printing.pages import fill
+from handout.printing.speed import min_width as narrow
+from handout.printing.speed import short_lookahead as lookahead
 
 SEED = next((Path(__file__).parents[2] / "seeds").iterdir())
 TAUGHT = (chinese_lines, best_lines, lookahead, headings)

@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Any
 
 from handout.assets import fonts_folder
-from handout.check.finding import CheckOptions
-from handout.check.reading import sheets_of
+from handout.preflight.finding import CheckOptions
+from handout.preflight.pages import sheets_of
 from handout.printing import print_pdf
-from handout.printing.weasy import LESSONS, load
+from handout.printing.engine.load import LESSONS, load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

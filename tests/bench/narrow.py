@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from handout.assets import fonts_folder
-from handout.printing import narrow
+from handout.printing.speed import min_width as narrow
 
 TEXT = "党员领导干部要学深悟透、融会贯通、真信笃行，增强“四个意识”。"
 BODIES = {

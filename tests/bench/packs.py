@@ -19,14 +19,14 @@ from statistics import median
 
 from handout import assets, packs
 from handout.cli.source import load
-from handout.job import Job
 from handout.model.handout import Handout
 from handout.model.options import MakeOptions, PlanOptions
 from handout.model.pack import Pack
 from handout.model.paper import paper_named
 from handout.pipeline import take
+from handout.pipeline.job import Job
+from handout.pipeline.press import Work, press_here
 from handout.plan import worksheets
-from handout.press import Work, press_here
 
 MOST = 1.3
 BASE = packs.find("base")

@@ -23,8 +23,8 @@ from handout import assets, packs
 from handout.cli.preview import _asker
 from handout.cli.source import load
 from handout.packs.eject import new_pack
-from handout.workshop.drawing import drawn
-from handout.workshop.preview import Preview, left_alone
+from handout.preview import Preview, left_alone
+from handout.preview.page_pictures import drawn
 
 MOST = 0.7
 WIDTH = 1000

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-SEED = next((Path(__file__).parents[2] / "seeds").glob("000_*.txt"))
+SEED = Path(__file__).parents[2] / "seeds" / "sample-article.txt"
 LETTERS = 350_000
 PAGES = 300
 READ = """

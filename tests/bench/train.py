@@ -1,6 +1,6 @@
 """Learns the weights of the analyse stage, or tests them by cross-validation.
 
-    python tests/bench/train.py weights BENCH           writes handout/analyse/weights
+    python tests/bench/train.py weights BENCH           writes the weights of analyse
     python tests/bench/train.py cross BENCH OUT         five times: learn on four fifths
         of the sources, analyse the last fifth; writes OUT/SET.jsonl and the records
         they answer, OUT/SET.data.jsonl, for BENCH/score.py
@@ -31,7 +31,7 @@ def main() -> None:
     import learn_phrases
     import learn_sentences
 
-    from handout.analyse.learned import WEIGHTS
+    from handout.analyse.learned.load import WEIGHTS
 
     samples = learning_data.every_set(by_document="documents" in rest)
     for sample in samples:
@@ -76,12 +76,12 @@ def _write(found: dict[str, list[tuple[dict, dict]]], out: Path) -> None:
 
 def _answers(folder: Path) -> Callable[[Sample], dict]:
     """Give what answers a sample with the weights of a folder."""
-    from handout.analyse import learned
+    from handout.analyse.learned import load as learned
     from handout.model.options import AnalyseOptions
 
     # The package gives functions of the same names.
-    keyphrases = import_module("handout.analyse.keyphrases")
-    summary = import_module("handout.analyse.summary")
+    keyphrases = import_module("handout.analyse.phrases.key_phrases")
+    summary = import_module("handout.analyse.summary.summarise")
     phrases = learned.open_phrase_weights(folder)
     sentences = learned.open_sentence_weights(folder)
     keyphrases.phrase_weights = lambda: phrases

@@ -13,8 +13,8 @@ from time import perf_counter
 
 RUNS = 15
 ROOT = Path(__file__).parents[2]
-SEED = ROOT / "seeds" / "000_c38ae609c570f3f6.txt"
-# By its path: as handout.analyse.words it would bring the whole stage with it.
+SEED = ROOT / "seeds" / "sample-article.txt"
+# By its path: as handout.analyse.words.segment it would bring the whole stage with it.
 WORDS = ROOT / "handout" / "analyse" / "words.py"
 COLD = """
 import importlib.util
@@ -56,7 +56,7 @@ def main(path: Path) -> None:
 
 
 def compare_warm(text: str) -> None:
-    from handout.analyse import words
+    from handout.analyse.words import segment as words
 
     ours = warm(lambda: words.cut(text))
     with tempfile.TemporaryDirectory() as folder:

@@ -48,8 +48,8 @@ def html_of(cases, asks):
 @pytest.fixture(scope="session")
 def printed_cases(tmp_path_factory):
     """Give the lines of each case, as we print them."""
-    from handout.check.finding import CheckOptions
-    from handout.check.reading import sheets_of
+    from handout.preflight.finding import CheckOptions
+    from handout.preflight.pages import sheets_of
     from handout.printing import print_pdf
 
     found = sorted(judge.cases(), key=lambda case: case.asks)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handout.check.sheet import Glyph
+from handout.preflight.pages.page import Glyph
 
 judge = sys.modules["judge"]
 CASES = judge.cases()

@@ -1,11 +1,17 @@
-"""Our packs, tried with each hard handout."""
+"""Our packs, tried with each hard handout; a pack of a test's own, printed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from handout import packs
-from handout.workshop.trial import trials
+from handout.model.paper import PAPERS
+from handout.pipeline.press import Sheets, Work, press_here
+from handout.trial import trials
+from handout.trial.hard_handouts import stress
+
+HANDOUT = dict(stress())["no phrases"]
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +26,19 @@ def faults() -> Callable[..., list[str]]:
         ]
 
     return find
+
+
+@pytest.fixture
+def pressed(tmp_path: Path) -> Callable[[dict[str, str]], Sheets]:
+    """Give what prints a pack of these files, in the folder mine."""
+
+    def press(texts: dict[str, str]) -> Sheets:
+        folder = tmp_path / "mine"
+        for name, text in ({"pack.toml": 'parent = "base"\n'} | texts).items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        pack = packs.find(str(folder))
+        return press_here(Work((HANDOUT,), pack, PAPERS["A5"], ()))
+
+    return press

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handout.workshop.trial import names
+from handout.trial import names
 
 
 @pytest.mark.parametrize("handout", names())

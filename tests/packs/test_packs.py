@@ -14,7 +14,7 @@ from handout.model.meeting import Meeting
 from handout.model.paper import PAPERS
 from handout.packs.compare import Change, changes, differences
 from handout.packs.eject import new_pack
-from handout.press import Work, press_here
+from handout.pipeline.press import Work, press_here
 
 
 def pack_folder(tmp_path, name, text):

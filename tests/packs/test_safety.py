@@ -12,7 +12,7 @@ from handout.model.paper import PAPERS
 from handout.packs.compare import differences
 from handout.packs.eject import new_pack
 from handout.render import limits, render
-from handout.workshop.stress import stress
+from handout.trial.hard_handouts import stress
 
 HANDOUT = dict(stress())["one section"]
 OUT = "leads out of the pack, so it is not read; put the file itself into the pack"

@@ -13,8 +13,8 @@ from handout.model.document import Paragraph, Section
 from handout.model.options import AnalyseOptions, MakeOptions
 from handout.plan import BLOCKS
 from handout.plan.exercises import shown
-from handout.plan.material import Material
-from handout.plan.part import Part, parts_of
+from handout.plan.exercises.material import Material
+from handout.plan.section_input import Part, parts_of
 
 TEXTS = [
     *Path("seeds").glob("*.txt"),

@@ -3,7 +3,7 @@
 from handout.model.analysis import KeyPhrase, SectionAnalysis
 from handout.model.document import Paragraph, Section
 from handout.plan.keyphrases import keyphrases
-from handout.plan.part import Part
+from handout.plan.section_input import Part
 
 
 def rows(text, *phrases):

@@ -69,7 +69,7 @@ def printed() -> Callable[..., bytes]:
     def print_(body: str, style: str = "", *, hinted: bool = True) -> bytes:
         import weasyprint
 
-        from handout.printing import chinese_lines
+        from handout.printing.lines import chinese_lines
 
         document = weasyprint.HTML(
             string="<!doctype html><html lang=zh-CN><meta charset=utf-8><style>"
@@ -93,7 +93,7 @@ def lines_of() -> Callable[[bytes], list[Line]]:
 @pytest.fixture(scope="module", autouse=True)
 def untaught() -> None:
     """Start with WeasyPrint as it comes, whatever was printed before."""
-    from handout.printing.weasy import LESSONS
+    from handout.printing.engine.load import LESSONS
 
     for lesson in LESSONS:
         lesson.remove()

@@ -9,7 +9,7 @@ from handout.errors import ReadError
 from handout.read import read
 from handout.read.corrections import Correction, loads
 
-SAMPLE = Path(__file__).parents[2] / "seeds" / "000_c38ae609c570f3f6.txt"
+SAMPLE = Path(__file__).parents[2] / "seeds" / "sample-article.txt"
 
 
 def read_corrected(sidecar, content=None):

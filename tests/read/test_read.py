@@ -8,7 +8,7 @@ from accounts import outline, placed, set_aside, visible
 from handout.errors import ReadError
 from handout.read import read
 
-SAMPLE = Path(__file__).parents[2] / "seeds" / "000_c38ae609c570f3f6.txt"
+SAMPLE = Path(__file__).parents[2] / "seeds" / "sample-article.txt"
 BODY = "正文在这里,有很多字。" * 5
 SIXTY = "\n".join(f"第{n}节 名称\n{BODY}" for n in range(1, 61))
 HEADS = [

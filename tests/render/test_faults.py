@@ -5,14 +5,21 @@ import pytest
 from handout import packs
 from handout.errors import TemplateError
 from handout.model.paper import PAPERS
-from handout.render import render
+from handout.packs.lint import check_templates
+from handout.render import render as render_unchecked
 from handout.render.environment import templates_of
 from handout.render.faults import refuse_unknown_blocks
-from handout.workshop.stress import stress
+from handout.trial.hard_handouts import stress
 
 HANDOUT = dict(stress())["one section"]
 SUMMARY = "blocks/summary.html.j2"
 AT = f"{SUMMARY}:1:1: "
+
+
+def render(handout, pack, paper):
+    """The page of a pack whose templates were checked first, as the pipeline does."""
+    check_templates(pack)
+    return render_unchecked(handout, pack, paper)
 
 
 def message(files, tmp_path):

@@ -9,7 +9,7 @@ from handout.errors import TemplateError
 from handout.model.paper import PAPERS
 from handout.render import render
 from handout.render.context import context_for
-from handout.workshop.stress import stress
+from handout.trial.hard_handouts import stress
 
 HANDOUTS = dict(stress())
 PLAIN = (str, int, float, bool, bytes, type(None))

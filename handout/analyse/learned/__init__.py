@@ -1,0 +1,1 @@
+"""What was learned from annotated documents, and how it is applied."""

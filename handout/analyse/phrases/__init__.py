@@ -1,0 +1,1 @@
+"""Key phrases: candidates, their features, and the choice among them."""

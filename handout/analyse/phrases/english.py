@@ -1,0 +1,106 @@
+"""Ranks the phrases of a passage in Latin letters: runs of words between stop words."""
+
+import re
+from collections import defaultdict
+from math import log
+
+from handout.analyse.words.passage import Passage
+from handout.analyse.words.stopwords import ENGLISH, ENGLISH_APART, words_of
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+(?:[-'’.+#/][A-Za-zÀ-ɏ0-9]+)*[+#]*")
+_MOST_WORDS = 4
+_NOT_PHRASES = re.compile(
+    r"(?:\d[\d.,]*|[A-Za-z]|use|used|using|make|made|get|got|way|ways|thing|things|lot|"
+    r"today|yesterday|time|times|year|years|people|example|number|see|said|say|says|"
+    r"know|think|want|need|like|good|new|first|last|let|go|going|take|work|works)"
+)
+# Behind these a form of a verb says which one is meant.
+_BEFORE_NOUNS = words_of("a an the of in for and with by its their our this that")
+_ADVERB = re.compile(r".{2,}ly$")
+_VERB_END = re.compile(r".{2,}(?:ing|ed)$")
+
+
+def is_latin(part: Passage) -> bool:
+    """Say whether a passage has more Latin words than Han characters."""
+    text = part.text
+    return len(_HAN.findall(text)) < len(_LATIN.findall(text))
+
+
+def latin_phrases(part: Passage) -> dict[str, float]:
+    """Score runs of up to four words that hold no stop word.
+
+    Said often, in capitals within a sentence, in a heading or early: the better.
+    """
+    places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for number, paragraph in enumerate(part.paragraphs):
+        for text in _runs(paragraph.text):
+            places[text.lower()].append((number, text))
+    title = part.title.lower()
+    found = {}
+    for said in places.values():
+        forms = [text for _, text in said]
+        text = max(dict.fromkeys(forms), key=forms.count)
+        found[text] = _score(text, said, title, max(1, len(part.paragraphs)))
+    return {text: score for text, score in found.items() if score > 0}
+
+
+def _runs(text: str) -> list[str]:
+    """Give the runs of words that may be noun phrases: no verb and no stop in them."""
+    words = list(_WORD.finditer(text))
+    found = []
+    for first, opening in enumerate(words):
+        before = words[first - 1] if first and _joined(text, words, first) else None
+        if not _may_open(opening[0], before and before[0]):
+            continue
+        for last in range(first, min(first + _MOST_WORDS, len(words))):
+            word = words[last][0]
+            if _stops(word) or (last > first and not _joined(text, words, last)):
+                break
+            if last > first and _VERB_END.match(word.lower()) and word.endswith("ed"):
+                break
+            if _may_close(word):
+                found.append(text[opening.start() : words[last].end()])
+    return found
+
+
+def _joined(text: str, words: list[re.Match[str]], here: int) -> bool:
+    return text[words[here - 1].end() : words[here].start()] == " "
+
+
+def _stops(word: str) -> bool:
+    low = word.lower()
+    stop = low in ENGLISH or low in ENGLISH_APART or _ADVERB.match(low)
+    return bool(stop) or (word[0].isdigit() and len(word) < 3)
+
+
+def _may_open(word: str, before: str | None) -> bool:
+    """Tell a noun phrase's first word: a verb's form only behind an article or such.
+
+    In "a distributed system" it says which one; in "the park mattered" it is the verb.
+    """
+    if not _VERB_END.match(word.lower()):
+        return True
+    return before is not None and before.lower() in _BEFORE_NOUNS
+
+
+def _may_close(word: str) -> bool:
+    low = word.lower()
+    return not _NOT_PHRASES.fullmatch(low) and not low.endswith("ed")
+
+
+def _score(
+    text: str, said: list[tuple[int, str]], title: str, paragraphs: int
+) -> float:
+    words = text.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return (
+        1.4 * log(len(said))
+        + (0.9 if 1 < len(words) < 4 else 0.0)
+        + (0.8 if capitals == len(words) and len(words) > 1 else 0.2 * capitals)
+        + (1.2 if text.lower() in title else 0.0)
+        + 0.4 * (1 - said[0][0] / paragraphs)
+        + 0.05 * min(len(text), 20)
+        - (0.8 if len(words) == 1 and not capitals else 0.0)
+    )

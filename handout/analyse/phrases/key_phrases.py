@@ -1,0 +1,227 @@
+"""Ranks candidates and keeps the phrases worth explaining: whole, and none twice."""
+
+import re
+from collections.abc import Iterator, Mapping
+from math import inf
+from typing import NamedTuple
+
+from handout.analyse.learned.feature_names import PHRASE as NAMES
+from handout.analyse.learned.load import phrase_weights
+from handout.analyse.phrases.candidates import Candidate, candidates, named_candidates
+from handout.analyse.phrases.english import is_latin, latin_phrases
+from handout.analyse.phrases.features import phrase_features
+from handout.analyse.phrases.never_phrases import is_barred
+from handout.analyse.phrases.rules import wish
+from handout.analyse.summary.held_phrases import LISTED, Mention
+from handout.analyse.words.passage import Passage
+from handout.model.analysis import KeyPhrase, Reasons
+from handout.model.options import AnalyseOptions
+
+_SHARED = 0.67
+_LIKENESS_COSTS, _NEVER = 0.5, inf
+_POOL = 60
+# This part of those chosen from is scored by all trees, the rest by half of them.
+_LIKELIEST = 0.75
+_MOST_REASONS = 6
+# In texts not learned from, a quarter of the phrases of about this score are an
+# editor's, half of those over 0; below it come pieces of phrases (docs/analysis.md).
+_LIKELY = -1.3
+
+
+class Rated(NamedTuple):
+    """A section's candidates by their text, what each is worth, and the best in order.
+
+    The first few of `chosen` are the best few. Those that are barred have no worth.
+    """
+
+    found: dict[str, Candidate]
+    worth: dict[str, float]
+    chosen: list[str]
+
+
+def rated(part: Passage, options: AnalyseOptions, *, most: int) -> Rated:
+    """Rate a section's candidates and choose `most` of them.
+
+    Pinned phrases come first, then run-in heads and the rest as they rank.
+    """
+    wanted = (*options.user_words, *options.pinned)
+    found, scores = _scored(part, wanted, options, most)
+    return choose(part, found, scores, options, most=most)
+
+
+def choose(
+    part: Passage,
+    found: dict[str, Candidate],
+    scores: Mapping[str, float],
+    options: AnalyseOptions,
+    *,
+    most: int,
+) -> Rated:
+    """Choose from candidates with scores, the user's wishes counted in."""
+    worth = {t: score + wish(found[t], part, options) for t, score in scores.items()}
+    pinned = [text for text in options.pinned if text in worth]
+    heads = [head for head in part.points if head in worth]
+    return Rated(found, worth, select(worth, found, [*pinned, *heads], most))
+
+
+def mentions(part: Passage, given: Rated) -> list[Mention]:
+    """Give the phrases of a section with their places, for its sentences to hold.
+
+    Latin phrases are weighed by another measure, so there are none.
+    """
+    if is_latin(part):
+        return []
+    ranks = {text: rank for rank, text in enumerate(given.chosen[:LISTED])}
+    return [
+        Mention(
+            text, score, ranks.get(text, LISTED), _numbered(given.found[text], part)
+        )
+        for text, score in given.worth.items()
+    ]
+
+
+def key_phrases(
+    part: Passage, given: Rated, *, limit: int, more: int = 0
+) -> tuple[KeyPhrase, ...]:
+    """Give a section's phrases, best first; fewer than `limit` if fewer are good.
+
+    Behind the limit come up to `more`, as far as they are likely to be whole.
+    """
+    front, rest = given.chosen[:limit], given.chosen[limit : limit + more]
+    behind = [text for text in rest if given.worth[text] > _LIKELY]
+    return tuple(_placed(given.found[text], part) for text in front + behind)
+
+
+def _scored(
+    part: Passage, wanted: tuple[str, ...], options: AnalyseOptions, most: int
+) -> tuple[dict[str, Candidate], dict[str, float]]:
+    """Give the candidates by their text, and the scores of those not barred."""
+    if is_latin(part):
+        liked = latin_phrases(part)
+        named = named_candidates(part, (*liked, *wanted))
+        scores = {
+            text: liked.get(text, 0.0)
+            for text, candidate in named.items()
+            if text in options.pinned or not is_barred(candidate, options)
+        }
+        return named, scores
+    found, rows = _described(part, wanted)
+    free = [
+        (candidate.text, row)
+        for candidate, row in zip(found, rows, strict=True)
+        if candidate.text in options.pinned or not is_barred(candidate, options)
+    ]
+    forest = phrase_weights().forest
+    values = forest.scores([row for _, row in free], best=int(_LIKELIEST * most))
+    scores = dict(zip([text for text, _ in free], values, strict=True))
+    return {c.text: c for c in found}, scores
+
+
+def _described(
+    part: Passage, wanted: tuple[str, ...]
+) -> tuple[list[Candidate], list[list[float]]]:
+    weights = phrase_weights()
+    found = candidates(part, weights.marks, wanted)
+    return found, phrase_features(part, found, weights)
+
+
+def phrase_reasons(
+    part: Passage, options: AnalyseOptions, phrases: tuple[KeyPhrase, ...]
+) -> Iterator[tuple[str, Reasons]]:
+    """Give what put each phrase into the table: rules first, then what was learned."""
+    wanted = (*options.user_words, *options.pinned)
+    chosen = {phrase.text for phrase in phrases}
+    if is_latin(part):
+        liked = latin_phrases(part)
+        yield from ((text, (("Latin score", liked.get(text, 0.0)),)) for text in chosen)
+        return
+    for candidate, row in zip(*_described(part, wanted), strict=True):
+        if candidate.text in chosen:
+            rules = rules_for(candidate, part, options)
+            yield candidate.text, rules + learned_reasons(row)
+
+
+def learned_reasons(row: list[float]) -> Reasons:
+    """Give the numbers that added most to a score, or took most from it."""
+    found = phrase_weights().forest.reasons(row)
+    ranked = sorted(found.items(), key=lambda item: (-abs(item[1]), item[0]))
+    return tuple((NAMES[n], round(gain, 3)) for n, gain in ranked[:_MOST_REASONS])
+
+
+def rules_for(candidate: Candidate, part: Passage, options: AnalyseOptions) -> Reasons:
+    """Give the rules that speak for or against a candidate."""
+    rules = []
+    if candidate.text in options.pinned:
+        rules.append(("pinned", 1.0))
+    if "run-in" in candidate.sources:
+        rules.append(("is run-in head", 1.0))
+    wished = wish(candidate, part, options)
+    return (*rules, *((("rule", wished),) if wished else ()))
+
+
+def select(
+    scores: dict[str, float],
+    found: Mapping[str, Candidate],
+    first: list[str],
+    limit: int,
+) -> list[str]:
+    """Choose the best; likeness to a better one costs.
+
+    None is but a piece of another: of two where one stands inside the other, both are
+    chosen only if the text says the shorter one by itself too, and never beside those
+    that are to come `first`.
+    """
+    ranked = sorted(scores, key=lambda text: (-scores[text], text))[:_POOL]
+    chosen: list[str] = []
+    for text in first:
+        if len(chosen) < limit and not any(_nested(text, c) for c in chosen):
+            chosen.append(text)
+    # Two phrases are compared once: what the next pick must know of the last is kept.
+    fresh = [t for t in ranked if not any(_nested(t, c) for c in chosen)]
+    costs = {t: max((_cost(t, c, found) for c in chosen), default=0.0) for t in fresh}
+    left = [text for text in fresh if costs[text] < _NEVER]
+    while left and len(chosen) < limit:
+        best = max(left, key=lambda text: scores[text] - costs[text])
+        chosen.append(best)
+        for text in left:
+            costs[text] = max(costs[text], _cost(text, best, found))
+        left = [text for text in left if costs[text] < _NEVER]
+    return chosen
+
+
+def _nested(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _cost(one: str, other: str, found: Mapping[str, Candidate]) -> float:
+    if _nested(one, other):
+        shorter, longer = sorted((one, other), key=len)
+        alone = shorter != longer and _stands_alone(found[shorter], found[longer])
+        return _LIKENESS_COSTS if alone else _NEVER
+    letters, rest = set(one), set(other)
+    if " " in one and " " in other and (one + other).isascii():
+        # Of Latin letters there are few, and most phrases share them: words say more.
+        letters, rest = set(one.lower().split()), set(other.lower().split())
+    alike = len(letters & rest) >= _SHARED * min(len(letters), len(rest))
+    return _LIKENESS_COSTS if alike else 0.0
+
+
+def _stands_alone(shorter: Candidate, longer: Candidate) -> bool:
+    """Say whether the shorter phrase is also said outside of the longer one."""
+    where = [m.start() for m in re.finditer(re.escape(shorter.text), longer.text)]
+    inside = {(line, at + step) for line, at in longer.places for step in where}
+    return not inside.issuperset(shorter.places)
+
+
+def _placed(candidate: Candidate, part: Passage) -> KeyPhrase:
+    """Give the phrase with the first place where a whole sentence says it."""
+    places = _numbered(candidate, part)
+    heads = {number: len(head) for number, head in part.heads.items()}
+    said = [(n, at) for n, at in places if at >= heads.get(n, 0)]
+    paragraph, start = (said or places)[0]
+    return KeyPhrase(candidate.text, len(places), paragraph, start)
+
+
+def _numbered(candidate: Candidate, part: Passage) -> tuple[tuple[int, int], ...]:
+    """Give the places of a phrase by the numbers of their paragraphs."""
+    return tuple((part.paragraphs[line].number, at) for line, at in candidate.places)

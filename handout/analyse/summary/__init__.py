@@ -1,0 +1,1 @@
+"""Summary sentences: their features, and the choice among them."""

@@ -1,0 +1,174 @@
+"""Writes the handout file of a source, and brings it up to date."""
+
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+
+from handout import files
+from handout.errors import ReadError, UsageError
+from handout.handout_file import SUFFIX, dumps, is_draft, update
+from handout.handout_file.merging import merged
+from handout.handout_file.merging.fingerprints import record_of
+from handout.handout_file.shape.schema import schema_text
+from handout.handout_file.text import SCHEMA
+from handout.model.analysis import Analysis
+from handout.model.document import Document
+from handout.model.draft import Draft
+from handout.model.notice import Notice
+from handout.model.options import MakeOptions
+from handout.pipeline import Made, Source, analyse, read
+from handout.pipeline.from_file import SIDECAR, opened, place_beside
+from handout.plan.edited import moved
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The draft of a source as the program alone makes it, and what it is made of."""
+
+    draft: Draft
+    document: Document
+    analysis: Analysis
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why each block of a handout is there, line by line."""
+
+    lines: tuple[str, ...]
+    notices: tuple[Notice, ...]
+
+
+def planned(source: Source, options: MakeOptions) -> Planned:
+    """Read and analyse a source, and plan its draft."""
+    from handout.plan import lacking, plan
+
+    document, notices = read(source, options.read)
+    analysis = analyse(document, options)
+    handout = plan(document, analysis, options.plan)
+    name = Path(source.name).name if source.name != "-" else ""
+    draft = Draft(handout, name, record_of(handout))
+    notices += analysis.notices + lacking(handout, options.plan.exercises)
+    return Planned(draft, document, analysis, notices)
+
+
+def target_of(source: Source, out: Path | None) -> Path:
+    """Give the place of the handout file: beside the source, or where it was asked."""
+    name = "handout" if source.name == "-" else Path(source.name).stem
+    if out is None:
+        folder = Path() if source.name == "-" else Path(source.name).parent
+        return folder / f"{name}{SUFFIX}"
+    if out.is_dir():
+        return out / f"{name}{SUFFIX}"
+    if out.suffix.lower() not in (".yaml", ".yml"):
+        raise UsageError(
+            "is no name for a handout file",
+            where=str(out),
+            hint=f"call it {out.stem or 'handout'}{SUFFIX}",
+        )
+    return out
+
+
+def write_new(source: Source, out: Path | None, options: MakeOptions) -> Made:
+    """Write the handout file of a source; one that is there already is never lost."""
+    target = target_of(source, out)
+    if target.exists():
+        raise UsageError(
+            "is there already, and may have been edited",
+            where=str(target),
+            hint="bring it up to date with --update, or choose another name with -o",
+        )
+    found = planned(source, options)
+    text = dumps(found.draft, name=target.name)
+    written = files.write_whole(target, text.encode())
+    write_schema(target.parent)
+    return Made((written,), 0, found.notices)
+
+
+def update_file(source: Source, out: Path | None, options: MakeOptions) -> Made:
+    """Bring a handout file up to date with its source; what a person wrote stays.
+
+    `source` is the handout file, or the source it is made of. The old file is kept
+    beside the new one. Raises ReadError, UsageError.
+    """
+    if is_draft(source.content, source.name):
+        target, content = Path(source.name), source.content
+        source = _source_of(target, content)
+    else:
+        target = target_of(source, out)
+        if not target.is_file():
+            hint = "leave --update out to write it, or name the file with -o"
+            raise UsageError("is not there yet", where=str(target), hint=hint)
+        content = files.load(target)
+    mine, notices = opened(content, str(target), "")
+    fresh = planned(source, options)
+    found = merged(mine, fresh.draft)
+    handout = moved(found.draft.handout, fresh.document)
+    text = _text_of(content, str(target))
+    changed = update(text, replace(found.draft, handout=handout), name=str(target))
+    notices = (*notices, *fresh.notices, *found.notices)
+    if changed.encode() == content:
+        said = Notice("update", "is up to date", str(target))
+        return Made((target,), 0, (*notices, said))
+    kept = _backed_up(target, content)
+    files.write_whole(target, changed.encode())
+    write_schema(target.parent)
+    said = Notice("update", f"the file as it was is kept: {kept.name}", str(target))
+    return Made((target,), 0, (*notices, said))
+
+
+def explained(source: Source, options: MakeOptions) -> Explained:
+    """Say why each block is there, of a source or of a handout file."""
+    from handout.handout_file.explain import reasons_of
+
+    draft: Draft | None = None
+    notices: tuple[Notice, ...] = ()
+    if is_draft(source.content, source.name):
+        draft, notices = opened(source.content, source.name, "")
+        source = _source_of(Path(source.name), source.content)
+    told = replace(options, analyse=replace(options.analyse, explain=True))
+    found = planned(source, told)
+    lines = reasons_of(draft or found.draft, found.analysis, found.document)
+    return Explained(tuple(lines), notices + found.notices)
+
+
+def _source_of(target: Path, content: bytes) -> Source:
+    """Give the source that a handout file names, from its own folder."""
+    draft, _ = opened(content, str(target), "")
+    path = place_beside(draft, str(target))
+    if path is None:
+        named = draft.document or "no document"
+        raise ReadError(
+            f"names {named}, which is not a file beside it",
+            where=str(target),
+            hint=f"give the source: handout plan SOURCE --update -o {target}",
+        )
+    sidecar = Path(f"{path}{SIDECAR}")
+    said = files.load(sidecar) if sidecar.is_file() else b""
+    return Source(files.load(path), str(path), said.decode("utf-8-sig", "replace"))
+
+
+def _text_of(content: bytes, name: str) -> str:
+    """Give a file's text with its own line ends, so that not one is changed."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        from handout.read.raw.decode import decode
+
+        return decode(content, name=name)[0]
+
+
+def _backed_up(target: Path, content: bytes) -> Path:
+    """Keep a file beside itself, under a name that is not taken."""
+    for number in count(1):
+        path = target.with_name(f"{target.name}.bak{number if number > 1 else ''}")
+        if not path.exists():
+            return files.write_whole(path, content)
+    raise AssertionError
+
+
+def write_schema(folder: Path) -> None:
+    """Write the schema that editors complete by, unless it is there."""
+    path, content = folder / SCHEMA, schema_text().encode()
+    if not path.is_file() or files.load(path) != content:
+        files.write_whole(path, content)

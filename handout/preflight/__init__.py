@@ -1,0 +1,22 @@
+"""Reads a printed page back and says, by rule, page and line, what is not as it should.
+
+Works on any PDF, whoever made it: the rules of Chinese lines (docs/chinese-layout.md),
+fonts, ink, pages and what was forgotten in the text.
+"""
+
+from handout.preflight.finding import CheckOptions, Finding, Report
+from handout.preflight.rules import NOTES, RULES
+
+__all__ = ["NOTES", "RULES", "CheckOptions", "Finding", "Report", "check", "examine"]
+
+
+def check(pdf: bytes, options: CheckOptions | None = None) -> tuple[Finding, ...]:
+    """Check a PDF; findings stand in the order of pages and lines. Raises ReadError."""
+    return examine(pdf, options).findings
+
+
+def examine(pdf: bytes, options: CheckOptions | None = None) -> Report:
+    """Check a PDF, and say too what could not be checked. Raises ReadError."""
+    from handout.preflight.run_rules import examine as examine_
+
+    return examine_(pdf, options or CheckOptions())

@@ -1,0 +1,243 @@
+"""What a printed page says of itself: glyphs, lines and blocks, in points.
+
+Left to right and from the top: a point is 1/72 inch, y counts from the page's foot.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from handout.preflight.finding import Finding
+
+CLOSING = "、，；：。！？”’）》〉】〕」』］｝"
+OPENING = "“‘（《〈【〔「『［｛"
+HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3005-\u3007\U00020000-\U0003ffff]")
+
+# Running heads and page numbers stand within this much of head and foot, in points.
+FURNITURE = 22 * 72 / 25.4
+_POINTS = 72 / 25.4
+_SHOWN = 16
+# Running heads are smaller than the text by this factor.
+_NOTE = 0.9
+FOLIO = re.compile(r"[—–・·\-]*(?:\d+|[ivxl]+)(?:[/／]\d+)?[—–・·\-]*|第\d+页.*")
+# Parts of one line stand no further apart than this, in ems.
+_APART = 2.5
+# Lines of one block follow each other within this many of its smallest distance.
+_NEXT = 1.2
+_LARGEST_LEADING = 2.6
+# So many lines make a habit of how far apart they stand.
+_HABIT = 5
+# Columns and cells: lines of a block overlap, and are of one size.
+_SAME_SIZE = 0.4
+_INDENT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character: its text, its advance and its ink along the line, its baseline."""
+
+    text: str
+    left: float
+    right: float
+    ink_left: float
+    ink_right: float
+    baseline: float
+    size: float
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Glyphs that stand side by side, and the number of their line on the page."""
+
+    glyphs: tuple[Glyph, ...]
+    number: int
+
+    @property
+    def text(self) -> str:
+        """The characters, as they stand."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
+    def left(self) -> float:
+        """Where the first glyph begins."""
+        return self.glyphs[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the last advance ends."""
+        return self.glyphs[-1].right
+
+    @property
+    def size(self) -> float:
+        """The size most of its glyphs have."""
+        return median(glyph.size for glyph in self.glyphs)
+
+    @property
+    def baseline(self) -> float:
+        """Where most of its glyphs stand."""
+        return median(glyph.baseline for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines under one another, of one size: a paragraph, a few, or a cell."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def left(self) -> float:
+        """Where its lines begin, but for an indent."""
+        return min(line.left for line in self.lines)
+
+    def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
+        """Part the lines where one begins further in than those after it."""
+        found: list[list[Line]] = []
+        edge = self.left + _INDENT * self.lines[0].size
+        for line in self.lines:
+            if not found or line.left > edge:
+                found.append([])
+            found[-1].append(line)
+        return tuple(map(tuple, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle that is drawn."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its number, its width and height, and where its ink lies.
+
+    `ink` is left, bottom, right, top; None for a blank page. `start` and `content` are
+    where the ink begins and ends that stands between head and foot.
+    """
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    ink: tuple[float, float, float, float] | None
+    content: float = 0.0
+    lines: tuple[Line, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    start: float = 0.0
+    frames: tuple[Frame, ...] = ()
+
+    @property
+    def boxes(self) -> tuple[Frame, ...]:
+        """The frames with no text in them."""
+        return tuple(
+            frame
+            for frame in self.frames
+            if not any(
+                frame.left < glyph.left < frame.right
+                and frame.bottom < glyph.baseline < frame.top
+                for glyph in self.glyphs
+            )
+        )
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The lines without page numbers, and without small ones at head and foot."""
+        inner = [one for one in self.lines if not self._is_outer(one)]
+        usual = median(one.size for one in inner) if inner else 0.0
+        return tuple(
+            line
+            for line in self.lines
+            if not FOLIO.fullmatch(line.text)
+            and (line.size > _NOTE * usual or not self._is_outer(line))
+        )
+
+    def _is_outer(self, line: Line) -> bool:
+        """Tell whether a line stands where running heads and page numbers do."""
+        return not FURNITURE < line.baseline < self.height - FURNITURE
+
+    def at(self, line: Line, rule: str, message: str, hint: str = "") -> Finding:
+        """Give a finding in a line of this page: what is wrong, and the line itself."""
+        text = line.text
+        shown = text if len(text) <= _SHOWN else f"{text[:7]}…{text[-7:]}"
+        top = self.height - line.baseline - line.size
+        place = (round(line.left / _POINTS, 1), round(top / _POINTS, 1))
+        return Finding(
+            rule, self.number, line.number, f"{message}: {shown}", hint, place
+        )
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
+    """Put glyphs that stand on one baseline, side by side, into lines."""
+    rows: dict[int, list[Glyph]] = {}
+    for glyph in glyphs:
+        key = round(glyph.baseline / 2)
+        near = next((key + d for d in (0, -1, 1) if key + d in rows), key)
+        rows.setdefault(near, []).append(glyph)
+    lines = []
+    for number, key in enumerate(sorted(rows, reverse=True), 1):
+        part: list[Glyph] = []
+        for glyph in sorted(rows[key], key=lambda glyph: glyph.left):
+            if part and glyph.left - part[-1].right > _APART * glyph.size:
+                lines.append(Line(tuple(part), number))
+                part = []
+            part.append(glyph)
+        lines.append(Line(tuple(part), number))
+    return tuple(lines)
+
+
+def blocks_of(lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """Put lines that stand under one another into blocks."""
+    steps = _steps(lines)
+    open_: list[list[Line]] = []
+    for line in lines:
+        step = steps.get(round(line.size), _LARGEST_LEADING * line.size)
+        block = next((b for b in reversed(open_) if _continues(b, line, step)), None)
+        if block is None:
+            open_.append([line])
+        else:
+            block.append(line)
+    return tuple(Block(tuple(block)) for block in open_)
+
+
+def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
+    """Give, by size, how far apart lines stand most closely, if that is a habit."""
+    found: dict[int, list[float]] = {}
+    for place, line in enumerate(lines):
+        for below in lines[place + 1 :]:
+            step = line.baseline - below.baseline
+            if step > _LARGEST_LEADING * line.size:
+                break
+            over = line.left < below.right and below.left < line.right
+            if (
+                step > 0.8 * line.size
+                and over
+                and round(below.size) == round(line.size)
+            ):
+                found.setdefault(round(line.size), []).append(step)
+                break
+    return {
+        size: sorted(steps)[len(steps) // 10]
+        for size, steps in found.items()
+        if len(steps) >= _HABIT
+    }
+
+
+def _continues(block: list[Line], line: Line, usual: float) -> bool:
+    last = block[-1]
+    step = last.baseline - line.baseline
+    if not 0.8 * line.size < step < _LARGEST_LEADING * line.size:
+        return False
+    if abs(last.size - line.size) > _SAME_SIZE:
+        return False
+    first = block[0].baseline - block[1].baseline if len(block) > 1 else step
+    if len(block) == 1 and step > _NEXT * usual:
+        return False
+    if abs(step - first) > (_NEXT - 1) * first:
+        return False
+    # An indent of two ems at most, or a line that an opening mark has drawn out.
+    return abs(line.left - min(one.left for one in block)) < 2.3 * line.size

@@ -1,0 +1,93 @@
+"""The rules that the laid-out page tells most surely: what make says after printing.
+
+Boxes, prompts and rows are known to whoever laid the page out; read back from a PDF
+they are only lines. Our own PDFs carry that knowledge with them.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from handout.model.printed import PrintedBox, PrintedPage
+from handout.preflight.finding import CheckOptions, Finding
+from handout.preflight.rules import CHAPTER_END, HALF
+from handout.preflight.rules.placeholders import is_of_a_template, placeholder_in
+
+# Less than a line of handwriting, in mm; rows may be a tenth lower than asked for.
+_LINE, _LOWER = 6.0, 0.9
+# Lengths are rounded.
+_HAIR = 0.1
+
+
+def layout_findings(
+    pages: tuple[PrintedPage, ...],
+    source: str = "",
+    options: CheckOptions | None = None,
+) -> tuple[Finding, ...]:
+    """Check pages as they were laid out; `source` is the text of the article."""
+    known = options or CheckOptions()
+    found: list[Finding] = []
+    for page in pages:
+        found += _page(page, known)
+        found += _left_in(page, source)
+        found += box_findings(page.boxes)
+        found += row_findings((page.number, row) for row in page.rows)
+    for above, below in pairwise(pages):
+        if not above.is_last:
+            found += _pair(above, below)
+    return tuple(sorted(found, key=lambda one: (one.page, one.rule)))
+
+
+def _page(page: PrintedPage, options: CheckOptions) -> Iterator[Finding]:
+    if not page.filled and not page.boxes:
+        yield Finding("K1", page.number, 0, "the page is blank")
+    if page.margin < options.margin - _HAIR:
+        yield Finding(
+            "K2",
+            page.number,
+            0,
+            f"something is drawn {max(0, page.margin):.1f} mm from the edge",
+            f"printers leave {options.margin:g} mm white",
+        )
+    least = min((size for _, size in page.lines), default=options.least_size)
+    if least < options.least_size - 0.05:
+        text = next(text for text, size in page.lines if size == least)
+        yield Finding("T1", page.number, 0, f"text of {least:.1f} pt: {text[:16]}")
+
+
+def _left_in(page: PrintedPage, source: str) -> Iterator[Finding]:
+    for text, _ in page.lines:
+        found = placeholder_in(text)
+        if found and not (is_of_a_template(found) and found in source):
+            yield Finding("D1", page.number, 0, f"{found} is left: {text[:16]}")
+
+
+def _pair(above: PrintedPage, below: PrintedPage) -> Iterator[Finding]:
+    if 0 < above.filled < (CHAPTER_END if below.opening else HALF):
+        text = f"the page is {above.filled:.0%} full"
+        yield Finding("K3", above.number, 0, text)
+    if above.ending:
+        text = f"a heading ends the page: {above.ending}"
+        yield Finding("K6", above.number, 0, text)
+
+
+def box_findings(boxes: Iterable[PrintedBox]) -> Iterator[Finding]:
+    """Check boxes to write in: each beside its prompt, and as high as it should be."""
+    for box in boxes:
+        place = (box.left, box.top)
+        said = f": {box.prompt}" if box.prompt else ""
+        if box.prompt_page and box.prompt_page != box.page:
+            text = f"a prompt is parted from its box, on page {box.page}{said}"
+            yield Finding("K7", box.prompt_page, 0, text, "keep them together", place)
+        least = max(_LINE, _LOWER * box.least)
+        if box.height < least - _HAIR:
+            asked = max(_LINE, box.least)
+            text = f"a box is {box.height:g} mm high, not {asked:g}{said}"
+            yield Finding("K8", box.page, 0, text, "make it higher", place)
+
+
+def row_findings(rows: Iterable[tuple[int, str]]) -> Iterator[Finding]:
+    """Report rows of tables that go on on the next page."""
+    for page, text in rows:
+        message = "a row of a table goes on on the next page"
+        message += f": {text}" if text else ""
+        yield Finding("K5", page, 0, message, "keep it whole")

@@ -1,0 +1,1 @@
+"""The door to WeasyPrint: loading it, its boxes, and the table of hooks."""

@@ -1,0 +1,48 @@
+"""Tells which lines of a laid-out page could not be set as the rules want them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from handout.model.notice import Notice
+from handout.printing.lines.filling import SET, Set
+from handout.printing.lines.hints import without_hints
+from handout.printing.lines.places import gather, text_of
+
+# Looser, in ems between two Han, is told, or between words: spaces four times as wide
+# as they are. And what stands out further, in px.
+_LOOSE, _BETWEEN_WORDS, _OUT = 0.3, 0.75, 1.0
+_SHOWN = 16
+
+
+def uneven_lines(pages: Iterator[Any]) -> Iterator[Notice]:
+    """Give a notice on lines that stand out and one on loose lines, where there are."""
+    loose: list[Any] = []
+    out: list[Any] = []
+    for page in pages:
+        for line in page.descendants():
+            found = vars(line).get(SET)
+            if found is not None and found.short:
+                (out if _is_out(found) else loose).append(line)
+            elif found is not None and _is_loose(found):
+                loose.append(line)
+    if out:
+        yield _notice(out, "stand out of their column: they may not break")
+    if loose:
+        yield _notice(loose, "are loose or short: what follows cannot break")
+
+
+def _is_out(found: Set) -> bool:
+    return found.width > found.measure + _OUT
+
+
+def _is_loose(found: Set) -> bool:
+    # Where no place is between Han, the mean is what spaces were given.
+    return found.growth > _LOOSE or found.mean > _BETWEEN_WORDS
+
+
+def _notice(lines: list[Any], what: str) -> Notice:
+    boxes: list[Any] = []
+    gather(lines[0], boxes)
+    text = without_hints(text_of(boxes)).strip("\ufffc ")
+    shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    return Notice("lines", f"lines that {what}: {len(lines)}, the first “{shown}”")

@@ -1,0 +1,1 @@
+"""What happens to whole pages: boxes that grow, the grid, the answers over them."""

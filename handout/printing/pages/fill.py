@@ -1,0 +1,246 @@
+"""Fills pages: boxes to write in grow into the space that is left on their page.
+
+A template marks what may grow. `data-fill="2"` takes a double share of what is left,
+in whole rows, a row being as high as the tile of the box's background; less than a row
+that is left then makes all rows a little higher, so that the last box ends where the
+page ends. `data-fill="0"` takes nothing, but divides its height into whole rows.
+`data-grow="10"` grows by up to 10 mm, and only on pages where nothing takes what is
+left. `data-least="20"`, on a box that CSS positions absolutely, is spare room: it is
+printed where nothing follows it on its page and 20 mm are left, and nowhere else, so
+that it never starts a page.
+
+Boxes grow after WeasyPrint has laid a page out and before it paints the background: no
+page is laid out twice, and no page break moves.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from handout.printing.engine.boxes import (
+    bottom,
+    cells,
+    number_of,
+    reaching,
+    set_tile,
+    stacked,
+    tile,
+)
+from handout.printing.engine.hooks import Hook, Lesson
+from handout.printing.pages.grid import distance
+
+_PX = 96 / 25.4
+# Under a quarter of a millimetre nothing is left that could be given away.
+_LEAST = 0.25 * _PX
+# A box without ruling grows by this much at a time.
+_PLAIN_ROW = 1.0 * _PX
+# Lengths are sums of floats: a row fits though it is this much too high, in px.
+_HAIR = 0.01
+_GROWN = "handout_grown"
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """How a box was printed, in mm: its height and its rows'; 0 if it was taken out."""
+
+    height: float
+    row: float = 0.0
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A box that takes more room: all lengths in CSS px."""
+
+    box: Any
+    share: float
+    step: float
+    most: float
+    taken: float = 0.0
+
+
+def grown_on(page: Any) -> dict[str, Grown]:
+    """Give the boxes of a page that grew or were taken out, by element id."""
+    return dict(getattr(page, _GROWN, {}))
+
+
+def _filling(stock: Callable[..., None]) -> Callable[..., None]:
+    def layout_backgrounds(page: Any, get_image_from_uri: Any) -> None:
+        _fill(page)
+        stock(page, get_image_from_uri)
+
+    return layout_backgrounds
+
+
+LESSON = Lesson(
+    without="boxes stay as small as they are",
+    hooks=(
+        Hook(
+            module="weasyprint.layout",
+            name="layout_backgrounds",
+            parameters=("page", "get_image_from_uri"),
+            wrap=_filling,
+        ),
+    ),
+)
+install, remove = LESSON.install, LESSON.remove
+
+
+def _fill(page: Any) -> None:
+    root = page.children[0]
+    _even_rows(root)
+    foot = page.content_box_y() + page.height
+    end = bottom(root)
+    spare, noted = _spare_room(root, end, foot)
+    setattr(page, _GROWN, noted)
+    parts = [root, *([spare] if spare else [])]
+    left = foot - max(bottom(part) for part in parts)
+    growing = [one for part in parts for one in _growing(part, "data-fill")]
+    growing = growing or list(_growing(root, "data-grow"))
+    if left < _LEAST or not growing:
+        return
+    _share_out(growing, left)
+    if pitch := distance(root.style):
+        _register(growing, pitch, end)
+    taken = {id(one.box): one.taken for one in growing if one.taken}
+    for part in reversed(parts):
+        _grow(part, taken)
+    for one in growing:
+        if name := one.box.element.get("id"):
+            row = tile(one.box) or 0.0
+            noted[name] = Grown(one.box.height / _PX, row / _PX)
+
+
+def _even_rows(box: Any) -> None:
+    """Divide boxes whose height was given into whole rows, the nearest to their own."""
+    element = getattr(box, "element", None)
+    if element is not None and element.get("data-fill") == "0":
+        if step := tile(box):
+            set_tile(box, box.height / max(1, round(box.height / step)))
+        return
+    for child in stacked(box):
+        _even_rows(child)
+
+
+def _spare_room(root: Any, end: float, foot: float) -> tuple[Any, dict[str, Grown]]:
+    """Keep the one spare box that ends the page, if it has room; take out the others.
+
+    Gives the box kept, or None, and what is to be noted of the others.
+    """
+    kept = None
+    noted: dict[str, Grown] = {}
+    for parent, placed in _spare(root):
+        box = getattr(placed, "_box", placed)
+        room = foot - box.position_y
+        last = box.position_y >= end - _HAIR
+        if kept is None and last and room >= number_of(box, "data-least") * _PX:
+            kept = box
+            continue
+        parent.children = tuple(c for c in parent.children if c is not placed)
+        if name := box.element.get("id"):
+            noted[name] = Grown(0.0)
+    return kept, noted
+
+
+def _spare(box: Any) -> list[tuple[Any, Any]]:
+    """Give the spare boxes of a page, each with the box that holds it."""
+    found = [
+        (box, child)
+        for child in getattr(box, "children", ())
+        if number_of(child, "data-least") and child.is_absolutely_positioned()
+    ]
+    return found + [pair for child in stacked(box) for pair in _spare(child)]
+
+
+def _growing(box: Any, attribute: str) -> Iterator[_Growing]:
+    """Give the boxes that may grow, in reading order; none inside another."""
+    value = number_of(box, attribute)
+    if value > 0 and attribute == "data-fill":
+        yield _Growing(box, value, tile(box) or _PLAIN_ROW, float("inf"))
+    elif value > 0:
+        yield _Growing(box, 1.0, 0.0, value * _PX)
+    else:
+        for child in stacked(box):
+            yield from _growing(child, attribute)
+
+
+def _share_out(growing: list[_Growing], left: float) -> None:
+    """Give rows one by one to the box that has the least for its share."""
+    if growing and growing[0].step == 0.0:
+        each = left / len(growing)
+        for one in growing:
+            one.taken = min(each, one.most)
+        return
+    while True:
+        fitting = [one for one in growing if one.step <= left + _HAIR]
+        if not fitting:
+            _stretch_rows(growing, left - _last_row(growing, left))
+            return
+        hungriest = min(fitting, key=lambda one: (one.taken + one.step) / one.share)
+        hungriest.taken += hungriest.step
+        left -= hungriest.step
+
+
+def _last_row(growing: list[_Growing], left: float) -> float:
+    """Give a lone box one row more, all its rows a tenth lower, if that is nearer.
+
+    A row of 16 mm is nothing to write on. Returns what was taken of what is left.
+    """
+    if len(growing) > 1:
+        return 0.0
+    (one,) = growing
+    rows = round((one.box.height + one.taken) / one.step)
+    wanting = one.step - left
+    if left <= 0.1 * one.step * max(1, rows) or wanting > 0.1 * one.step * (rows + 1):
+        return 0.0
+    one.taken += left
+    set_tile(one.box, (one.box.height + one.taken) / (rows + 1))
+    return left
+
+
+def _stretch_rows(growing: list[_Growing], left: float) -> None:
+    """Give the rest to all rows alike; the ruling, a tile a row high, goes with it."""
+    rows = [round((one.box.height + one.taken) / one.step) for one in growing]
+    if not sum(rows) or left < _HAIR:
+        return
+    for one, count in zip(growing, rows, strict=True):
+        one.taken += left * count / sum(rows)
+        if count:
+            set_tile(one.box, (one.box.height + one.taken) / count)
+
+
+def _register(growing: list[_Growing], pitch: float, end: float) -> None:
+    """Let boxes grow by whole lines of the baseline grid, but for one that ends a page.
+
+    What follows a box is on the grid already, and stays there.
+    """
+    given = kept = 0.0
+    for one in growing:
+        given += one.taken
+        is_last = bottom(one.box) > end - _HAIR
+        whole = given if is_last else (given + _HAIR) // pitch * pitch
+        one.taken, kept = whole - kept, whole
+        height = one.box.height + one.taken
+        if one.step and (rows := round(height / (tile(one.box) or one.step))):
+            set_tile(one.box, height / rows)
+
+
+def _grow(box: Any, taken: dict[int, float]) -> float:
+    """Make the boxes taller, move down what follows, and give the growth of `box`."""
+    if id(box) in taken:
+        growth = taken[id(box)]
+        box.height += growth
+        for cell in cells(box):
+            cell.height += growth
+        return growth
+    growth = 0.0
+    below = {id(child) for child in stacked(box)}
+    for child in getattr(box, "children", ()):
+        if growth:
+            child.translate(0, growth)
+        if id(child) in below and (more := _grow(child, taken)):
+            growth += more
+            for cell in reaching(box.children, child):
+                cell.height += more
+    if growth:
+        box.height += growth
+    return growth

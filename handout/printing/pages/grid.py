@@ -1,0 +1,106 @@
+"""Teaches WeasyPrint 70.0 the baseline grid: lines of text that register with others.
+
+A style asks for it, for a page or a part: `--grid: lines` makes the line height of the
+page the distance of baselines; `--grid-top: 24mm` says how far below the paper's edge
+the type area begins. Lines that are not higher than that are moved to the nearest
+baseline, so that the lines of columns, table cells and facing pages stand level. A
+larger heading stands where it stands, and what follows is on the grid again.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from math import ceil
+from typing import Any
+
+from handout.printing.engine.hooks import Hook, Lesson
+
+_PX = {"px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+# How far up a line may be moved, as a part of the distance; further and it goes down.
+_UP = 0.35
+# A line that is higher by this part is a heading.
+_HIGHER = 1.05
+
+
+def _registering(stock: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(stock)
+    def get_next_linebox(
+        context: Any,
+        linebox: Any,
+        position_y: float,
+        bottom_space: float,
+        skip_stack: Any,
+        block: Any,
+        *others: Any,
+    ) -> Any:
+        place = (position_y, bottom_space, skip_stack, block)
+        line, resume_at = stock(context, linebox, *place, *others)
+        if line is not None and (pitch := distance(line.style)) and _is_text(block):
+            _register(line, pitch)
+        return line, resume_at
+
+    return get_next_linebox
+
+
+def distance(style: Any) -> float:
+    """Give the distance of baselines that a style asks for, in px; 0 for none."""
+    asked = any(getattr(token, "value", "") == "lines" for token in style["__grid"])
+    return _page_line(style)[0] if asked else 0.0
+
+
+def _is_text(block: Any) -> bool:
+    """Tell whether a block is of the text: no running head, no box inside a line."""
+    return not hasattr(block, "at_keyword") and block.style["display"][0] != "inline"
+
+
+def _register(line: Any, pitch: float) -> None:
+    """Move a line to the nearest baseline, and end it where the grid's line ends."""
+    if not line.height or line.height > pitch * _HIGHER:
+        return
+    top = _top(line.style)
+    # What begins level stays level: the top of the line decides, not its baseline.
+    place = top + ceil((line.position_y - top) / pitch - _UP) * pitch
+    baseline = place + _page_line(line.style)[1]
+    line.translate(0, baseline - line.position_y - line.baseline)
+    line.height = place + pitch - line.position_y
+
+
+def _page_line(style: Any) -> tuple[float, float]:
+    """Give the height of a line of the page's text, and how far down it stands."""
+    from weasyprint.text.line_break import (  # type: ignore[import-untyped]
+        strut,
+    )
+
+    height, baseline = strut(style if style.is_root_element else style.root_style)
+    return float(height), float(baseline)
+
+
+def _top(style: Any) -> float:
+    for token in style["__grid_top"]:
+        if token.type == "dimension":
+            return float(token.value) * _PX.get(token.lower_unit, 0.0)
+    return 0.0
+
+
+LESSON = Lesson(
+    without="lines do not register",
+    hooks=(
+        Hook(
+            module="weasyprint.layout.inline",
+            name="get_next_linebox",
+            parameters=(
+                "context",
+                "linebox",
+                "position_y",
+                "bottom_space",
+                "skip_stack",
+                "containing_block",
+                "absolute_boxes",
+                "fixed_boxes",
+                "first_letter_style",
+                "first_line_style",
+            ),
+            wrap=_registering,
+        ),
+    ),
+)
+install, remove = LESSON.install, LESSON.remove

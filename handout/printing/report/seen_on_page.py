@@ -1,0 +1,131 @@
+"""Walks the boxes of a laid-out page, and gathers what is to be seen on it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from handout.printing.lines.hints import without_hints
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_POINTS = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Where something is drawn, in px, and the heading it is part of, "" for none.
+
+    `is_content` tells what stands in the type area from a running head.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    heading: str
+    is_content: bool
+
+
+@dataclass(slots=True)
+class Seen:
+    """What one page shows: lines with the size of their text in points, and ink.
+
+    `places` are the boxes of the elements that were asked for, `rows` the rows of
+    tables with their text, but for heads that are said again on every page.
+    """
+
+    lines: list[tuple[str, float]] = field(default_factory=list)
+    ink: list[Ink] = field(default_factory=list)
+    places: dict[Any, Any] = field(default_factory=dict)
+    rows: dict[Any, str] = field(default_factory=dict)
+
+
+def walked(page: Any, wanted: set[Any]) -> Seen:
+    """Gather what a page shows; `wanted` are elements whose boxes are asked for."""
+    seen = Seen()
+    for place, child in enumerate(page.children):
+        _walk(child, seen, wanted, "", is_content=place == 0)
+    return seen
+
+
+def _walk(
+    box: Any, seen: Seen, wanted: set[Any], heading: str, *, is_content: bool
+) -> None:
+    box = getattr(box, "_box", box)
+    element = box.element
+    if element in wanted:
+        seen.places.setdefault(element, box)
+    kind = type(box).__name__
+    if kind == "TextBox":
+        seen.ink.append(_ink(box, heading, is_content=is_content))
+        return
+    if kind == "LineBox":
+        _line(box, seen)
+    elif kind == "TableRowBox":
+        seen.rows.setdefault(element, _text(box))
+    elif kind == "TableRowGroupBox" and (box.is_header or box.is_footer):
+        # The head of a table is said again on every page.
+        rows = dict(seen.rows)
+        _inside(box, seen, wanted, heading, is_content=is_content)
+        seen.rows = rows
+        return
+    if box.element_tag in _HEADINGS:
+        heading = heading or _text(box)
+    if _is_drawn(box):
+        seen.ink.append(_ink(box, heading, is_content=is_content))
+    _inside(box, seen, wanted, heading, is_content=is_content)
+
+
+def _inside(
+    box: Any, seen: Seen, wanted: set[Any], heading: str, *, is_content: bool
+) -> None:
+    for child in getattr(box, "children", ()):
+        _walk(child, seen, wanted, heading, is_content=is_content)
+
+
+def _is_drawn(box: Any) -> bool:
+    """Tell whether a box is a picture, or has a rule below it or a ruling in it."""
+    below = getattr(box, "border_bottom_width", 0)
+    return _is_picture(box) or bool(below) or _is_ruled(box)
+
+
+def _is_picture(box: Any) -> bool:
+    return type(box).__name__.endswith("ReplacedBox")
+
+
+def _is_ruled(box: Any) -> bool:
+    return bool(box.style["background_image"][0][0] != "none")
+
+
+def _ink(box: Any, heading: str, *, is_content: bool) -> Ink:
+    if type(box).__name__ == "TextBox":
+        left, top = box.position_x, box.position_y
+        right, bottom = left + box.width, top + box.height
+    else:
+        left, top = box.border_box_x(), box.border_box_y()
+        right, bottom = left + box.border_width(), top + box.border_height()
+        whole = _is_picture(box) or box.border_top_width or _is_ruled(box)
+        if not whole:
+            # Only the rule below it is drawn.
+            top = bottom
+    return Ink(left, top, right, bottom, heading, is_content)
+
+
+def _line(box: Any, seen: Seen) -> None:
+    texts = list(_texts(box))
+    if texts:
+        text = without_hints("".join(one.text for one in texts))
+        size = min(one.style["font_size"] for one in texts) * _POINTS
+        seen.lines.append((text, round(size, 2)))
+
+
+def _text(box: Any) -> str:
+    return "".join(one.text for one in _texts(box))
+
+
+def _texts(box: Any) -> Any:
+    for child in getattr(box, "children", ()):
+        child = getattr(child, "_box", child)
+        if type(child).__name__ == "TextBox":
+            if child.text.strip():
+                yield child
+        else:
+            yield from _texts(child)

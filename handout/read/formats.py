@@ -1,0 +1,115 @@
+"""Tells what a file is by its content; its name only helps where content is silent."""
+
+import re
+from pathlib import PurePath
+
+from handout.errors import ReadError
+from handout.model.notice import Notice
+from handout.read.unsupported import of_entries, refuse_known, refuse_named
+
+_PAGE = re.compile(
+    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)",
+    re.I | re.S,
+)
+_TAGS = re.compile(rb"</(p|div|h[1-6]|body|table|ul|span)>", re.I)
+_MARKDOWN = re.compile(r"^(#{1,6} \S|---\n(title|author|date):|```|\*\*\S)", re.M)
+_MAIL = re.compile(
+    rb"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?content-type:\s*multipart/related",
+    re.I,
+)
+_TEXTS = (".txt", ".text", ".md", ".markdown")
+_PAGES = (".html", ".htm", ".xhtml")
+# The same format with macros, which are never looked at, or as a template.
+_SISTERS = (
+    (".mhtml", ".mht"),
+    (".docx", ".docm", ".dotx", ".dotm"),
+    (".odt", ".ott"),
+)
+_BY_ENTRY = (
+    ("word/document.xml", ".docx"),
+    ("word/document2.xml", ".docx"),
+    ("META-INF/container.xml", ".epub"),
+    ("content.xml", ".odt"),
+)
+
+
+def suffix_of(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
+    """Give the suffix of the format that the content is in, and say if it differs.
+
+    "" if it is text and the name's suffix is none of ours.
+    """
+    named = PurePath(name).suffix.lower() if name != "-" else ""
+    found = _by_magic(content, name)
+    if not found and len(content) < 64 and not content.strip(b"\x00 \t\r\n"):
+        found = ".txt"
+    if not found:
+        refuse_named(name)
+    found = found or _by_text(content, named)
+    kinds = (_TEXTS, _PAGES, *_SISTERS)
+    same = any(named in kind and found in kind for kind in kinds) or named == found
+    if not named or same or not found:
+        return found, ()
+    message = f"is read as {found[1:]}, which its content is, whatever its name says"
+    return found, (Notice("format", message, name),)
+
+
+def _by_magic(content: bytes, name: str) -> str:
+    refuse_known(content, name)
+    if b"%PDF-" in content[:1024]:
+        return ".pdf"
+    return _by_entries(content, name) if content.startswith(b"PK\x03\x04") else ""
+
+
+def _by_entries(content: bytes, name: str) -> str:
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+    from zlib import error as ZlibError  # noqa: N812
+
+    try:
+        with ZipFile(BytesIO(content)) as container:
+            entries = set(container.namelist())
+            said = container.infolist()[0] if "mimetype" in entries else None
+            first = said and said.filename == "mimetype" and said.file_size < 200
+            mimetype = container.read("mimetype") if first else b""
+    except (
+        BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError,
+        ZlibError,
+    ) as error:  # fmt: skip
+        raise ReadError(
+            "is a damaged or incomplete zip container",
+            where=name,
+            hint="copy or download the file again",
+        ) from error
+    of_entries(entries, mimetype, name)
+    for entry, suffix in _BY_ENTRY:
+        if entry in entries:
+            return suffix
+    raise ReadError(
+        "is a zip archive, and no Word, ODT or EPUB file",
+        where=name,
+        hint="unpack it and give a file that is in it",
+    )
+
+
+def _by_text(content: bytes, named: str) -> str:
+    head = content[:4096].lstrip(b"\xef\xbb\xbf")
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        wide = content[: 8192 * 2].decode("utf-16", "ignore")
+        head = wide[:4096].encode("utf-8", "ignore")
+    if _PAGE.match(head):
+        return ".html"
+    if _MAIL.match(head):
+        return ".mhtml"
+    if named in _PAGES:
+        return ".html" if _TAGS.search(content) or b"<" in head else ".txt"
+    if named in _TEXTS:
+        return named
+    if named in ("", ".docx", ".odt", ".epub", ".pdf", ".mhtml", ".mht"):
+        return _kind_of_text(head)
+    return ""
+
+
+def _kind_of_text(head: bytes) -> str:
+    if len(_TAGS.findall(head)) > 2:
+        return ".html"
+    return ".md" if _MARKDOWN.search(head.decode("utf-8", "ignore")) else ".txt"

@@ -1,0 +1,89 @@
+"""Reads the text layer of PDFs, with its tables, footnotes and pictures."""
+
+from dataclasses import replace
+from typing import Any
+
+from handout.errors import ReadError
+from handout.read.blocks import Contents, Source, visible
+from handout.read.metadata import of_pdf
+from handout.read.pdf.footnotes import with_list_marks, with_ruled_notes
+from handout.read.pdf.page import Page, page_of
+from handout.read.pdf.paragraphs import layout
+from handout.read.pdf.pictures import Pictures
+from handout.read.pdf.tables import with_tables
+from handout.read.raw.limits import MOST_BYTES, Budget
+from handout.read.runs import contents_of
+
+_MOST_PAGES = 3000
+# Under this many characters a page is a picture with a stamp on it.
+_FEW = 5
+
+
+def read_pdf(source: Source) -> Contents:
+    """Read a PDF that holds its text; a scan is refused with the way out."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    if len(source.content) > MOST_BYTES:
+        raise _refused(source.name, "is too large", "split it into parts")
+    try:
+        document = pypdfium2.PdfDocument(source.content)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            hint = "open it with the password and print it to a new PDF"
+            raise _refused(source.name, "is protected with a password", hint) from error
+        hint = "copy or download the file again"
+        raise _refused(source.name, "is a damaged PDF", hint) from error
+    try:
+        return _contents(document, source.name)
+    except pypdfium2.PdfiumError as error:
+        hint = "print it to a new PDF and give that"
+        raise _refused(source.name, "has a page that is damaged", hint) from error
+    finally:
+        document.close()
+
+
+def _refused(name: str, why: str, hint: str) -> ReadError:
+    return ReadError(why, where=name, hint=hint)
+
+
+def _contents(document: Any, name: str) -> Contents:
+    budget = Budget(name)
+    if len(document) > _MOST_PAGES:
+        hint = "split it into parts"
+        raise _refused(name, f"has more than {_MOST_PAGES:,} pages", hint)
+    characters = 0
+    pages: list[Page] = []
+    for number in range(len(document)):
+        budget.look()
+        page = document[number]
+        text = page.get_textpage()
+        characters += visible(text.get_text_range())
+        pages.append(page_of(page, text))
+        text.close()
+    if pages and characters < _FEW * len(pages):
+        raise _refused(
+            name,
+            "is a scan: its pages are pictures and hold no text layer",
+            "have its text recognised first, for example with "
+            "ocrmypdf -l chi_sim in.pdf out.pdf",
+        )
+    found = sum(visible(line.text) for page in pages for line in page.lines)
+    pictures = Pictures(pages)
+    for page in pages:
+        budget.look()
+        page.lines = with_tables(page)
+        page.lines = with_ruled_notes(page)
+        page.lines = with_list_marks(page.lines)
+        page.lines = pictures.put_into(page)
+    blocks, after = layout([page.lines for page in pages])
+    # Both counts come from the same engine; the lines must hold all of its text.
+    return contents_of(
+        blocks,
+        characters=max(characters, found),
+        budget=budget,
+        pictures=tuple(
+            replace(picture, after=after[number])
+            for number, picture in enumerate(pictures.taken)
+        ),
+        inside=of_pdf(document.get_metadata_dict()),
+    )

@@ -1,0 +1,241 @@
+"""Takes one PDF page apart: lines of text with their place and type, rules, pictures.
+
+The only module that asks the engine for single characters and drawn objects.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from handout.read.pdf.line import PageLine, Part
+from handout.read.runs import joined
+
+Box = tuple[float, float, float, float]
+_Letter = tuple[int, str, Box | None]
+
+_BOLD = 600
+_BOLD_NAMES = ("bold", "heavy", "black", "simhei", "heiti", "semibold")
+_PATH, _IMAGE = 2, 3
+# Objects beyond this are a drawing, and no rules of tables.
+_MOST_OBJECTS = 20_000
+_THIN, _LONG = 3.0, 6.0
+# A mark in smaller type that stands higher than its line.
+_SMALLER, _RAISED = 0.92, 0.12
+_MARKS = frozenset("0123456789*†‡①②③④⑤⑥⑦⑧⑨⑩")
+
+
+@dataclass(slots=True)
+class Page:
+    """What stands on one page; boxes are left, top, right, bottom from its top left.
+
+    `joints` go down where level rules are drawn cell by cell.
+    """
+
+    lines: list[PageLine] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
+    joints: list[Box] = field(default_factory=list)
+    images: list[tuple[Box, Any]] = field(default_factory=list)
+    width: float = 0.0
+    height: float = 0.0
+
+
+def page_of(page: Any, text: Any) -> Page:
+    """Take a page apart, as the engine gives it."""
+    height = page.get_height()
+    found = Page(width=page.get_width(), height=height)
+    for count, one in enumerate(page.get_objects(filter=[_PATH, _IMAGE])):
+        if count > _MOST_OBJECTS:
+            found.rules = []
+            break
+        left, bottom, right, top = one.get_bounds()
+        box = (left, height - top, right, height - bottom)
+        if one.type == _IMAGE:
+            found.images.append((box, one))
+        else:
+            found.rules += _rules(box)
+    found.joints = _joints([rule for rule in found.rules if not is_upright(rule)])
+    upright = [rule for rule in found.rules if is_upright(rule)] + found.joints
+    found.lines = list(_lines(text, height, upright))
+    return found
+
+
+def is_upright(rule: Box) -> bool:
+    """Say whether a rule goes up and down, and not across."""
+    return rule[3] - rule[1] > rule[2] - rule[0]
+
+
+def _joints(level: list[Box]) -> list[Box]:
+    """Give upright rules where level ones are drawn cell by cell, one over another."""
+    places: dict[int, list[tuple[float, float]]] = {}
+    for one, after in pairwise(sorted(level, key=lambda r: (round(r[1]), r[0]))):
+        if abs(one[1] - after[1]) <= 1 and abs(after[0] - one[2]) <= _THIN:
+            at = (after[0] + one[2]) / 2
+            places.setdefault(round(at / _THIN), []).append((at, one[1]))
+    return [
+        (found[0][0], found[0][1], found[0][0], found[-1][1])
+        for found in places.values()
+        if len(found) > 1
+    ]
+
+
+def _rules(box: Box) -> list[Box]:
+    """Give the thin lines an object draws: itself, or the edges of its frame."""
+    left, top, right, bottom = box
+    wide, high = right - left, bottom - top
+    if min(wide, high) <= _THIN:
+        return [box] if max(wide, high) >= _LONG else []
+    return [
+        (left, top, right, top),
+        (left, bottom, right, bottom),
+        (left, top, left, bottom),
+        (right, top, right, bottom),
+    ]
+
+
+def _lines(text: Any, height: float, upright: list[Box]) -> Iterator[PageLine]:
+    """Cut the characters of a page into lines, as the engine breaks them."""
+    letters: list[_Letter] = []
+    for index in range(text.count_chars() + 1):
+        letter = _letter(text, index) if index < text.count_chars() else "\n"
+        if letter not in "\r\n":
+            box = text.get_charbox(index, loose=True) if letter.strip() else None
+            if box and _is_below(letters, box):
+                yield from _line(text, letters, height, upright)
+                letters = []
+            letters.append((index, letter, box))
+            continue
+        yield from _line(text, letters, height, upright)
+        letters = []
+
+
+def _is_below(letters: list[_Letter], box: Box) -> bool:
+    """Say whether a character stands on the next line, though no line break is told.
+
+    So it is where the engine takes a hyphen for one at the end of a line.
+    """
+    before = next((b for _, _, b in reversed(letters) if b), None)
+    if before is None or box[0] > before[0] - 1:
+        return False
+    return box[3] < before[1] + (before[3] - before[1]) * 0.3
+
+
+def _letter(text: Any, index: int) -> str:
+    from pypdfium2 import raw  # type: ignore[import-untyped]
+
+    code = raw.FPDFText_GetUnicode(text, index)
+    return chr(code) if 0 < code < 0x110000 else "\ufffd"
+
+
+def _line(
+    text: Any, letters: list[_Letter], height: float, upright: list[Box]
+) -> Iterator[PageLine]:
+    """Give the line of some characters; none if they are all blank."""
+    shown = [(n, x) for n, x, box in letters if box]
+    boxes = [box for _, _, box in letters if box]
+    if not shown:
+        return
+    middle = shown[len(shown) // 2][0]
+    bold = all(_is_bold(text, n) for n in {shown[0][0], middle, shown[-1][0]})
+    left, right = min(b[0] for b in boxes), max(b[2] for b in boxes)
+    size = _size(text, middle)
+    marks = _raised(text, shown, boxes, size)
+    bare = [x for n, x, _ in letters if n not in marks]
+    kept = [box for (n, _), box in zip(shown, boxes, strict=True) if n not in marks]
+    bottom, top = min(b[1] for b in kept), max(b[3] for b in kept)
+    centre = height - (top + bottom) / 2
+    yield PageLine(
+        text=_in_order("".join(x for _, x, _ in letters), boxes),
+        left=left,
+        right=right,
+        top=height - top,
+        bottom=height - bottom,
+        size=size,
+        bold=bold,
+        share=(height - top) / max(1.0, height),
+        parts=_parts(
+            [x for _, x in shown],
+            boxes,
+            gap=max(size, 4.0) * 0.9,
+            cuts=[r[0] for r in upright if r[1] <= centre <= r[3]],
+        ),
+        marks=tuple(_numbers(marks)),
+        bare=_in_order("".join(bare), kept) if marks else "",
+    )
+
+
+def _raised(
+    text: Any, shown: list[tuple[int, str]], boxes: list[Box], size: float
+) -> dict[int, str]:
+    """Find what may be marks of footnotes: small figures that stand higher."""
+    base = min(box[1] for box in boxes)
+    found = {}
+    for (index, letter), box in zip(shown, boxes, strict=True):
+        higher = letter in _MARKS and box[1] - base > size * _RAISED
+        if higher and _size(text, index) < size * _SMALLER:
+            found[index] = letter
+    return found if len(found) < len(shown) else {}
+
+
+def _numbers(marks: dict[int, str]) -> list[str]:
+    """Join figures that touch to one number."""
+    numbers: list[str] = []
+    for index, letter in marks.items():
+        if index - 1 in marks and letter.isdecimal():
+            numbers[-1] += letter
+        else:
+            numbers.append(letter)
+    return numbers
+
+
+def _parts(
+    letters: list[str], boxes: list[Box], *, gap: float, cuts: list[float]
+) -> tuple[Part, ...]:
+    """Cut a line where it leaves a gap or a rule crosses it."""
+    parts: list[Part] = []
+    middle = -1.0
+    for box, letter in sorted(zip(boxes, letters, strict=True), key=lambda b: b[0][0]):
+        before, middle = middle, (box[0] + box[2]) / 2
+        crossed = any(before < cut < middle for cut in cuts)
+        if parts and not crossed and box[0] - parts[-1][1] < gap:
+            left, right, text = parts[-1]
+            space = joined(text, letter) if box[0] - right > gap * 0.2 else ""
+            parts[-1] = (left, max(right, box[2]), text + space + letter)
+        else:
+            parts.append((box[0], box[2], letter))
+    return tuple(parts)
+
+
+def _in_order(text: str, boxes: list[Box]) -> str:
+    """Put characters where they stand: quotes of another font are drawn last."""
+    drawn = [box[0] for box in boxes]
+    if all(after > before - 1 for before, after in pairwise(drawn)):
+        return text
+    letters = [letter for letter in text if letter.strip()]
+    ordered = sorted(zip(boxes, letters, strict=True), key=lambda pair: pair[0][0])
+    line = ordered[0][1]
+    for (before, one), (box, letter) in pairwise(ordered):
+        apart = box[0] - before[2] > (before[3] - before[1]) * 0.2
+        line += (joined(one, letter) if apart else "") + letter
+    return line
+
+
+def _size(text: Any, index: int) -> float:
+    from pypdfium2 import raw
+
+    box = text.get_charbox(index, loose=True)
+    size: float = raw.FPDFText_GetFontSize(text, index)
+    # Some programs set type of size 1 and scale it: then the box knows better.
+    return round(size if size > 2 else box[3] - box[1], 1)
+
+
+def _is_bold(text: Any, index: int) -> bool:
+    from pypdfium2 import raw
+
+    if raw.FPDFText_GetFontWeight(text, index) >= _BOLD:
+        return True
+    name = ctypes.create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(text, index, name, 128, ctypes.c_int())
+    known = name.value.decode("utf-8", "ignore").lower()
+    return any(bold in known for bold in _BOLD_NAMES)

@@ -1,0 +1,1 @@
+"""What lies under every format: bytes, archives, XML, and their limits."""

@@ -1,0 +1,83 @@
+"""Opens zip containers of strangers: checked before anything is unpacked."""
+
+import re
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812
+
+from handout.errors import ReadError
+from handout.read.raw.xml import Element, parse_xml
+
+_MOST_ENTRIES = 5000
+_MOST_UNPACKED = 150_000_000
+# Text packs to a tenth, rarely to a hundredth; a bomb to a thousandth.
+_MOST_EXPANSION = 250
+_SMALL = 1_000_000
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_SPACE = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
+
+
+class Container:
+    """A zip file that was checked before anything of it was unpacked."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        self.name = name
+        try:
+            self._zip = ZipFile(BytesIO(content))
+            self._sizes = {i.filename: i.file_size for i in self._zip.infolist()}
+        except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            raise _damaged(name) from error
+        self._check(len(content))
+
+    def _check(self, packed: int) -> None:
+        unpacked = sum(self._sizes.values())
+        bomb = unpacked > max(_SMALL, _MOST_EXPANSION * packed)
+        if len(self._sizes) > _MOST_ENTRIES or unpacked > _MOST_UNPACKED or bomb:
+            raise ReadError(
+                f"unpacks to {len(self._sizes):,} parts of {unpacked / 1e6:,.0f} MB, "
+                "more than a document needs",
+                where=self.name,
+                hint="open it in its own program and save it again",
+            )
+        if any(entry.flag_bits & 1 for entry in self._zip.infolist()):
+            raise ReadError(
+                "is protected with a password",
+                where=self.name,
+                hint="take the password off in its own program and save it again",
+            )
+
+    def __contains__(self, entry: str) -> bool:
+        return entry in self._sizes
+
+    def bytes_of(self, entry: str) -> bytes:
+        """Unpack one part; never more than its directory entry says."""
+        try:
+            with self._zip.open(entry) as packed:
+                return packed.read(self._sizes[entry])
+        # zipfile lets what its decompressors raise pass through.
+        except (
+            KeyError, BadZipFile, ValueError, OSError, EOFError,
+            NotImplementedError, RuntimeError, ZlibError, MemoryError,
+        ) as error:  # fmt: skip
+            raise _damaged(self.name) from error
+
+    def xml_of(self, entry: str) -> Element:
+        """Unpack and parse one part."""
+        content = self.bytes_of(entry)
+        if _STRICT in content:
+            # Word's "strict" files differ in the names of their spaces only.
+            content = _STRICT_SPACE.sub(_usual_space, content)
+        return parse_xml(content, self.name)
+
+
+def _usual_space(found: re.Match[bytes]) -> bytes:
+    part, rest = found.groups()
+    return b"http://schemas.openxmlformats.org/" + part + b"/2006/" + rest
+
+
+def _damaged(name: str) -> ReadError:
+    return ReadError(
+        "is a damaged or incomplete zip container",
+        where=name,
+        hint="copy or download the file again",
+    )

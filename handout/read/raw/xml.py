@@ -1,0 +1,88 @@
+"""Parses XML and HTML of strangers: bounded, without entities, nothing is fetched.
+
+The only module that imports lxml.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from handout.errors import ReadError
+from handout.read.raw.limits import MOST_ELEMENTS
+
+# lxml ships no types.
+Element = Any
+
+_MOST_XML = 60_000_000
+
+
+def parse_xml(content: bytes, name: str) -> Element:
+    """Parse XML with entities and network off; its depth is bounded by libxml2."""
+    from lxml import etree  # type: ignore[import-untyped]
+
+    if len(content) > _MOST_XML:
+        raise ReadError(
+            f"holds a part of {len(content) / 1e6:.0f} MB",
+            where=name,
+            hint="split it into parts and give each its own file",
+        )
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return _counted(etree.fromstring(content, parser), name)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        deep = "depth" in str(error)
+        raise ReadError(
+            "is nested too deeply" if deep else "is damaged: a part is no valid XML",
+            where=name,
+            hint="open it in its own program and save it again",
+        ) from error
+
+
+def parse_html(text: str, name: str) -> Element:
+    """Parse a page as browsers do. Raises ReadError if it is nested too deeply."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(no_network=True, huge_tree=True, encoding="utf-8")
+    try:
+        # Half a character is no text, and libxml2 would stop at it.
+        root = etree.fromstring(text.encode("utf-8", "ignore"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _unreadable(name, "holds no page that can be read") from error
+    # libxml2 mends a page that is too deep by leaving out the rest of it.
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise _unreadable(name, "is nested too deeply")
+    if root is None:
+        raise _unreadable(name, "holds no page that can be read")
+    # What stands behind </html> becomes a second root, which no walk would see.
+    for beside in list(root.itersiblings()):
+        root.append(beside)
+    return _counted(root, name)
+
+
+def walked(root: Element) -> Iterator[tuple[str, Element, Any]]:
+    """Give (event, element, walker); the walker can skip what is below an element."""
+    from lxml import etree
+
+    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        yield event, element, walker
+
+
+def _counted(root: Element, name: str) -> Element:
+    if root.xpath("count(//*)") > MOST_ELEMENTS:
+        raise ReadError(
+            f"has more than {MOST_ELEMENTS:,} elements",
+            where=name,
+            hint="split it into parts and give each its own file",
+        )
+    return root
+
+
+def _unreadable(name: str, why: str) -> ReadError:
+    hint = "open it in a browser and save its text as .txt"
+    return ReadError(why, where=name, hint=hint)

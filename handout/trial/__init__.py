@@ -1,0 +1,105 @@
+"""Prints hard handouts with a pack on several sheets, and says what came out wrong."""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from handout.errors import HandoutError
+from handout.model.handout import Handout
+from handout.model.pack import Pack
+from handout.model.paper import paper_named
+from handout.pipeline.press import Work, press_here
+from handout.preflight import CheckOptions, check
+from handout.printing.fonts import described
+from handout.trial.hard_handouts import LONG, stress
+from handout.trial.unused import unused
+
+_PAPERS = ("A4", "A5", "A3")
+# Trials that are done at once wait in the memory of one machine.
+_MOST_PROCESSES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A handout printed with a pack on a sheet, and what is wrong with it."""
+
+    handout: str
+    paper: str
+    pages: int
+    faults: tuple[str, ...]
+
+
+def names() -> tuple[str, ...]:
+    """Give the names of the hard handouts."""
+    return tuple(name for name, _ in stress())
+
+
+def trials(pack: Pack, only: tuple[str, ...] = (), *, jobs: int = 0) -> Iterator[Trial]:
+    """Try a pack with each hard handout (or `only` some) on its own sheet and others.
+
+    One process a core, unless `jobs` says how many. Raises TemplateError where the
+    pack cannot be rendered at all.
+    """
+    wanted = _wanted(pack, only)
+    processes = min(jobs or os.cpu_count() or 1, _MOST_PROCESSES, len(wanted))
+    if processes < 2:
+        yield from (_tried(pack, *one) for one in wanted)
+        return
+    # A new interpreter each: a fork of one that has threads may never wake.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        waiting: list[Future[Trial]] = [
+            pool.submit(_tried, pack, *one) for one in wanted
+        ]
+        try:
+            for one in waiting:
+                yield one.result()
+        except (HandoutError, KeyboardInterrupt, GeneratorExit):
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def idle(pack: Pack) -> tuple[str, ...]:
+    """Give a line for what of the pack nothing uses, or what is out of date."""
+    return tuple(unused(pack))
+
+
+def count(pack: Pack, only: tuple[str, ...] = ()) -> int:
+    """Give how many trials there are."""
+    return len(_wanted(pack, only))
+
+
+def _wanted(pack: Pack, only: tuple[str, ...]) -> list[tuple[str, Handout, str]]:
+    return [
+        (name, handout, paper)
+        for name, handout in stress()
+        if not only or name in only
+        for paper in _papers(pack, name)
+    ]
+
+
+def _papers(pack: Pack, name: str) -> tuple[str, ...]:
+    """Give a pack's own sheet first; many pages are tried on that alone."""
+    if name in LONG:
+        return (pack.paper,)
+    return tuple(dict.fromkeys((pack.paper, *_PAPERS)))
+
+
+def _tried(pack: Pack, name: str, handout: Handout, paper: str) -> Trial:
+    choices = tuple((option.name, option.default) for option in pack.options)
+    sheets = press_here(
+        Work((handout,), pack, paper_named(paper), choices, measured=True)
+    )
+    if sheets.printed is None:
+        lost = ", ".join(map(described, sheets.lost))
+        return Trial(name, paper, 0, (f"no font has {lost}",))
+    printed = sheets.printed
+    faults = [str(notice) for notice in printed.notices]
+    # Fonts are ours, and their glyphs are compared when they are built.
+    for finding in check(printed.pdf, CheckOptions(glyphs=False)):
+        # A last page, or a last sheet's front and back, may end where its text ends.
+        last = finding.rule == "K3" and finding.page >= printed.pages - 1
+        if not (finding.is_note or last):
+            faults.append(str(finding))
+    return Trial(name, paper, printed.pages, tuple(dict.fromkeys(faults)))

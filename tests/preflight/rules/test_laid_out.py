@@ -1,0 +1,71 @@
+"""What stands on laid-out pages is reported where it is not as it should be."""
+
+import pytest
+
+from handout.model.printed import PrintedBox, PrintedPage
+from handout.preflight.rules.laid_out import layout_findings
+
+LINE = ("一二三四五", 10.5)
+
+
+def page(number=1, **how):
+    given = {"lines": (LINE,), "filled": 0.9, "margin": 17.0} | how
+    return PrintedPage(number, **given)
+
+
+def rules(*pages, source=""):
+    return [(one.rule, one.page) for one in layout_findings(pages, source)]
+
+
+def test_pages_as_they_should_be_have_no_finding():
+    box = PrintedBox(1, 20, 50, 140, 34, 34, "你怎么看？", 1)
+
+    assert rules(page(boxes=(box,), opening="一"), page(2, filled=0.1)) == []
+
+
+@pytest.mark.parametrize(
+    ("how", "rule"),
+    [
+        ({"lines": (), "filled": 0.0}, "K1"),
+        ({"margin": 4.2}, "K2"),
+        ({"lines": (("小", 7.0),)}, "T1"),
+        ({"lines": (("单位：请填写", 10.5),)}, "D1"),
+        ({"rows": ("一",)}, "K5"),
+    ],
+)
+def test_a_page_that_breaks_a_rule_is_found(how, rule):
+    assert rules(page(**how)) == [(rule, 1)]
+
+
+def test_a_page_that_ends_early_or_in_a_heading_is_found_if_another_follows():
+    assert rules(page(filled=0.4), page(2)) == [("K3", 1)]
+    assert rules(page(filled=0.4), page(2, opening="二")) == []
+    assert rules(page(filled=0.2), page(2, opening="二")) == [("K3", 1)]
+    assert rules(page(ending="二"), page(2)) == [("K6", 1)]
+    assert rules(page(filled=0.4, ending="二", is_last=True), page(2)) == []
+
+
+def test_a_prompt_on_another_page_than_its_box_is_found_on_its_own():
+    box = PrintedBox(2, 20, 50, 140, 34, 34, "你怎么看？", 1)
+
+    (found,) = layout_findings((page(2, boxes=(box,)),))
+
+    assert (found.rule, found.page) == ("K7", 1)
+    assert "on page 2: 你怎么看？" in found.message
+
+
+@pytest.mark.parametrize(
+    ("height", "least", "found"),
+    [(34, 34, 0), (31, 34, 0), (30, 34, 1), (5.8, 0, 1), (6, 0, 0)],
+)
+def test_a_box_lower_than_asked_for_is_found(height, least, found):
+    box = PrintedBox(1, 20, 50, 140, height, least)
+
+    assert rules(page(boxes=(box,))) == [("K8", 1)] * found
+
+
+def test_an_article_may_show_the_signs_of_templates():
+    shown = page(lines=(("写作{{title}}即可", 10.5),))
+
+    assert rules(shown) == [("D1", 1)]
+    assert rules(shown, source="模板里写{{title}}。") == []

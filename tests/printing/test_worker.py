@@ -1,0 +1,92 @@
+"""The second process prints the same bytes, hands errors over, and never stays."""
+
+import subprocess
+import sys
+
+PRINT = """
+import sys
+from dataclasses import replace
+from functools import partial
+from handout import packs
+from handout.errors import TemplateError
+from handout.model.paper import PAPERS
+from handout.pipeline.press import Work, press, press_here
+from handout.printing import worker as ahead
+from handout.pipeline.warm_up import SMALL, warm_up
+if "ahead" in sys.argv:
+    ahead.start(partial(warm_up, "meeting"))
+    assert ahead.ready()
+    child = ahead._printers[0].process
+work = Work((SMALL,), packs.find("meeting"), PAPERS["A4"], ())
+"""
+SAME = "sys.stdout.buffer.write(press(work).printed.pdf)"
+ERROR = """
+folder = work.pack.folders[0]
+broken = replace(work.pack, folders=(folder,), chain=("meeting",), tokens=((),))
+try:
+    press(replace(work, pack=broken))
+except TemplateError as error:
+    print(error.exit_code, error.hint)
+print(press(work).printed.pages)
+"""
+LOST = r"""
+lost = press(replace(work, handouts=(replace(SMALL, title="\U0002a6a5"),)))
+print(lost.printed, *map(ascii, lost.lost))
+"""
+BUG = """
+try:
+    press(None and work or replace(work, handouts=(None,)))
+except AttributeError as error:
+    print(*error.__notes__)
+"""
+KILLED = """
+import os, signal
+os.kill(child, signal.SIGKILL)
+print(press(work).printed.pages)
+"""
+GONE = """
+import os
+ahead.stop()
+try:
+    os.kill(child, 0)
+except ProcessLookupError:
+    print("gone")
+print(ahead.ready())
+"""
+
+
+def run(script, *arguments):
+    command = [sys.executable, "-c", PRINT + script, *arguments]
+    return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+
+
+def test_the_second_process_prints_the_same_bytes():
+    alone = run(SAME)
+    ahead = run(SAME, "ahead")
+
+    assert alone == ahead
+    assert alone.startswith(b"%PDF-")
+
+
+def test_an_error_comes_back_whole_and_the_process_goes_on_printing():
+    said = run(ERROR, "ahead").decode().splitlines()
+
+    assert said[0].startswith("4 ")
+    assert "there are: " in said[0]
+    assert int(said[1]) >= 2
+
+
+def test_characters_that_no_font_has_come_back_and_nothing_is_printed():
+    assert run(LOST, "ahead").decode().split() == ["None", r"'\U0002a6a5'"]
+
+
+def test_a_bug_keeps_its_own_traceback():
+    assert "Traceback" in run(BUG, "ahead").decode()
+
+
+def test_a_second_process_that_died_is_no_loss():
+    assert int(run(KILLED, "ahead")) >= 2
+
+
+def test_the_second_process_ends_with_the_first():
+    assert run(GONE, "ahead").decode().split() == ["gone", "False"]
