@@ -1,7 +1,8 @@
-"""Reads the TOML that people write, and finds the line where a key stands in it."""
+"""Reads the TOML that people write, and finds the line of a key in it."""
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,17 @@ from handout.errors import HandoutError
 
 # What nobody writes by hand: a larger file is a mistake or a trap.
 MOST_BYTES = 200_000
+_MOST_NUMBER = 999_999_999
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_HEADER = re.compile(r"\s*+\[++\s*+([^\]]++)\]")
+# A key of fifty parts: tomllib makes a table of each, and each costs as all before it.
+_DEEP_KEY = re.compile(
+    r"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){50}"
+)
 
 
 def parse(content: bytes, path: Path, wrong: type[HandoutError]) -> dict[str, Any]:
-    """Give the tables of a file. Raises `wrong` with the line and column."""
+    """Read the tables of a file. Raises `wrong` with the line and column."""
     if len(content) > MOST_BYTES:
         raise wrong(
             f"has more than {MOST_BYTES // 1000} kB",
@@ -21,14 +28,30 @@ def parse(content: bytes, path: Path, wrong: type[HandoutError]) -> dict[str, An
             hint="keep long texts in templates",
         )
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise wrong(
             "is not UTF-8 text", where=str(path), hint="save it as UTF-8"
         ) from error
+    if _DEEP_KEY.search(text):
+        raise _too_deep(path, wrong)
+    tables = _tables(text, path, wrong)
+    for key, value in _numbers(tables):
+        if not -_MOST_NUMBER <= value <= _MOST_NUMBER:
+            raise wrong(
+                f"{key} is not a number this program can use",
+                where=place(path, key),
+                hint=f"write a number of at most {len(str(_MOST_NUMBER))} digits",
+            )
+    return tables
+
+
+def _tables(text: str, path: Path, wrong: type[HandoutError]) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _AT.search(str(error))
-        lines = content.decode("utf-8-sig").splitlines() or [""]
+        lines = text.splitlines() or [""]
         at = f"{len(lines)}:{len(lines[-1]) + 1}"
         if found and found[1]:
             at = f"{found[1]}:{found[2]}"
@@ -38,9 +61,31 @@ def parse(content: bytes, path: Path, wrong: type[HandoutError]) -> dict[str, An
             hint="mend that line; text stands in straight double quotes",
         ) from error
     except RecursionError as error:
+        raise _too_deep(path, wrong) from error
+    # A number of more than 4,300 digits, or a date that no calendar has.
+    except ValueError as error:
         raise wrong(
-            "nests lists too deep", where=str(path), hint="write it flat"
+            "has a number or a date that cannot be read",
+            where=str(path),
+            hint=f"write a number of at most {len(str(_MOST_NUMBER))} digits",
         ) from error
+
+
+def _too_deep(path: Path, wrong: type[HandoutError]) -> HandoutError:
+    return wrong("nests lists or keys too deep", where=str(path), hint="write it flat")
+
+
+def _numbers(tables: dict[str, Any]) -> Iterator[tuple[str, int | float]]:
+    """Walk all numbers, each with its key."""
+    waiting: list[tuple[str, Any]] = list(tables.items())
+    while waiting:
+        key, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [(f"{key}.{name}", below) for name, below in value.items()]
+        elif isinstance(value, list):
+            waiting += [(key, one) for one in value]
+        elif isinstance(value, int | float):
+            yield key, value
 
 
 def place(path: Path, key: str) -> str:
@@ -48,12 +93,12 @@ def place(path: Path, key: str) -> str:
     table, _, name = key.rpartition(".")
     try:
         lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
+    except (OSError, ValueError):
         return str(path)
     within = ""
     for number, line in enumerate(lines, 1):
-        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line):
-            within = header[1].replace('"', "").replace("'", "")
+        if header := _HEADER.match(line):
+            within = header[1].strip().replace('"', "").replace("'", "")
             if within == key:
                 return f"{path}:{number}:{header.start(1) + 1}"
         # A key may also be written with its table: options.row.default = 9

@@ -9,6 +9,7 @@ import typer
 
 from handout.errors import UsageError
 from handout.model.exercises import MADE_OF_TEXT
+from handout.numbers import whole_number
 from handout.pipeline.editions import ANSWERS, EDITIONS
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -105,8 +106,9 @@ def _one_of(given: str, known: tuple[str, ...], option: str) -> str:
 
 def versions_of(given: str) -> tuple[str, ...]:
     """Read the names of versions, or how many there are. Raises UsageError."""
-    if given.isdecimal() and 0 < int(given) <= len(_LETTERS):
-        return tuple(_LETTERS[: int(given)])
+    count = whole_number(given)
+    if count and count <= len(_LETTERS):
+        return tuple(_LETTERS[:count])
     names = tuple(name for part in given.split(",") if (name := part.strip()))
     if len(set(names)) < len(names) or not all(map(_NAME.fullmatch, names)):
         raise UsageError(

@@ -10,6 +10,7 @@ from handout import pipeline
 from handout.errors import UsageError
 from handout.model.meeting import Meeting
 from handout.model.options import PlanOptions
+from handout.numbers import whole_number
 
 _LONGEST = 24 * 60
 
@@ -67,10 +68,11 @@ def groups_of(given: str) -> tuple[str, ...]:
 
 def _minutes(given: str) -> tuple[int, ...]:
     parts = groups_of(given)
-    if not all(part.isdecimal() and 0 < int(part) <= _LONGEST for part in parts):
+    minutes = tuple(whole_number(part) or 0 for part in parts)
+    if not all(0 < one <= _LONGEST for one in minutes):
         raise UsageError(
             f"cannot read {given!r} as minutes",
             where="--minutes",
             hint="give one number for the whole, 90, or one for each section: 20,30,25",
         )
-    return tuple(int(part) for part in parts)
+    return minutes

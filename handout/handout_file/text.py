@@ -8,6 +8,7 @@ from handout.handout_file.shape.file_keys import VERSION, FileEntry
 from handout.handout_file.writing import Tree, tree_of
 from handout.handout_file.writing.yaml_text import block
 from handout.model.draft import Draft
+from handout.numbers import whole_number
 
 SCHEMA = "handout.schema.json"
 _SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA}"
@@ -39,8 +40,9 @@ def _check_version(root: Node, name: str) -> None:
         raise mistake(message, Place(name), _ANEW)
     said = root.entries["handout"].value
     version = said.text if isinstance(said, TextNode) else ""
-    if version.isdecimal() and int(version) > VERSION:
-        message = f"is of version {int(version)}; this program knows {VERSION}"
+    known = whole_number(version)
+    if known is not None and known > VERSION:
+        message = f"is of version {known}; this program knows {VERSION}"
         place = Place(name, said.line, said.column)
         raise mistake(message, place, f"install a newer handout, or {_ANEW}")
     if version != str(VERSION):

@@ -8,6 +8,7 @@ from handout.model.blocks import Block, Room
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Agenda, AgendaItem, Discussion, Meeting, SignIn
 from handout.model.options import PlanOptions
+from handout.numbers import whole_number
 from handout.plan.question_wording import PATTERNS
 
 _TIME = re.compile(
@@ -70,10 +71,11 @@ def with_meeting(handout: Handout, options: PlanOptions) -> Handout:
 def _with_groups(handout: Handout) -> Handout:
     """Name the groups where only their number was given."""
     groups = handout.meeting.groups
-    if len(groups) != 1 or not groups[0].isdecimal():
+    said = whole_number(groups[0]) if len(groups) == 1 else None
+    if said is None:
         return handout
     patterns = PATTERNS.get(handout.language, PATTERNS["zh-CN"])
-    count = min(int(groups[0]), _MOST_GROUPS)
+    count = min(said, _MOST_GROUPS)
     names = tuple(patterns.group.format(n) for n in range(1, count + 1))
     return replace(handout, meeting=replace(handout.meeting, groups=names))
 

@@ -18,6 +18,7 @@ from typing import ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 from handout.errors import SetupError
+from handout.numbers import whole_number
 from handout.preview import View
 from handout.preview.page_pictures import drawn
 
@@ -125,7 +126,11 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Host") not in _hosts(shown.port):
             self._answer(403, "text/plain", b"this preview is for this machine alone")
             return
-        parts = urlsplit(self.path)
+        try:
+            parts = urlsplit(self.path)
+        except ValueError:
+            self._answer(400, "text/plain", b"that is not an address")
+            return
         token, _, name = parts.path.removeprefix("/").partition("/")
         if not hmac.compare_digest(token.encode(), shown.token.encode()):
             self._answer(404, "text/plain", b"open the address that handout printed")
@@ -143,7 +148,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _picture(self, view: View, number: int, asked: dict[str, list[str]]) -> None:
         width = asked.get("width", [""])[0]
         try:
-            dots = max(100, int(width)) if width.isdigit() else _WIDTH
+            dots = max(100, whole_number(width) or _WIDTH)
             picture = _kept(view.printed, view.pdf, number, dots)
         except IndexError:
             self._answer(404, "text/plain", b"there is no such page")

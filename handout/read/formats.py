@@ -7,14 +7,18 @@ from handout.errors import ReadError
 from handout.model.notice import Notice
 from handout.read.unsupported import of_entries, refuse_known, refuse_named
 
+# Every repetition is possessive (*+): what it has taken it never gives back, so that
+# no text makes it try again and again.
 _PAGE = re.compile(
-    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)",
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:(?><!--.*?-->)\s*+)*+"
+    rb"<(?:!doctype\s++html|html|head|body)",
     re.I | re.S,
 )
 _TAGS = re.compile(rb"</(p|div|h[1-6]|body|table|ul|span)>", re.I)
 _MARKDOWN = re.compile(r"^(#{1,6} \S|---\n(title|author|date):|```|\*\*\S)", re.M)
 _MAIL = re.compile(
-    rb"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?content-type:\s*multipart/related",
+    rb"(?:(?!content-type:)[\w-]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*+"
+    rb"content-type:\s*+multipart/related",
     re.I,
 )
 _TEXTS = (".txt", ".text", ".md", ".markdown")

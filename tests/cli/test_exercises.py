@@ -38,6 +38,7 @@ def test_versions_are_named_or_counted():
         (("cloz", "", "both", "inline"), "did you mean cloze?"),
         (("choice", "", "both", "inline"), "or all"),
         (("", "A,A", "both", "inline"), "cannot name versions A,A"),
+        (("", "9" * 5000, "both", "inline"), "cannot name versions 999"),
         (("", "../x", "both", "inline"), "cannot name versions ../x"),
         (("", "", "facilitater", "inline"), "did you mean facilitator?"),
         (("", "", "both", "ende"), "did you mean end?"),

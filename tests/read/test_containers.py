@@ -176,3 +176,19 @@ def test_an_odt_with_a_password_is_refused_with_what_to_do():
     with pytest.raises(ReadError, match="password") as caught:
         read(packed(**parts), name="a.odt")
     assert "LibreOffice" in caught.value.hint
+
+
+def test_odt_numbers_of_any_length_cost_no_more_than_themselves():
+    long = "9" * 5000
+    level = (
+        f'<text:list-level-style-number text:level="{{}}" style:num-format="1" '
+        f'text:start-value="{long}" text:display-levels="{{}}"/>'
+    )
+    levels = level.format(1, "999999999") + level.format("999999999", "999999999")
+    item = f'<text:list-item text:start-value="{long}"><text:p>甲</text:p>'
+    document = read_odt(
+        f'<text:p>{LONG}</text:p><text:list-style style:name="L">{levels}'
+        f'</text:list-style><text:list text:style-name="L">{item}</text:list-item>'
+        f'</text:list><text:h text:outline-level="{long}">乙</text:h>'
+    )
+    assert [p.text for p in document.paragraphs][1] == "1 甲"

@@ -103,3 +103,34 @@ def test_files_that_people_try_are_refused_with_what_to_do(name, content, said, 
 def test_word_files_with_macros_and_templates_are_word_files(name):
     content = packed(**{"word/document.xml": "<x/>"})
     assert suffix_of(content, name) == (".docx", ())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"Q: word word\r\nA: word word\r\n" * 130,
+        b"a:\n\n" * 1_000,
+        b"<!-- a -->\n" * 300 + b"text",
+        b"<!--" * 1_000,
+        b"content-type: \r\n" * 200,
+    ],
+)
+def test_the_look_at_the_first_lines_ends_whatever_they_repeat(content):
+    assert suffix_of(content, "-")[0] in (".txt", ".md")
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_the_head_of_a_saved_page_may_be_long_and_folded(end):
+    head = [
+        b"From: <Saved by Blink>",
+        b"Subject: =?utf-8?Q?x?=",
+        b" folded",
+        b"\tagain",
+    ]
+    head += [b"MIME-Version: 1.0", b"Content-Type:", b" multipart/related; boundary=x"]
+    assert suffix_of(end.join(head), "-") == (".mhtml", ())
+
+
+def test_comments_before_a_page_hide_nothing():
+    content = b'<?xml version="1.0"?> <!-- a --> <!-- <b> -->\n<!doctype  HTML>x'
+    assert suffix_of(content, "-") == (".html", ())

@@ -23,6 +23,7 @@ from handout.handout_file.shape import (
 from handout.handout_file.shape.help import example_of, named
 from handout.model.blocks import Block
 from handout.model.draft import Mark
+from handout.numbers import whole_number
 
 _YES = ("true", "yes", "on", "是", "对", "對", "正确", "正確", "√")
 _NO = ("false", "no", "off", "否", "错", "錯", "错误", "錯誤", "×", "")
@@ -181,10 +182,6 @@ def _needs(shape: type) -> bool:
     return any(key.required for key in keys_of(shape))
 
 
-def _whole(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 10 else None
-
-
 def _decimal(text: str) -> float | None:
     try:
         found = float(text)
@@ -199,7 +196,7 @@ def _yes_or_no(text: str) -> bool | None:
 
 
 _SCALARS: dict[type, tuple[Callable[[str], Any], str]] = {
-    int: (_whole, "a whole number"),
+    int: (whole_number, "a whole number"),
     float: (_decimal, "a number"),
     bool: (_yes_or_no, "true or false (是 or 否)"),
 }

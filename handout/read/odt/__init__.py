@@ -7,6 +7,7 @@ from typing import Any
 
 from handout.errors import ReadError
 from handout.model.document import Picture
+from handout.numbers import whole_number
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.metadata import of_office
 from handout.read.odt.lists import OdtLists
@@ -159,9 +160,10 @@ class _Walk:
 
     def _begin(self, element: Element) -> None:
         style = self._style(element)
-        level = (
-            element.get(_T + "outline-level", "1") if element.tag[-1] == "h" else "0"
-        )
+        level = 0
+        if element.tag[-1] == "h":
+            said = whole_number(element.get(_T + "outline-level"))
+            level = 1 if said is None else min(said, 6)
         kind = "quotation" if style.quoted else "text"
         label = "" if self._notes else self._numbers.label(element)
         listed = self._lists and not (label and self._numbers.is_han())
@@ -169,7 +171,7 @@ class _Walk:
         aside = "the table of contents" if self._listed else ""
         like = Block(
             "",
-            level=min(int(level), 6) if level.isdecimal() else 1,
+            level=level,
             kind="text" if element.tag[-1] == "h" else kind,
             depth=self._lists if kind == "item" else 0,
             field=style.field,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from handout.numbers import whole_number
 from handout.read.list_labels import closed_up, style_named, written
 from handout.read.raw.xml import Element
 
@@ -13,6 +14,7 @@ _FORMAT = (
     "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
     "num-list-format"
 )
+_MOST_LEVELS = 10
 _PLACE = re.compile(r"%(\d{1,2})%")
 # Kinds of number are named by how they begin.
 _BEGINNINGS = {"一": "han", "①": "circle", "甲": "stems"}
@@ -68,17 +70,16 @@ class OdtLists:
         """Give the number a paragraph or heading opens with, once; "" for none."""
         item, self._waiting = self._waiting, None
         if item is not None and self._open:
-            start = item.get(_T + "start-value") or ""
-            said = int(start) if start.isdecimal() else None
+            said = whole_number(item.get(_T + "start-value"))
             levels = self._styles.get(self._open[-1], {})
             return _label(levels, self._counts, len(self._open), said)
         if self._open or element.tag != _T + "h":
             return ""
-        level = element.get(_T + "outline-level") or ""
-        if element.get(_T + "is-list-header") == "true" or not level.isdecimal():
+        level = whole_number(element.get(_T + "outline-level"))
+        if element.get(_T + "is-list-header") == "true" or level is None:
             return ""
         levels = self._styles.get(_OUTLINE, {})
-        return _label(levels, self._headings, int(level), None)
+        return _label(levels, self._headings, level, None)
 
     def is_han(self) -> bool:
         """Say whether the innermost list is numbered 一、二、: it may hold headings."""
@@ -107,22 +108,23 @@ class OdtLists:
 def _levels(style: Element) -> dict[int, _Level]:
     levels = {}
     for one in style.iterchildren():
-        place = one.get(_T + "level") or ""
+        place = whole_number(one.get(_T + "level"))
         kind = one.get(_S + "num-format") or ""
-        if not place.isdecimal() or not kind:
+        if place is None or not kind:
             continue
-        start = one.get(_T + "start-value") or "1"
-        levels[int(place)] = _Level(
-            form=one.get(_FORMAT) or _older_form(one, int(place)),
+        start = whole_number(one.get(_T + "start-value"))
+        levels[place] = _Level(
+            form=one.get(_FORMAT) or _older_form(one, place),
             style=_BEGINNINGS.get(kind[0]) or style_named(kind[:1]) or "decimal",
-            start=int(start) if start.isdecimal() else 1,
+            start=1 if start is None else start,
         )
     return levels
 
 
 def _older_form(level: Element, place: int) -> str:
-    shown = level.get(_T + "display-levels") or "1"
-    many = min(int(shown), place) if shown.isdecimal() else 1
+    # A list has ten levels; a file that claims a million would fill the memory.
+    shown = whole_number(level.get(_T + "display-levels")) or 1
+    many = min(shown, place, _MOST_LEVELS)
     numbers = ".".join(f"%{n}%" for n in range(place - many + 1, place + 1))
     before, after = level.get(_S + "num-prefix"), level.get(_S + "num-suffix")
     return f"{before or ''}{numbers}{after or ''}"

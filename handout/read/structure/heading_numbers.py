@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from handout.numbers import whole_number
+
 _HAN_DIGITS = "零〇一二三四五六七八九十百两"
 _VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -54,7 +56,7 @@ def value_of(digits: str) -> int:
     if len(last) == 1 and "①" <= last <= "⑳":
         return ord(last) - ord("①") + 1
     if last.isascii() and last.isdigit():
-        return int(last)
+        return whole_number(last) or 0
     if last and set(last) <= set("IVXLC"):
         return _roman(last)
     total, digit = 0, 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from mimetypes import guess_type
 
 from handout.model.document import Picture
+from handout.numbers import whole_number
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.metadata import of_office
 from handout.read.raw.archive import Container
@@ -177,8 +178,8 @@ class _Word:
                 bold = is_on(node, "rPr", "b")
                 strong = line.style.bold if bold is None else bold
                 em = bool(is_on(node, "rPr", "i"))
-                size = value(node, "rPr", "sz") or ""
-                known = int(size) if size.isdecimal() else line.style.size
+                size = whole_number(value(node, "rPr", "sz"))
+                known = line.style.size if size is None else size
                 text = "".join(t.text or "" for t in node.iterchildren(W + "t"))
                 line.sizes[known] += visible(text)
             elif node.tag in (W + "t", MATH + "t"):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from handout.numbers import whole_number
 from handout.read.list_labels import closed_up, written
 from handout.read.raw.archive import Container
 from handout.read.raw.xml import Element
@@ -56,7 +57,7 @@ def styles_of(container: Container) -> dict[str, Style]:
     root = container.xml_of("word/styles.xml")
     found = {s.get(W + "styleId", ""): s for s in root.iter(W + "style")}
     size = value(root, "docDefaults", "rPrDefault", "rPr", "sz") or "0"
-    base = Style(size=int(size) if size.isdecimal() else 0)
+    base = Style(size=whole_number(size) or 0)
     styles = {key: _style(key, found, base, 0) for key in found}
     first = [k for k, s in found.items() if s.get(W + "default") and _is_para(s)]
     return {"": styles[first[0]] if first else base} | styles
@@ -73,7 +74,7 @@ def _style(key: str, found: dict[str, Element], base: Style, depth: int) -> Styl
     if above in found and above != key and depth < _MOST_STYLES_DEEP:
         parent = _style(above, found, base, depth + 1)
     name = value(element, "name") or ""
-    size = value(element, "rPr", "sz") or ""
+    size = whole_number(value(element, "rPr", "sz"))
     bold = is_on(element, "rPr", "b")
     return replace(
         parent,
@@ -82,7 +83,7 @@ def _style(key: str, found: dict[str, Element], base: Style, depth: int) -> Styl
         listed=bool(_LISTED.match(name)),
         quoted=name.lower() in _QUOTED,
         bold=parent.bold if bold is None else bold,
-        size=int(size) if size.isdecimal() else parent.size,
+        size=parent.size if size is None else size,
         number=number_of(element) or parent.number,
     )
 
@@ -101,8 +102,8 @@ def level_of(element: Element) -> int:
 def number_of(element: Element) -> tuple[str, int] | None:
     """Give the list and its level that a style or paragraph is numbered by."""
     number = value(element, "pPr", "numPr", "numId")
-    level = value(element, "pPr", "numPr", "ilvl") or "0"
-    return (number, int(level) if level.isdecimal() else 0) if number else None
+    level = whole_number(value(element, "pPr", "numPr", "ilvl"))
+    return (number, level or 0) if number else None
 
 
 class Numbering:
@@ -125,9 +126,9 @@ class Numbering:
             name = number.get(W + "numId", "")
             self._lists[name] = abstract
             for override in number.iter(W + "lvlOverride"):
-                begin = value(override, "startOverride") or ""
-                if begin.isdecimal():
-                    self._begins[name, _place(override)] = int(begin)
+                begin = whole_number(value(override, "startOverride"))
+                if begin is not None:
+                    self._begins[name, _place(override)] = begin
 
     def label(self, number: tuple[str, int] | None) -> tuple[str, str]:
         """Count one on; give its label ("" for a bullet) and the kind of number."""
@@ -138,8 +139,8 @@ class Numbering:
         if level not in levels:
             return "", ""
         begin = self._begins.pop(number, None)
-        start = value(levels[level], "start") or "1"
-        first = int(start) if start.isdecimal() else 1
+        start = whole_number(value(levels[level], "start"))
+        first = 1 if start is None else start
         if begin is not None or level not in counts:
             counts[level] = first if begin is None else begin
         else:
@@ -165,8 +166,7 @@ class Numbering:
 
 
 def _place(level: Element) -> int:
-    place = level.get(W + "ilvl", "0")
-    return int(place) if place.isdecimal() else 0
+    return whole_number(level.get(W + "ilvl")) or 0
 
 
 def _style_of(kind: str) -> str:

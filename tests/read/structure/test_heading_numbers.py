@@ -15,6 +15,7 @@ from handout.read.structure.heading_numbers import (
     [
         *[("12", 12), ("十", 10), ("十二", 12), ("二十", 20), ("一百零三", 103)],
         *[("两", 2), ("IV", 4), ("XII", 12), ("2.3", 3), ("〇", 0), ("?", 0)],
+        ("9" * 5000, 0),
     ],
 )
 def test_a_number_is_read_in_han_roman_and_arabic_digits(digits, value):

@@ -222,3 +222,22 @@ def test_a_strict_word_file_is_read_as_any_other():
         container.writestr("word/document.xml", page.replace(W, strict))
     document, _ = read(file.getvalue(), name="a.docx")
     assert [p.text for p in document.paragraphs] == [LONG]
+
+
+def test_numbers_of_any_length_cost_no_more_than_themselves():
+    long = "9" * 5000
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="{long}"/>'
+        f'<w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'
+        f'<w:startOverride w:val="{long}"/></w:lvlOverride></w:num>'
+    )
+    styles = f'<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="{long}"/></w:rPr>'
+    document = read_docx(
+        para("第一项。", numbered(0))
+        + para("第二项。", numbered(long), f'<w:sz w:val="{long}"/>')
+        + para(LONG),
+        numbering=numbering,
+        styles=f"{styles}</w:rPrDefault></w:docDefaults>",
+    )
+    assert [p.text for p in document.paragraphs][0] == "1. 第一项。"
