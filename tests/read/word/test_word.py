@@ -227,8 +227,8 @@ def test_a_strict_word_file_is_read_as_any_other():
 def test_numbers_of_any_length_cost_no_more_than_themselves():
     long = "9" * 5000
     numbering = (
-        f'<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="{long}"/>'
-        f'<w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0">'
+        f'<w:start w:val="{long}"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
         '<w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'
         f'<w:startOverride w:val="{long}"/></w:lvlOverride></w:num>'
     )
@@ -240,4 +240,4 @@ def test_numbers_of_any_length_cost_no_more_than_themselves():
         numbering=numbering,
         styles=f"{styles}</w:rPrDefault></w:docDefaults>",
     )
-    assert [p.text for p in document.paragraphs][0] == "1. 第一项。"
+    assert next(p.text for p in document.paragraphs) == "1. 第一项。"
