@@ -44,7 +44,10 @@ def _outline_lines(document: Document) -> list[str]:
         for name in ("title", "byline", "date", "source")
         if (line := getattr(document, name))
     ]
-    lines += [f"language: {document.language}", ""]
+    lines += [f"language: {document.language}"]
+    if document.kind:
+        lines += [f"kind: {document.kind} ({'; '.join(document.kind_evidence)})"]
+    lines += [""]
     for section in document.sections:
         lines += _section_lines(section, 0)
     lines += ["", f"set aside: {len(document.asides)}"]

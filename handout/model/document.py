@@ -38,6 +38,8 @@ class Paragraph:
     `start` is a character offset in the decoded file, `line` its line from 1.
     `kind` is "text", "item", "quotation", "code", "table" or "footnote"; `depth` is
     that of a list item, from 1. A table's text has a line a row, a tab between cells.
+    `speaker` is the tag that opens a line of an interview or a play (记者), without
+    its colon, or ""; `asks` says that the line is an interviewer's question.
     """
 
     number: int
@@ -48,6 +50,8 @@ class Paragraph:
     kind: str = "text"
     depth: int = 0
     emphasis: tuple[Emphasis, ...] = ()
+    speaker: str = ""
+    asks: bool = False
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
@@ -121,12 +125,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A piece of the source that is not part of the text, and why."""
+    """A piece of the source that is not part of the text, and why.
+
+    `part` says what a line around the text is ("subtitle", "abstract", "keywords",
+    "salutation", "occasion", "number" …; PARTS of read/structure/front lists them);
+    it is "" for what is no line of the author's, such as a page number.
+    """
 
     text: str
     reason: str
     start: int
     line: int
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +146,8 @@ class Document:
     `language` is a BCP 47 tag: zh-CN, zh-TW or en. `characters` counts the decoded
     file's characters that are not white space, for the proof that none was lost.
     `readings` are words that the source gives a reading for (<ruby>), each with it.
+    `kind` is one of KINDS in model/kinds.py, or "" where nothing makes it certain;
+    `kind_evidence` says in words what speaks for it.
     """
 
     name: str
@@ -149,6 +161,13 @@ class Document:
     asides: tuple[Aside, ...] = ()
     pictures: tuple[Picture, ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
+    kind_evidence: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> tuple[Aside, ...]:
+        """The lines around the text that have a part: subtitle, keywords, place …."""
+        return tuple(aside for aside in self.asides if aside.part)
 
     def walk(self) -> Iterator[Section]:
         """Give every section, in reading order."""

@@ -20,6 +20,7 @@ from handout.read.structure.front_matter import (
 )
 from handout.read.structure.heading_numbers import number_of
 from handout.read.structure.headings import find_headings
+from handout.read.structure.kind import kind_of
 from handout.read.structure.language import language_of
 from handout.read.structure.run_in_heads import run_in_heads
 
@@ -48,6 +49,10 @@ def build(
     headings = find_headings(
         lines, title=front["title"].text if "title" in front else ""
     )
+    kind, evidence = kind_of(
+        [block.text for block in blocks],
+        title=front["title"].text if "title" in front else "",
+    )
     return Document(
         name=name,
         language=language or language_of(contents.text),
@@ -60,6 +65,8 @@ def build(
         asides=tuple(sorted(asides, key=lambda aside: aside.start)),
         pictures=_pictures(contents, lines, headings),
         readings=contents.readings,
+        kind=kind,
+        kind_evidence=evidence,
     )
 
 
