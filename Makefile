@@ -44,6 +44,7 @@ golden: setup  ## write tests/golden/ anew; read the diff before you commit it
 pictures: setup  ## draw docs/pictures/ anew
 	$(BIN)/python docs/pictures/make.py
 	$(BIN)/python docs/tables.py
+	$(BIN)/python docs/schemas/make.py
 
 packs: setup  ## try each of our packs with every hard handout; takes minutes
 	for pack in templates/*/; do case $$pack in templates/base/) ;; *) \

@@ -2,16 +2,16 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from handout import pipeline
+from handout import pipeline, records
 from handout.cli import show
 from handout.cli.groups import grouped
-from handout.cli.source import Choosing, Reading, load
+from handout.cli.source import Choosing, JsonOption, Reading, load
 from handout.errors import ReadError
 from handout.model.analysis import Analysis
 from handout.model.document import Document
@@ -22,9 +22,7 @@ from handout.model.options import MakeOptions
 def analyse(
     source: Annotated[str, typer.Argument(metavar="[SOURCE]")] = "-",
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Give JSON instead of text.")
-    ] = False,
+    as_json: JsonOption = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say what each choice was made for.")
     ] = False,
@@ -49,7 +47,8 @@ def analyse(
         document, found = pipeline.read(load(source), reading.options())
         analysis = pipeline.analyse(document, MakeOptions(analyse=options))
         if as_json:
-            show.as_json(asdict(analysis))
+            record = records.analysis_record(document, analysis, found, whole=True)
+            show.record(record)
         else:
             for line in _analysis_lines(document, analysis):
                 show.result(line)

@@ -1,16 +1,15 @@
 """handout check: reads a printed file back and says what is not as it should be."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from handout import files, pipeline
+from handout import files, pipeline, records
 from handout.cli import show
-from handout.cli.source import StrictOption, load
+from handout.cli.source import JsonOption, StrictOption, load
 
 if TYPE_CHECKING:
     from handout.preflight import Finding, Report
@@ -36,7 +35,7 @@ def check(
         ),
     ] = "",
     strict: StrictOption = False,
-    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Check a PDF before it is printed: lines, fonts, ink, pages, what was left in."""
     from handout.preflight import CheckOptions
@@ -46,8 +45,8 @@ def check(
         given = load(source) if source else None
         report = pipeline.check(files.load(path), options, given, _progress)
         show.progress("")
-        if json:
-            show.as_json(asdict(report))
+        if as_json:
+            show.record(records.report_record(report))
         else:
             for line in _lines(report.findings):
                 show.result(line)

@@ -2,16 +2,20 @@
 
 import typer
 
+from handout import records
 from handout.cli import show
-from handout.cli.source import FontOption, SourceArgument, load
+from handout.cli.source import FontOption, JsonOption, SourceArgument, load
 from handout.printing import fonts
 
 app = typer.Typer(no_args_is_help=True)
 
 
 @app.command("list")
-def list_() -> None:
-    """List our fonts: family, weight, characters, origin, licence."""
+def list_(as_json: JsonOption = False) -> None:
+    """List the fonts: family, weight, characters, licence, origin."""
+    if as_json:
+        show.record(records.fonts_record(fonts.our_fonts()))
+        return
     for font in fonts.our_fonts():
         show.result(
             f"{font.family:20} {font.weight}  {font.characters:6} characters  "

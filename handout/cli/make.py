@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from handout import pipeline
+from handout import pipeline, records
 from handout.cli import show
 from handout.cli.exercises import Exercises
 from handout.cli.groups import grouped
@@ -14,6 +14,7 @@ from handout.cli.meeting import Meetings
 from handout.cli.printing import Printing, Told
 from handout.cli.source import (
     Choosing,
+    JsonOption,
     Reading,
     SourceArgument,
     StrictOption,
@@ -62,6 +63,7 @@ def make(
     exercises: Exercises,
     reading: Reading,
     strict: StrictOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Turn documents into printable handouts, one PDF each."""
     with show.errors_shown():
@@ -69,14 +71,20 @@ def make(
         told = Told(printing, reading, choosing, exercises)
         options = told.options(template, plan)
     options = replace(options, sheets=sheets, within=tuple(within or ()))
-    _make_all(sources, printing.out, options, strict=strict)
+    _make_all(sources, printing.out, options, strict=strict, as_json=as_json)
 
 
 def _make_all(
-    sources: list[str], out: Path, options: MakeOptions, *, strict: bool
+    sources: list[str],
+    out: Path,
+    options: MakeOptions,
+    *,
+    strict: bool,
+    as_json: bool,
 ) -> None:
     """Make each handout; one bad source does not stop the others."""
-    failed: HandoutError | None = None
+    done: list[records.MadeRecord] = []
+    failed: list[records.FailureRecord] = []
     found: tuple[Notice, ...] = ()
     made_of: dict[str, str] = {}
     with show.errors_shown():
@@ -86,18 +94,25 @@ def _make_all(
                 _refuse_twice(source, made_of)
                 made = pipeline.make(source, out, options)
             except HandoutError as error:
-                if len(sources) == 1:
+                if len(sources) == 1 and not as_json:
                     raise
                 show.told(error)
-                failed = failed or error
+                failed.append(records.failure_record(given, error))
                 continue
-            for path in made.paths:
+            done.append(
+                records.made_record(
+                    given, made.paths, made.pages, made.notices, made.said
+                )
+            )
+            for path in () if as_json else made.paths:
                 show.result(path)
             show.said(made.said)
             found += made.notices
-    show.notices(found, strict=strict)
+        if as_json:
+            show.record(records.files_record(done, failed))
+    show.notices(found, strict=strict and not failed)
     if failed:
-        raise typer.Exit(failed.exit_code)
+        raise typer.Exit(failed[0]["exit_code"])
 
 
 def _refuse_twice(source: pipeline.Source, made_of: dict[str, str]) -> None:
@@ -124,6 +139,7 @@ def worksheets(
     exercises: Exercises,
     reading: Reading,
     strict: StrictOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Turn each section into a worksheet of whole sheets, one PDF a section."""
     with show.errors_shown():
@@ -132,6 +148,6 @@ def worksheets(
         made = pipeline.worksheets(
             load(source), printing.out, options, one_file=one_file
         )
-        for path in made.paths:
-            show.result(path)
+        shown = records.made_record(source, made.paths, made.pages, made.notices)
+        show.files(shown, as_json=as_json)
     show.notices(made.notices, strict=strict)

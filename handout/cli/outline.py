@@ -1,24 +1,23 @@
 """handout outline: what was read, and what was set aside."""
 
-from dataclasses import asdict
-from typing import Annotated, Any
-
-import typer
-
-from handout import pipeline
+from handout import pipeline, records
 from handout.cli import show
 from handout.cli.groups import grouped
-from handout.cli.source import Reading, SourceArgument, StrictOption, load
+from handout.cli.source import (
+    JsonOption,
+    Reading,
+    SourceArgument,
+    StrictOption,
+    load,
+)
 from handout.model.document import Document, Section
-
-Json = Annotated[bool, typer.Option("--json", help="Give JSON instead of text.")]
 
 
 @grouped
 def outline(
     source: SourceArgument,
     *,
-    as_json: Json = False,
+    as_json: JsonOption = False,
     reading: Reading,
     strict: StrictOption = False,
 ) -> None:
@@ -31,7 +30,7 @@ def outline(
     with show.errors_shown():
         document, found = pipeline.read(load(source), reading.options())
     if as_json:
-        show.as_json(_outline_record(document))
+        show.record(records.outline_record(document, found))
     else:
         for line in _outline_lines(document):
             show.result(line)
@@ -75,10 +74,3 @@ def _section_lines(section: Section, depth: int) -> list[str]:
     for below in section.sections:
         lines += _section_lines(below, depth + 1)
     return lines
-
-
-def _outline_record(document: Document) -> dict[str, Any]:
-    record = asdict(document)
-    record["placed"] = document.placed
-    record["set_aside"] = document.set_aside
-    return record

@@ -6,11 +6,19 @@ from typing import Annotated
 
 import typer
 
+from handout import records
 from handout.cli import show
 from handout.cli.exercises import ExercisesOption, kinds_of
 from handout.cli.groups import grouped
 from handout.cli.meeting import Meetings
-from handout.cli.source import Choosing, Reading, SourceArgument, StrictOption, load
+from handout.cli.source import (
+    Choosing,
+    JsonOption,
+    Reading,
+    SourceArgument,
+    StrictOption,
+    load,
+)
 from handout.model.options import MakeOptions
 
 OutFile = Annotated[
@@ -41,6 +49,7 @@ def plan(
         typer.Option("--explain", help="Write nothing: say why each block is there."),
     ] = False,
     strict: StrictOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Write the handout as a file to edit; make and worksheets print the file."""
     from handout.pipeline import plan_file as planning
@@ -59,6 +68,6 @@ def plan(
             return
         write = planning.update_file if update else planning.write_new
         made = write(load(source), out, options)
-        for path in made.paths:
-            show.result(path)
+        shown = records.made_record(source, made.paths, 0, made.notices)
+        show.files(shown, as_json=as_json)
     show.notices(made.notices, strict=strict)

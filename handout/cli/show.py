@@ -1,14 +1,13 @@
 """Results, notices and errors in the terminal; the only module that prints."""
 
-import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
 
 import typer
 
+from handout import records
 from handout.cli import INTERRUPTED
 from handout.errors import HandoutError
 from handout.model.notice import Notice
@@ -68,6 +67,14 @@ def result(text: object) -> None:
     typer.echo(text)
 
 
-def as_json(value: Any) -> None:
-    """Show a value as JSON, readable."""
-    result(json.dumps(value, ensure_ascii=False, indent=2))
+def record(value: Mapping[str, object]) -> None:
+    """Show a record as JSON that a person can read too."""
+    result(records.as_text(value, indent=2))
+
+
+def files(found: records.MadeRecord, *, as_json: bool) -> None:
+    """Show the files made of one source, a line each, or as a record."""
+    for path in () if as_json else found["files"]:
+        result(path)
+    if as_json:
+        record(records.files_record([found], []))

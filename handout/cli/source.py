@@ -40,6 +40,7 @@ FontOption = Annotated[
     str,
     typer.Option("--font-dir", metavar="DIR", help="A folder with fonts of your own."),
 ]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, not text.")]
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Exit with 1 if there was any note.")
 ]

@@ -1,29 +1,27 @@
 """handout templates: list, show, compare and copy template packs."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from handout import packs
+from handout import packs, records
 from handout.cli import catalogue, show
 from handout.cli.preview import preview
-from handout.cli.source import StrictOption
+from handout.cli.source import JsonOption, StrictOption
 from handout.errors import UsageError, did_you_mean
 from handout.packs import compare, eject
 
 app = typer.Typer(no_args_is_help=True)
-JsonOption = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
 
 @app.command("list")
-def list_(json: JsonOption = False) -> None:
+def list_(as_json: JsonOption = False) -> None:
     """List the packs: name, title, parent, what for; options and thumbnail."""
     with show.errors_shown():
         found = packs.list_packs()
-        if json:
-            show.as_json([catalogue.entry(pack) for pack in found])
+        if as_json:
+            show.record(records.packs_record(found))
             return
         for pack in found:
             for line in catalogue.lines(pack):
@@ -32,13 +30,13 @@ def list_(json: JsonOption = False) -> None:
 
 @app.command("show")
 def show_(
-    name: Annotated[str, typer.Argument(metavar="PACK")], json: JsonOption = False
+    name: Annotated[str, typer.Argument(metavar="PACK")], as_json: JsonOption = False
 ) -> None:
     """Show a pack: files and where each comes from, options, variables, names."""
     with show.errors_shown():
         pack = packs.find(name)
-        if json:
-            show.as_json(catalogue.whole(pack))
+        if as_json:
+            show.record(records.pack_record(pack))
             return
         for line in catalogue.whole_lines(pack):
             show.result(line)
@@ -55,31 +53,33 @@ def check(
         int, typer.Option(min=0, help="How many at once; 0: one a core.")
     ] = 0,
     strict: StrictOption = False,
-    json: JsonOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Print hard handouts with a pack on A4, A5 and A3; show what came out wrong."""
     from handout import trial
 
-    shown: list[dict[str, object]] = []
+    shown: list[records.TrialRecord] = []
     with show.errors_shown():
         pack = packs.find(name)
         kinds = _kinds(tuple(only or ()), trial.names())
         count = trial.count(pack, kinds)
         idle = trial.idle(pack)
         found = len(idle)
-        for line in () if json else idle:
+        for line in () if as_json else idle:
             show.result(line)
         for number, one in enumerate(trial.trials(pack, kinds, jobs=jobs), 1):
             show.progress(f"{number} of {count}: {one.handout}, {one.paper}")
             found += len(one.faults)
-            shown.append(asdict(one))
-            for fault in () if json else one.faults:
+            shown.append(
+                records.trial_record(one.handout, one.paper, one.pages, one.faults)
+            )
+            for fault in () if as_json else one.faults:
                 show.result(f"{one.handout}, {one.paper}: {fault}")
         show.progress("")
-        if json:
-            show.as_json({"unused": idle, "trials": shown})
+        if as_json:
+            show.record(records.trials_record(idle, shown))
         elif not found:
-            pages = sum(int(str(one["pages"])) for one in shown)
+            pages = sum(one["pages"] for one in shown)
             show.result(f"{pack.name}: {count} handouts, {pages} pages, nothing wrong")
     if strict and found:
         raise typer.Exit(1)
@@ -102,13 +102,13 @@ app.command("preview")(preview)
 
 @app.command()
 def diff(
-    name: Annotated[str, typer.Argument(metavar="PACK")], json: JsonOption = False
+    name: Annotated[str, typer.Argument(metavar="PACK")], as_json: JsonOption = False
 ) -> None:
     """Show what a pack's own files change in those it inherits."""
     with show.errors_shown():
         pack = packs.find(name)
-        if json:
-            show.as_json([asdict(change) for change in compare.changes(pack)])
+        if as_json:
+            show.record(records.change_record(compare.changes(pack)))
             return
         for line in compare.differences(pack):
             show.result(line)

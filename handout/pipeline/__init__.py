@@ -178,8 +178,10 @@ def analyse_lines(
 ) -> Iterator[str]:
     """Answer JSON records, a line each, as `handout analyse --jsonl` does."""
     from handout.analyse.bulk import analyse_lines as answer
+    from handout.records import analysis_record, as_text
 
-    return answer(lines, options, read_record, jobs=jobs)
+    answers = answer(lines, options, read_record, analysis_record, jobs=jobs)
+    return map(as_text, answers)
 
 
 def read_record(title: str, text: str) -> Document:

@@ -42,6 +42,7 @@ def test_findings_come_as_json_too(blank):
             "line": 0,
             "message": "the page is blank",
             "hint": "",
+            "is_note": False,
             "place": None,
         }
     ]

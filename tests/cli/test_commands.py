@@ -89,7 +89,7 @@ def test_packs_are_told_as_json_too():
     listed = json.loads(run("templates", "list", "--json").stdout)
     shown = json.loads(run("templates", "show", "plain", "--json").stdout)
 
-    plain = next(pack for pack in listed if pack["name"] == "plain")
+    plain = next(pack for pack in listed["packs"] if pack["name"] == "plain")
     assert plain["parent"] == "meeting"
     assert plain["titles"]["zh-TW"] == "大字版"
     assert "size" in [option["name"] for option in plain["options"]]
@@ -108,7 +108,7 @@ def test_what_a_pack_changes_is_told_in_lines_and_as_json(tmp_path):
     lines = run("templates", "diff", mine).stdout.splitlines()
     told = json.loads(run("templates", "diff", mine, "--json").stdout)
 
-    more, summary = told
+    more, summary = told["changes"]
     assert more == {
         "file": "blocks/more.html.j2",
         "parent": "",
