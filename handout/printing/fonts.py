@@ -11,9 +11,9 @@ from pathlib import Path
 from handout import assets, files
 from handout.errors import FontError
 
-# Drawn as nothing: no font needs a glyph for them.
+# Drawn as nothing, or (U+FFFD) as a box that every font has: none needs a glyph.
 _UNSEEN = re.compile(
-    r"[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+    r"[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffd]"
 )
 _SUFFIXES = {".ttf", ".otf", ".ttc"}
 

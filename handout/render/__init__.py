@@ -9,6 +9,9 @@ from handout.render.context import context_for
 from handout.render.environment import PAGE, render_page
 from handout.render.pinyin import readings, with_readings
 
+# What could not be decoded has a mark that no font draws; a box is on paper instead.
+_UNKNOWN, _SHOWN_UNKNOWN = "\ufffd", "□"
+
 
 def render(
     handout: Handout,
@@ -31,6 +34,6 @@ def render(
     context = context_for(
         handout, pack, paper, options=chosen, keep_punctuation=keep_punctuation
     )
-    html = render_page(pack, context, page)
+    html = render_page(pack, context, page).replace(_UNKNOWN, _SHOWN_UNKNOWN)
     given = readings(str(chosen.get("pinyin", "")))
     return with_readings(html, dict(handout.readings) | given)

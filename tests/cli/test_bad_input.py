@@ -36,7 +36,7 @@ def article(tmp_path):
         ("missing.txt", None, 3, "there is no such file"),
         ("empty.txt", b"", 3, "is empty"),
         ("blank.txt", " \n\n　\t\n".encode(), 3, "is empty"),
-        ("binary.txt", bytes(range(256)) * 40, 3, "is no text"),
+        ("binary.txt", bytes(range(256)) * 40, 3, "is not text"),
         ("large.txt", "很长的文章。".encode() * 1_200_000, 3, "22 MB"),
         ("what.xyz", b"text", 3, "not a format handout reads"),
     ],

@@ -34,7 +34,7 @@ def test_gb18030_is_recognised_and_said():
 
 
 def test_random_bytes_are_no_text():
-    with pytest.raises(ReadError, match="no text"):
+    with pytest.raises(ReadError, match="is not text"):
         decode(bytes(range(255, 0, -1)) * 40, name="a.txt")
 
 
@@ -108,3 +108,75 @@ def test_what_a_page_says_of_its_encoding_is_heard_but_not_obeyed(said, real):
 def test_four_byte_characters_of_gb18030_are_read():
     text = "镕䶮𠮷㐂㭎这些字很少见，在我们的名单里都有，一个也不能少。" * 3
     assert decode(text.encode("gb18030"), name="a.txt")[0] == text
+
+
+LINES = [
+    "雨从昨夜一直下到清晨。",
+    "老周推开门，看见院里的桂花落了一地。",
+    "他拿起扫帚。",
+]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5"])
+@pytest.mark.parametrize("asked", [True, False])
+def test_one_wrong_byte_costs_one_character_and_is_named(encoding, asked):
+    lines = LINES if encoding != "big5" else [TRADITIONAL, "他走過橋去。", TRADITIONAL]
+    sound = [line.encode(encoding) for line in lines]
+    sound[1] = sound[1][:4] + b"\xff" + sound[1][4:]
+    text, notices = decode(
+        b"\n".join(sound), name="a.txt", encoding=encoding if asked else ""
+    )
+    first, middle, last = text.split("\n")
+    assert (first, last) == (lines[0], lines[2])
+    assert "\ufffd" in middle
+    assert middle.replace("\ufffd", "")[-4:] == lines[1][-4:]
+    assert "line 2" in notices[-1].message
+    assert "ff" in notices[-1].message
+
+
+def test_a_byte_that_is_missing_does_not_shift_the_characters_after_it():
+    line = "老周推开门看见院里的桂花落了一地便拿扫帚慢慢扫成一堆"
+    content = f"{line}\n{line}\n".encode("gb18030")
+    text, notices = decode(content[:9] + content[10:], name="a.txt")
+    assert text.split("\n")[0].replace("\ufffd", "") == line[:4] + line[5:]
+    assert "line 1" in notices[-1].message
+
+
+def test_what_a_file_declares_holds_though_a_byte_is_wrong():
+    content = "".join(LINES).encode("gb2312")
+    text, notices = decode(content[:7] + content[8:], name="a.html", hinted="gb2312")
+    assert text.endswith("他拿起扫帚。")
+    assert [n.message.split(",")[0] for n in notices] == [
+        "has bytes that are not characters in GB18030"
+    ]
+
+
+def test_declared_japanese_is_read_as_declared_with_a_wrong_byte():
+    japanese = "これは日本語の文章です。図書館で本を読みました。" * 3
+    content = japanese.encode("euc_jp")
+    text, _ = decode(content[:21] + content[22:], name="a.html", hinted="euc-jp")
+    assert "図書館で本を読みました。" in text
+
+
+def test_two_characters_of_gbk_are_chinese():
+    assert decode("测试".encode("gbk"), name="a.txt")[0] == "测试"
+
+
+def test_the_larger_sister_of_the_encoding_asked_for_is_taken():
+    text, notices = decode("朱镕基和喆".encode("gbk"), name="a.txt", encoding="gb2312")
+    assert (text, notices) == ("朱镕基和喆", ())
+
+
+def test_utf8_with_stray_bytes_and_a_byte_order_mark_is_read():
+    content = codecs.BOM_UTF8 + TEXT.encode() + b"\x80\xfe" + TEXT.encode()
+    text, notices = decode(content, name="a.txt")
+    assert text == TEXT + "\ufffd\ufffd" + TEXT
+    assert "line 2 (byte 80), line 2 (byte fe)" in notices[0].message
+
+
+def test_many_faults_in_one_long_line_end_soon():
+    line = ("的一是不了在人有我他" * 400).encode("gb18030")
+    content = b"".join(line + b"\xff" for _ in range(100))
+    text, notices = decode(content, name="a.txt")
+    assert text.count("\ufffd") == 100
+    assert "and 97 more" in notices[-1].message
