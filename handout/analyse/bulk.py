@@ -4,7 +4,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from handout.analyse import analyse
 from handout.errors import HandoutError
@@ -12,20 +12,29 @@ from handout.model.analysis import Analysis
 from handout.model.document import Document, Line, Paragraph, Section
 from handout.model.options import AnalyseOptions
 
-# Makes a document of a title and a text with headings; must be a plain function of
-# a module, so that other processes can be given it.
-ReadText = Callable[[str, str], Document]
-# Makes plain values of an analysis; a plain function too.
-Describe = Callable[[Document, Analysis], Mapping[str, Any]]
 Answer = dict[str, Any]
 _AHEAD = 16
+LANGUAGES = ("zh-CN", "zh-TW", "en")
+
+
+class Record(NamedTuple):
+    """How a record is read and answered: plain functions, for other processes too.
+
+    `read` makes a document of a title, a text with headings and its language;
+    `language_of` finds the language of a text; `describe` makes plain values of an
+    analysis. `language` is that of all records which name none; "" finds it for each.
+    """
+
+    read: Callable[[str, str, str], Document]
+    language_of: Callable[[str], str]
+    describe: Callable[[Document, Analysis], Mapping[str, Any]]
+    language: str = ""
 
 
 def analyse_lines(
     lines: Iterable[str],
     options: AnalyseOptions,
-    read_text: ReadText,
-    describe: Describe,
+    how: Record,
     *,
     jobs: int = 1,
 ) -> Iterator[Answer]:
@@ -33,9 +42,7 @@ def analyse_lines(
 
     With several `jobs`, as many processes share the work; only a few lines are held.
     """
-    answer = partial(
-        answer_line, options=options, read_text=read_text, describe=describe
-    )
+    answer = partial(answer_line, options=options, how=how)
     given = (line for line in lines if line.strip())
     if jobs <= 1:
         yield from map(answer, given)
@@ -54,9 +61,7 @@ def analyse_lines(
             yield waiting.popleft().result()
 
 
-def answer_line(
-    line: str, *, options: AnalyseOptions, read_text: ReadText, describe: Describe
-) -> Answer:
+def answer_line(line: str, *, options: AnalyseOptions, how: Record) -> Answer:
     """Answer one record: its analysis, or its id and what is wrong with it."""
     record, fault = _record(line)
     answer: Answer = {"id": record.get("id")}
@@ -64,7 +69,7 @@ def answer_line(
         answer["error"] = fault
     else:
         try:
-            answer = _answer(record, options, read_text, describe)
+            answer = _answer(record, options, how)
         except HandoutError as error:
             answer["error"] = str(error)
     return answer
@@ -82,23 +87,25 @@ def _record(line: str) -> tuple[dict[str, Any], str]:
         return record, 'a record needs "text", a string'
     if not isinstance(record.get("title") or "", str):
         return record, '"title" must be a string'
+    if (record.get("language") or "") not in ("", *LANGUAGES):
+        return record, f'"language" must be {", ".join(LANGUAGES)} or left out'
     return record, ""
 
 
-def _answer(
-    record: Answer, options: AnalyseOptions, read_text: ReadText, describe: Describe
-) -> Answer:
+def _answer(record: Answer, options: AnalyseOptions, how: Record) -> Answer:
     title, text = record.get("title") or "", record["text"]
+    language = record.get("language") or how.language
     if record.get("headings", True):
-        document = read_text(title, text)
+        document = how.read(title, text, language)
     else:
-        document = one_section(title, text)
-    described = describe(document, analyse(document, options))
+        language = language or how.language_of(f"{title}\n{text}")
+        document = one_section(title, text, language)
+    described = how.describe(document, analyse(document, options))
     return {"id": record.get("id"), **described, "title": title}
 
 
-def one_section(title: str, text: str) -> Document:
-    """Give a document of one section, every line that is not blank a paragraph."""
+def one_section(title: str, text: str, language: str = "zh-CN") -> Document:
+    """Make a document of one section, every line that is not blank a paragraph."""
     paragraphs: list[Paragraph] = []
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
@@ -110,4 +117,4 @@ def one_section(title: str, text: str) -> Document:
     sections = (Section(None, tuple(paragraphs)),) if paragraphs else ()
     heading = Line(title, 0, 1) if title else None
     count = sum(not c.isspace() for c in text)
-    return Document("-", "zh-CN", count, title=heading, sections=sections)
+    return Document("-", language, count, title=heading, sections=sections)

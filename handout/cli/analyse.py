@@ -41,7 +41,10 @@ def analyse(
         said = choosing.options()
         options = replace(said, summary_chars=summary_chars, explain=explain)
         if jsonl:
-            for answer in pipeline.analyse_lines(_lines(source), options, jobs=jobs):
+            language = reading.language
+            for answer in pipeline.analyse_lines(
+                _lines(source), options, language=language, jobs=jobs
+            ):
                 show.result(answer)
             return
         document, found = pipeline.read(load(source), reading.options())

@@ -174,19 +174,22 @@ def _sheet_name(source: Source, sheet: Handout) -> str:
 
 
 def analyse_lines(
-    lines: Iterable[str], options: AnalyseOptions, *, jobs: int
+    lines: Iterable[str], options: AnalyseOptions, *, language: str = "", jobs: int
 ) -> Iterator[str]:
     """Answer JSON records, a line each, as `handout analyse --jsonl` does."""
+    from handout.analyse.bulk import Record
     from handout.analyse.bulk import analyse_lines as answer
+    from handout.read.structure.language import language_of
     from handout.records import analysis_record, as_text
 
-    answers = answer(lines, options, read_record, analysis_record, jobs=jobs)
+    how = Record(read_record, language_of, analysis_record, language)
+    answers = answer(lines, options, how, jobs=jobs)
     return map(as_text, answers)
 
 
-def read_record(title: str, text: str) -> Document:
+def read_record(title: str, text: str, language: str = "") -> Document:
     """Read the text of one record, whose title stands beside it."""
     from handout.read import read as read_
 
     content = text.encode("utf-8", "surrogatepass")
-    return read_(content, name="record.txt", title=title)[0]
+    return read_(content, name="record.txt", title=title, language=language)[0]

@@ -1,6 +1,6 @@
 import json
 
-from handout.analyse.bulk import analyse_lines, one_section
+from handout.analyse.bulk import Record, analyse_lines, one_section
 from handout.errors import ReadError
 from handout.model.options import AnalyseOptions
 from handout.records import analysis_record
@@ -10,15 +10,22 @@ TEXT = (
 )
 
 
-def read_text(title, text):
+def read_text(title, text, language):
     if "\x00" in text:
         raise ReadError("is not text", where=title, hint="save it again")
-    return one_section(title, text)
+    return one_section(title, text, language or "zh-CN")
+
+
+def language_of(text):
+    return "zh-TW" if "運" in text else "zh-CN"
+
+
+HOW = Record(read_text, language_of, analysis_record)
 
 
 def answers(records, **options):
     lines = [r if isinstance(r, str) else json.dumps(r) for r in records]
-    given = (AnalyseOptions(), read_text, analysis_record)
+    given = (AnalyseOptions(), HOW)
     return list(analyse_lines(lines, *given, **options))
 
 
@@ -48,7 +55,7 @@ def test_answers_come_while_records_still_arrive():
         yield json.dumps({"id": 1, "text": TEXT})
         raise AssertionError("asked for more than was needed")
 
-    given = (AnalyseOptions(), read_text, analysis_record)
+    given = (AnalyseOptions(), HOW)
     first = next(analyse_lines(endless(), *given))
 
     assert first["id"] == 1
@@ -58,3 +65,20 @@ def test_several_processes_give_the_same_answers_in_the_same_order():
     records = [{"id": n, "text": TEXT * (n % 3 + 1)} for n in range(8)] + ["{"]
 
     assert answers(records, jobs=2) == answers(records)
+
+
+def test_the_language_of_each_record_is_found_where_it_is_not_given():
+    text = "台中捷運綠線今天通車。市民搭乘台中捷運綠線可享轉乘優惠。"
+    given = {"text": text, "headings": False}
+    found, said = answers([given, given | {"language": "zh-TW"}])
+
+    assert found["keyphrases"] == said["keyphrases"]
+    listed = [p["text"] for p in found["keyphrases"]]
+    assert "轉乘優惠" in listed
+    assert not any(p.startswith("運") for p in listed)
+
+
+def test_a_record_of_an_unknown_language_says_which_are_known():
+    (answer,) = answers([{"text": TEXT, "language": "fr"}])
+
+    assert "zh-CN, zh-TW, en" in answer["error"]

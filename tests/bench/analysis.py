@@ -18,10 +18,12 @@ from pathlib import Path
 from time import process_time
 
 from handout.analyse import analyse
-from handout.analyse.bulk import answer_line
+from handout.analyse.bulk import Record, answer_line
 from handout.model.document import Document
 from handout.model.options import AnalyseOptions
 from handout.read import read
+from handout.read.structure.language import language_of
+from handout.records import analysis_record, as_text
 
 RUNS = 15
 OPTIONS = {
@@ -45,14 +47,15 @@ def main() -> None:
     if kind == "time":
         show_times(Path(path))
         return
+    how = Record(read_text, language_of, analysis_record)
     for line in Path(path).read_text("utf-8").splitlines():
         given = json.dumps(record(kind, json.loads(line)))
         options = OPTIONS.get(kind, AnalyseOptions())
-        answer = answer_line(given, options=options, read_text=read_text)
-        sys.stdout.write(answer + "\n")
+        answer = answer_line(given, options=options, how=how)
+        sys.stdout.write(as_text(answer) + "\n")
 
 
-def read_text(title: str, text: str) -> Document:
+def read_text(title: str, text: str, _language: str) -> Document:
     return read(f"{title}\n{text}".encode(), name="-")[0]
 
 
@@ -73,7 +76,7 @@ def record(kind: str, given: dict) -> dict:
 def show_times(path: Path) -> None:
     document = read(path.read_bytes(), name=path.name)[0]
     thousands = sum(len(p.text) for p in document.paragraphs) / 1000
-    names = ("passage", "keyphrases", "summary")
+    names = ("words.passage", "phrases.key_phrases", "summary.summarise")
     passage, phrases, summary = (import_module(f"handout.analyse.{n}") for n in names)
     options = AnalyseOptions()
     parts = passage.passages(document)

@@ -23,9 +23,12 @@ from handout.analyse.phrases.key_phrases import choose, mentions
 from handout.analyse.phrases.never_phrases import is_barred
 from handout.analyse.phrases.spans import Line, shape_marks
 from handout.analyse.summary.held_phrases import LISTED, Mention
+from handout.analyse.words.traditional import simple
 from handout.model.options import AnalyseOptions
 
-LEARNED_FROM = ("gold", "csl", "vcsum")
+LEARNED_FROM = ("gold", "gold2", "csl", "vcsum")
+# Sets whose phrases editors chose one by one, and how much each of them counts.
+EDITED = {"gold": 1.0, "gold2": 2.0}
 SHARE_OF_WRONG = 0.35
 KEYWORDS_WEIGH = 0.3
 LEAST_SOURCES = 3
@@ -34,7 +37,7 @@ LEAST_DOCUMENTS = 3
 
 
 # The sets that are answered in a cross-validation.
-MEASURED = ("gold", "csl")
+MEASURED = ("gold", "gold2", "csl")
 TREES, FORESTS = 250, 2
 SETTINGS = {
     "objective": "binary",
@@ -65,14 +68,9 @@ class Rows(NamedTuple):
 
 def note(sample: Sample) -> None:
     """Note of an annotated text the marks of every run of words in it."""
-    record, part = sample.record, sample.parts[0]
-    if sample.kind == "gold":
-        essential = [v for e in record["essential"] for v in e.split("|")]
-        pool = essential + [v for e in record["acceptable"] for v in e.split("|")]
-    else:
-        essential = pool = record["keyphrases"]
-    sample.kept["pool"] = wanted = {norm(v) for v in pool}
-    sample.kept["essential"] = {norm(v) for v in essential}
+    part = sample.parts[0]
+    sample.kept |= _opinions(sample)
+    wanted, refused = sample.kept["pool"], sample.kept["refused"]
     lines = [Line(words) for words in part.words]
     where: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for at, line in enumerate(lines):
@@ -80,17 +78,33 @@ def note(sample: Sample) -> None:
             where[text].append((at, first, last))
     sample.kept["runs"] = [
         (text, norm(text) in wanted, norm(text) in sample.kept["essential"])
-        for text in (sorted(where) if sample.kind == "gold" else ())
+        for text in (sorted(where) if sample.kind in EDITED else ())
     ]
-    dice = random.Random(record["id"])
-    weight = 1.0 if sample.kind == "gold" else KEYWORDS_WEIGH
+    dice = random.Random(sample.record["id"])
+    weight = EDITED.get(sample.kind, KEYWORDS_WEIGH)
     rows = []
     for text, places in where.items():
         right = norm(text) in wanted
-        if right or dice.random() < SHARE_OF_WRONG:
+        certain = right or norm(text) in refused
+        if certain or dice.random() < SHARE_OF_WRONG:
             marks = _marks(text, places, lines, text in part.title)
-            rows.append((marks, right, weight / (1 if right else SHARE_OF_WRONG)))
+            rows.append((marks, right, weight / (1 if certain else SHARE_OF_WRONG)))
     sample.kept["rows"] = marked_rows(rows)
+
+
+def _opinions(sample: Sample) -> dict[str, set[str]]:
+    """Give the phrases that editors chose, those they hold dear, and those refused."""
+    record = sample.record
+    if sample.kind not in EDITED:
+        chosen = {norm(v) for v in record["keyphrases"]}
+        return {"pool": chosen, "essential": chosen, "refused": set()}
+    alike = simple if record.get("genre") == "tw" else str
+    essential = {norm(alike(v)) for e in record["essential"] for v in e.split("|")}
+    others = {norm(alike(v)) for e in record["acceptable"] for v in e.split("|")}
+    judged = {norm(alike(t)): how for t, how in record.get("judged", {}).items()}
+    refused = {t for t, how in judged.items() if how == "bad"} - essential - others
+    pool = essential | others | (judged.keys() - refused)
+    return {"pool": pool, "essential": essential, "refused": refused}
 
 
 def _marks(
@@ -142,10 +156,11 @@ def _rows_of(sample: Sample, weights: PhraseWeights) -> Rows:
     part = sample.parts[0]
     found = candidates(part, weights.marks)
     numbers = np.array(phrase_features(part, found, weights))
-    pool, essential = (sample.kept.get(n, ()) for n in ("pool", "essential"))
-    right = np.array([norm(c.text) in pool for c in found])
-    best = np.array([norm(c.text) in essential for c in found])
-    weight = (1 + 0.5 * best) * (1.0 if sample.kind == "gold" else KEYWORDS_WEIGH)
+    right, best, refused = (
+        np.array([norm(c.text) in sample.kept.get(name, ()) for c in found])
+        for name in ("pool", "essential", "refused")
+    )
+    weight = (1 + 0.5 * best + refused) * EDITED.get(sample.kind, KEYWORDS_WEIGH)
     return Rows(sample, found, numbers, right, weight)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from handout.analyse.words.passage import Passage, passages
+from handout.analyse.words.traditional import simplified
 from handout.model.document import Document, Line, Paragraph, Section
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
@@ -71,6 +72,17 @@ def gold() -> list[Sample]:
     return found
 
 
+def genres() -> list[Sample]:
+    """Sections of ten further genres; those in Traditional as they are looked up."""
+    found = []
+    for r in load("gold2.jsonl"):
+        document = one_section(r["heading"], r["paragraphs"])
+        if r["genre"] == "tw":
+            document = simplified(document)
+        found.append(Sample("gold2", r["source"], document, r))
+    return found
+
+
 def keywords() -> list[Sample]:
     return [
         Sample("csl", r["id"], one_section(r["title"], r["text"].split("\n")), r)
@@ -115,7 +127,7 @@ def every_set(*, by_document: bool) -> list[Sample]:
     gold have one fold, and so have all its law cases: each is tested with nothing of
     its kind learned, unless another set has it (`learned_and_tested`).
     """
-    samples = gold() + keywords() + talks() + news_and_articles()
+    samples = gold() + genres() + keywords() + talks() + news_and_articles()
     folds: dict[tuple[str, str], int] = {}
     for kind in ("gold", *sorted({s.kind for s in samples} - {"gold"})):
         groups = set()

@@ -132,6 +132,7 @@ PHRASE = (
     "like its words",
     "words without sense",
     *(f"sense {n}" for n in range(1, 25)),
+    "definitions",
 )
 
 # The numbers of a sentence that are also given as its rank within the section.

@@ -9,6 +9,7 @@ from handout.analyse.learned.feature_names import PHRASE as NAMES
 from handout.analyse.learned.load import PhraseWeights
 from handout.analyse.phrases.candidates import Candidate
 from handout.analyse.phrases.context import Context, context_numbers
+from handout.analyse.phrases.definitions import definitions
 from handout.analyse.phrases.known_elsewhere import Senses, best_liking, met_numbers
 from handout.analyse.phrases.section_counts import CLAUSE_ENDS, Section
 from handout.analyse.words.passage import Passage
@@ -37,6 +38,7 @@ def phrase_features(
         for others in (section.longer, section.shorter):
             row.append(best_liking([mets[o.text] for o in others.get(c.text, ())]))
         row += senses.numbers(c)
+        row.append(float(definitions(c, part)))
     return rows
 
 

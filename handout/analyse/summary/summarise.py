@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from handout.analyse.learned.feature_names import SENTENCE as NAMES
 from handout.analyse.learned.load import sentence_weights
 from handout.analyse.summary.features import Setting, sentence_features, size_of
+from handout.analyse.summary.fitness import Fitness, fitness
 from handout.analyse.summary.held_phrases import Mention
 from handout.analyse.summary.openings import joins, points_at_nothing
 from handout.analyse.words.passage import Passage, Spoken, cosine
@@ -34,7 +35,6 @@ _MOST_IN_OVERVIEW = 6
 _COST_IN_OVERVIEW = 0.03
 _MOST_BY_CHARACTERS = 12
 _MOST_REASONS = 6
-_LEAST = 6
 
 
 def summary(
@@ -111,7 +111,7 @@ def _favour_opening(spoken: list[Spoken], scores: list[float], *, talk: float) -
     Each whole sentence that points to no other gains less than the one before. Talk
     warms up first, so its opening gains nothing.
     """
-    fit, rest = _fit_first(spoken, range(len(spoken)))
+    fit, rest = _by_fitness(spoken, range(len(spoken)))
     clear = [n for n in fit if not _cost_of_opening(spoken[n].text)]
     for order, n in enumerate(clear or fit or rest, 1):
         scores[n] += _OPENING * max(0.0, 1.0 - talk) / order**2
@@ -139,7 +139,7 @@ def _best_of_each(
     alone = [s - _cost_of_opening(t.text) for s, t in zip(scores, spoken, strict=True)]
     for section in sorted(set(home)):
         mine = [n for n in range(len(spoken)) if home[n] == section]
-        for group in _fit_first(spoken, mine):
+        for group in _by_fitness(spoken, mine):
             group.sort(key=lambda n: -alone[n])
             fresh = [n for n in group if not _repeats(spoken, n, best)]
             if fresh:
@@ -155,18 +155,14 @@ def _cost_of_opening(text: str) -> float:
     return _COST_OF_JOINING if joins(text) else 0.0
 
 
-def _fit_first(
-    spoken: list[Spoken], places: Sequence[int]
-) -> tuple[list[int], list[int]]:
-    """Part the sentences that end as one should from those to take only at need."""
-    fit = [n for n in places if _ends_well(spoken[n].text)]
-    return fit, [n for n in places if not _ends_well(spoken[n].text)]
+def _by_fitness(spoken: list[Spoken], places: Sequence[int]) -> list[list[int]]:
+    """Part the sentences that end as one should from those to take only at need.
 
-
-def _ends_well(text: str) -> bool:
-    bare = text.rstrip("”’」』）)\"'")
-    ends_well = text[-1] in "。！!.…”’」』）)；;" and not bare.endswith(("？", "?"))
-    return ends_well and len(text) >= _LEAST
+    Those that no summary may hold are in neither.
+    """
+    fit = {n: fitness(spoken[n].text) for n in places}
+    wanted = (Fitness.WHOLE, Fitness.AT_NEED)
+    return [[n for n in places if fit[n] == grade] for grade in wanted]
 
 
 def _repeats(spoken: list[Spoken], here: int, chosen: list[int]) -> bool:
@@ -183,9 +179,11 @@ def _choose(
     """Take the best, each time less what has been said already; best first."""
     chosen: list[int] = []
     said = 0
-    most = _MOST_BY_CHARACTERS if characters else count
-    for group in _fit_first(spoken, range(len(spoken))):
+    for group in _by_fitness(spoken, range(len(spoken))):
+        if chosen:
+            break
         left = set(group)
+        most = _MOST_BY_CHARACTERS if characters else min(count, (len(left) + 1) // 2)
         while left and len(chosen) < most and not 0 < characters <= said:
             gains = {n: scores[n] - _cost(spoken, n, chosen) for n in left}
             best = min(left, key=lambda n: (-gains[n], n))

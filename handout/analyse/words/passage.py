@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from handout.analyse.words.prose import item_number, prose
 from handout.analyse.words.segment import Word, cut, idf
 from handout.analyse.words.sentences import sentence_spans
 from handout.analyse.words.stopwords import is_content
@@ -34,6 +35,7 @@ class Spoken:
 class Passage:
     """One section: `words` are the words of each paragraph, in order.
 
+    `paragraphs` are blank where they are not prose; sentences have the source's text.
     `counts` is how often the section says each content word; `heads` are the run-in
     heads by the number of their paragraph; `title` is the section's headings, or the
     document's title where it has one section; `others` are the texts of all other
@@ -92,19 +94,35 @@ def passages(
 def _passage(
     section: Section, title: str, user_words: tuple[str, ...], others: tuple[str, ...]
 ) -> Passage:
-    paragraphs = section.all_paragraphs
+    written = section.all_paragraphs
+    read = prose(written)
+    paragraphs = tuple(one.paragraph for one in read)
     words = tuple(cut_with(p.text, user_words) for p in paragraphs)
     counts = Counter(w.text for line in words for w in line if is_content(w))
-    heads = run_in_heads(paragraphs)
+    heads = run_in_heads(written)
     spoken = [
         _spoken(paragraph, line, start, end, heads.get(paragraph.number, ""))
-        for paragraph, line in zip(paragraphs, words, strict=True)
-        for start, end in sentence_spans(paragraph.text)
+        for paragraph, one, line in zip(written, read, words, strict=True)
+        if one.speaks
+        for start, end in _sentences(paragraph, one.paragraph.text)
     ]
     headings = tuple(s.heading for s in section.walk() if s.heading)
     names = "\n".join(h.title for h in headings) or title
     sentences = tuple(spoken)
     return Passage(headings, paragraphs, words, sentences, counts, heads, names, others)
+
+
+def _sentences(written: Paragraph, read: str) -> list[tuple[int, int]]:
+    """Split what is prose of a paragraph into sentences.
+
+    The number of a list's item is not part of its sentence; one that is typed into
+    running text is.
+    """
+    spans = sentence_spans(read)
+    numbered = len(item_number(written.text))
+    if spans and written.kind != "item" and numbered == spans[0][0]:
+        spans[0] = (len(written.text) - len(written.text.lstrip()), spans[0][1])
+    return spans
 
 
 def cut_with(text: str, user_words: tuple[str, ...]) -> tuple[Word, ...]:

@@ -22,6 +22,11 @@ def _table() -> dict[int, int]:
     return str.maketrans(traditional, simple)
 
 
+def simple(text: str) -> str:
+    """Write a text in Simplified characters, every character in its place."""
+    return text.translate(_table())
+
+
 def simplified(document: Document) -> Document:
     """Give the document in Simplified characters, every character in its place."""
     title = document.title

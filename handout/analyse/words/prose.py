@@ -1,0 +1,145 @@
+"""Tells prose from what stands between it: addresses, tags, formulas, labels, notes.
+
+What is not prose is blanked out, character by character, so that every place stays
+where the document has it. It stays in the document; only nothing is chosen from it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from handout.model.document import Paragraph
+
+# A blanked character: it ends a clause, and no sentence.
+BLANK = "\n"
+_UNREAD_KINDS = frozenset({"code", "footnote", "formula", "caption", "links"})
+
+# Pieces inside a paragraph, each blanked where it stands.
+_ADDRESS = (
+    r"(?:https?|ftp)://[^\s，。；、！？）》】”」<>\u4e00-\u9fff]+|www\.[\w./?=&%#-]+"
+)
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_TAG = r"</?[A-Za-z][^<>\n]{0,300}>|<!--.{0,300}?-->|&(?:[a-z]{2,6}|#\d{1,5});"
+_PICTURE = r"!\[[^\[\]\n]{0,200}\](?:\([^()\n]*\))?|\]\([^()\s]*\)"
+_NOTE_MARK = r"\[\^?\d{1,3}(?:[-,，、–]\d{1,3})*\]|\[\^[\w-]{1,20}\]|〔\d{1,3}〕"
+_FENCE = r":::+\s*\w*|^\[![A-Z]+\]"
+_FORMULA = (
+    r"\$\$.{1,400}?\$\$|(?<![\w$])\$(?!\s)[^$\n\u4e00-\u9fff]{1,160}(?<!\s)\$(?![\w$])|"
+    r"\\\(.{1,200}?\\\)|\\\[.{1,400}?\\\]|"
+    r"\\[A-Za-z]{2,}(?:\s?\{[^{}\n]{0,80}\})*(?:[_^]\{?[\w+\-]{1,12}\}?)*"
+)
+_PATH = (
+    r"(?<![\w/])~?(?:/[\w.@-]+){2,}/?|\b[A-Za-z]:\\[\w\\.-]+|(?<!\S)--?[a-z][\w-]*=?\S*"
+)
+_PIECES = re.compile(
+    "|".join((_ADDRESS, _MAIL, _TAG, _PICTURE, _NOTE_MARK, _FENCE, _FORMULA, _PATH)),
+    re.MULTILINE,
+)
+# Most paragraphs hold none of the characters that all of these have.
+_MAY_HOLD = re.compile(r"[<&@$\\\[/〔]|:::|www|(?<!\S)-")
+
+# What a paragraph opens with: the number of a list's item, a bullet.
+_ITEM = re.compile(
+    r"\s*(?:\d{1,2}[.．、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|"
+    r"[一二三四五六七八九十]{1,3}[、．.]|[①-⑳❶-❿㈠-㈩]|[-*+•·▪●○◆■□▶►☐✓✔※★☆]+(?=\s|[^\w\s])?)\s*"
+)
+
+# Whole paragraphs that are not read.
+_GLOSS = r"(?:[①-⑳]|[（(\[［]\d{1,2}[)）\]］])?\s*〔[^〔〕]{1,30}〕|\[\^[^\]]{1,20}\]:"
+_CAPTION = (
+    r"(?:图|圖|表|图表|圖表|附图|附表|照片|Figure|Fig\.|Table)\s*[\d一二三四五六七八九十]+"
+    r"(?:[-–.．]\d+)*(?![\d年月])\s*[^。！？!?]{0,60}$"
+)
+_CONTENTS = r".{1,60}?(?:[.．·…]{4,}|[…]{2,}|\t)\s*\d{1,4}$"
+_WORK = (
+    r"(?:\[\d{1,3}\]|\d{1,3}[.．、]).{4,300}"
+    r"(?:\[[JMDCNRPS](?:/OL)?\]|\bdoi\b|et al\b|出版社|Press\b|\bvol\.)|"
+    r"[^。]{4,200}\[[JMDCNRPS](?:/OL)?\]\s*[.．。]"
+)
+_LINKS = r"(?:[^|¦›»>／/，。]{1,20}\s*[|¦›»>／]\s*){3,}[^|¦›»>，。]{1,20}$"
+_NOT_READ = re.compile("|".join((_GLOSS, _CAPTION, _CONTENTS, _WORK, _LINKS)), re.I)
+_WORKS_HEAD = re.compile(
+    r"[\W\d]*(?:主要)?(?:参考|參考|引用|相关|相關)(?:文献|文獻|资料|資料|书目|書目|来源)(?:与注释)?\W*$|"
+    r"\W*(?:References|Bibliography|Works cited|Further reading)\W*$",
+    re.IGNORECASE,
+)
+
+# 时间：…, 主持人：…: what a form asks for, and what is filled in.
+_FORM = re.compile(
+    r"\s*(?:时间|時間|日期|地点|地點|主持(?:人)?|记录(?:人|员)?|記錄(?:人)?|出席(?:人员|人)?|列席(?:人员)?|"
+    r"缺席(?:人员)?|参会(?:人员)?|参加(?:人员)?|整理|审核|签发|抄送|主送|送|来源|來源|作者|文|图|撰文|编辑|責編|责编|"
+    r"责任编辑|编审|校对|摄影|供稿|记者|通讯员|联系人|联系电话|电话|電話|传真|邮箱|地址|网址|附件|版本|"
+    r"适用型号|服务电话|发布(?:日期|时间)|更新(?:日期|时间)|公布(?:日期|时间|時間)|施行(?:日期|时间)|"
+    r"Date|Time|Place|Present|Author|Source|By|Tel|E-?mail)\s*[：:／/].{0,160}$"
+)
+# Somebody speaks: 记者：…, 问：…, Q:
+_ASKER = re.compile(
+    r"\s*(?:记者|記者|问|問|主持人|采访者|访谈者|編輯|编辑|小编|Q|Question)\s*\d{0,2}\s*[：:]"
+)
+_SPEAKER = re.compile(r"\s*([^\s：:，。！？“”「」]{1,8})\s*[：:](?=\s*\S)")
+_ANSWERER = frozenset(("答", "A", "Answer"))
+_OFTEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph without what is not prose, and whether it may give a sentence."""
+
+    paragraph: Paragraph
+    speaks: bool
+
+
+def prose(paragraphs: tuple[Paragraph, ...]) -> tuple[Prose, ...]:
+    """Blank out of a section's paragraphs all that is not prose."""
+    speakers = _speakers(paragraphs)
+    found = []
+    listed = False
+    for paragraph in paragraphs:
+        listed = listed or bool(_WORKS_HEAD.match(paragraph.text))
+        text = paragraph.text
+        if listed or _is_unread(paragraph):
+            text, speaks = _blanked(text, ((0, len(text)),)), False
+        else:
+            text, speaks = _read(text, speakers), paragraph.kind != "table"
+        found.append(Prose(replace(paragraph, text=text), speaks))
+    return tuple(found)
+
+
+def item_number(text: str) -> str:
+    """The number or bullet of a list's item that a text opens with, or ""."""
+    found = _ITEM.match(text)
+    return found[0] if found else ""
+
+
+def _is_unread(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if paragraph.kind in _UNREAD_KINDS or _NOT_READ.match(text) or _FORM.match(text):
+        return True
+    return bool(_ASKER.match(text)) and text.rstrip().endswith(("？", "?"))
+
+
+def _read(text: str, speakers: frozenset[str]) -> str:
+    """Blank the pieces of a paragraph that are not prose."""
+    spans = []
+    numbered = item_number(text)
+    if numbered:
+        spans.append((0, len(numbered)))
+    speaker = _SPEAKER.match(text)
+    if speaker and (speaker[1] in speakers or _ASKER.match(text)):
+        spans.append(speaker.span())
+    if _MAY_HOLD.search(text):
+        spans += [match.span() for match in _PIECES.finditer(text)]
+    return _blanked(text, spans) if spans else text
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text
+
+
+def _speakers(paragraphs: tuple[Paragraph, ...]) -> frozenset[str]:
+    """Find who speaks in a talk: the few labels that open several paragraphs."""
+    labels = Counter(m[1] for p in paragraphs if (m := _SPEAKER.match(p.text)))
+    return frozenset(t for t, n in labels.items() if n >= _OFTEN) | _ANSWERER
