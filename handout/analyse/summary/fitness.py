@@ -31,12 +31,9 @@ def fitness(text: str) -> Fitness:
     """Judge a sentence by its form alone."""
     if _is_scrap(text):
         return Fitness.NEVER
-    bare = text.rstrip(_CLOSERS)
-    if text[-1] not in _ENDS:
-        return _without_end(text)
-    if bare.endswith(("？", "?")) or _is_absent(text):
+    if text.rstrip(_CLOSERS).endswith(("？", "?")) or _is_absent(text):
         return Fitness.AT_NEED
-    return Fitness.WHOLE
+    return Fitness.WHOLE if text[-1] in _ENDS else _without_end(text)
 
 
 def _is_scrap(text: str) -> bool:

@@ -17,9 +17,9 @@ _UNREAD_KINDS = frozenset({"code", "footnote", "formula", "caption", "links"})
 
 # Pieces inside a paragraph, each blanked where it stands.
 _ADDRESS = (
-    r"(?:https?|ftp)://[^\s，。；、！？）》】”」<>\u4e00-\u9fff]+|www\.[\w./?=&%#-]+"
+    r"(?:https?|ftp)://[^\s，。；、！？）》】”」<>\u4e00-\u9fff]+|www\.[A-Za-z0-9_./?=&%#-]+"
 )
-_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_MAIL = r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _TAG = r"</?[A-Za-z][^<>\n]{0,300}>|<!--.{0,300}?-->|&(?:[a-z]{2,6}|#\d{1,5});"
 _PICTURE = r"!\[[^\[\]\n]{0,200}\](?:\([^()\n]*\))?|\]\([^()\s]*\)"
 _NOTE_MARK = r"\[\^?\d{1,3}(?:[-,，、–]\d{1,3})*\]|\[\^[\w-]{1,20}\]|〔\d{1,3}〕"
@@ -30,7 +30,7 @@ _FORMULA = (
     r"\\[A-Za-z]{2,}(?:\s?\{[^{}\n]{0,80}\})*(?:[_^]\{?[\w+\-]{1,12}\}?)*"
 )
 _PATH = (
-    r"(?<![\w/])~?(?:/[\w.@-]+){2,}/?|\b[A-Za-z]:\\[\w\\.-]+|(?<!\S)--?[a-z][\w-]*=?\S*"
+    r"(?<![A-Za-z0-9_/])~?(?:/[A-Za-z0-9_.@-]+){2,}/?|\b[A-Za-z]:\\[A-Za-z0-9_\\.-]+|(?<!\S)--?[a-z][\w-]*=?\S*"
 )
 _PIECES = re.compile(
     "|".join((_ADDRESS, _MAIL, _TAG, _PICTURE, _NOTE_MARK, _FENCE, _FORMULA, _PATH)),
