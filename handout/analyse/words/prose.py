@@ -17,7 +17,8 @@ _UNREAD_KINDS = frozenset({"code", "footnote", "formula", "caption", "links"})
 
 # Pieces inside a paragraph, each blanked where it stands.
 _ADDRESS = (
-    r"(?:https?|ftp)://[^\s，。；、！？）》】”」<>\u4e00-\u9fff]+|www\.[A-Za-z0-9_./?=&%#-]+"
+    r"(?:https?|ftp)://[^\s，。；、！？）》】”」<>\u4e00-\u9fff]+|"
+    r"www\.[A-Za-z0-9_./?=&%#-]+"
 )
 _MAIL = r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _TAG = r"</?[A-Za-z][^<>\n]{0,300}>|<!--.{0,300}?-->|&(?:[a-z]{2,6}|#\d{1,5});"
@@ -30,7 +31,8 @@ _FORMULA = (
     r"\\[A-Za-z]{2,}(?:\s?\{[^{}\n]{0,80}\})*(?:[_^]\{?[\w+\-]{1,12}\}?)*"
 )
 _PATH = (
-    r"(?<![A-Za-z0-9_/])~?(?:/[A-Za-z0-9_.@-]+){2,}/?|\b[A-Za-z]:\\[A-Za-z0-9_\\.-]+|(?<!\S)--?[a-z][\w-]*=?\S*"
+    r"(?<![A-Za-z0-9_/])~?(?:/[A-Za-z0-9_.@-]+){2,}/?|"
+    r"\b[A-Za-z]:\\[A-Za-z0-9_\\.-]+|(?<!\S)--?[a-z][\w-]*=?\S*"
 )
 _PIECES = re.compile(
     "|".join((_ADDRESS, _MAIL, _TAG, _PICTURE, _NOTE_MARK, _FENCE, _FORMULA, _PATH)),
