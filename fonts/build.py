@@ -21,6 +21,7 @@ from chws_tool import add_chws
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from glyphs import rename, widen_marks
+from signs import add_signs
 
 HERE = Path(__file__).resolve().parent
 # Aids for other languages and for typing: they would only bring more glyphs.
@@ -121,7 +122,7 @@ def run(*command: str, at: Path) -> None:
 
 
 def build(face: Face, packages: Path, main: frozenset[int]) -> Path:
-    """Cut one font, widen its marks, add chws, rename it and save it here."""
+    """Cut one font, widen its marks, add signs and chws, rename it and save it here."""
     original = packages / face.origin.name / face.original
     font = subset.load_font(original, subset.Options(), dontLoadGlyphNames=False)
     changed = font["head"].modified
@@ -129,6 +130,8 @@ def build(face: Face, packages: Path, main: frozenset[int]) -> Path:
     widen_marks(font)
     kept = present - main | present & SPACES if face.rest else present & main
     cut(font, kept, rest=face.rest)
+    if not face.rest:
+        add_signs(font)
     path = HERE / f"{face.stem}.ttf"
     font.save(path)
     if not face.rest and "chws" not in features(font):

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handout.model.table import Cell, Table, cells_of
+
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
     """A stretch of a paragraph that the source sets in "strong" or "em".
 
-    Or that it marks as a name ("proper", 专名号) or as a title ("book", 书名号).
+    Or that it marks as a name ("proper", 专名号) or as a title ("book", 书名号), sets
+    higher or lower than its line ("sup", "sub"), or writes as a "formula".
     """
 
     start: int
@@ -37,7 +40,8 @@ class Paragraph:
     the head that opens the paragraph (强化理论武装。…), without its end mark, or "".
     `start` is a character offset in the decoded file, `line` its line from 1.
     `kind` is "text", "item", "quotation", "code", "table" or "footnote"; `depth` is
-    that of a list item, from 1. A table's text has a line a row, a tab between cells.
+    that of a list item, from 1. A table's text has one line per row, a tab
+    between two columns; what a spanning cell covers is empty there (see `table`).
     `speaker` is the tag that opens a line of an interview or a play (记者), without
     its colon, or ""; `asks` says that the line is an interviewer's question.
     """
@@ -50,6 +54,7 @@ class Paragraph:
     kind: str = "text"
     depth: int = 0
     emphasis: tuple[Emphasis, ...] = ()
+    table: Table | None = None
     speaker: str = ""
     asks: bool = False
 
@@ -59,6 +64,11 @@ class Paragraph:
         if self.kind != "table":
             return ()
         return tuple(tuple(row.split("\t")) for row in self.text.split("\n"))
+
+    @property
+    def cells(self) -> tuple[tuple[Cell, ...], ...]:
+        """The cells of a table, row by row, without what a spanning cell covers."""
+        return cells_of(self.rows, self.table or Table())
 
     @property
     def body(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from handout.model.document import Emphasis, Picture
 from handout.model.notice import Notice
+from handout.model.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Block:
     is set apart from the text by bold or size, more for a larger one. `kind`,
     `depth` and `emphasis` are the paragraph's. `fixed` is "heading" or "text" where
     a correction says so. `label` counts the characters at the start that the format
-    numbered by itself: its file holds them as a count, not as text.
+    numbered by itself: its file holds them as a count, not as text. `table` is what
+    a table knows beside its text.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Block:
     emphasis: tuple[Emphasis, ...] = ()
     fixed: str = ""
     label: int = 0
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

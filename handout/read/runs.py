@@ -3,31 +3,40 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from handout.model.document import Emphasis, Picture
-from handout.model.notice import Notice
-from handout.read.blocks import Block, Contents
-from handout.read.raw.limits import Budget
-from handout.read.text.plain import line_blocks
+from handout.model.document import Emphasis
+from handout.read.blocks import Block, visible
+from handout.read.formulas import raised_or_lowered
 
 _RUNS = re.compile(r"[ \t\r\n\f\v]+|[^ \t\r\n\f\v]+")
 _HAN_OR_MARK = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’—…]")
+# A break that the source asks for: a space, also between two Han characters.
+_BREAK = "\u2028"
 
 
 def joined(before: str, after: str) -> str:
-    """Give what stands between two lines of one paragraph: a space, or nothing."""
+    """What comes between two lines of one paragraph: a space, or nothing."""
     touching = before[-1:] + after[:1]
     return "" if _HAN_OR_MARK.search(touching) else " "
 
 
 @dataclass(slots=True)
 class Run:
-    """The text gathered for one block, and where it is strong or emphasised."""
+    """The text gathered for one block, and where it is strong or emphasised.
+
+    `added` counts the visible characters that are not in the source: the signs that
+    keep a formula or a power in one line from being misread.
+    """
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     gap: str = ""
     spans: list[Emphasis] = field(default_factory=list)
     lead: int = 0
+    added: int = 0
+    _script: str = ""
+    _scripted: str = ""
+    _script_style: tuple[bool, bool, str] = (False, False, "")
+    _after_formula: bool = False
 
     def label(self, text: str) -> None:
         """Open with a number that the format counts; it takes on the type after it."""
@@ -36,27 +45,89 @@ class Run:
         self.lead = self.length
 
     def add(
-        self, text: str, *, strong: bool = False, em: bool = False, name: str = ""
+        self,
+        text: str,
+        *,
+        strong: bool = False,
+        em: bool = False,
+        name: str = "",
+        script: str = "",
     ) -> None:
         """Add text as a page shows it: white space runs together.
 
-        `name` is "proper" for a name (专名号), "book" for a title (书名号).
+        `name` is "proper" for a name (专名号), "book" for a title (书名号); `script` is
+        "sup" or "sub" for text above or below its line.
         """
+        if self._scripted and script != self._script:
+            self._close_script()
+        if script:
+            if not self._scripted:
+                self._script_style = (strong, em, name)
+            self._script = script
+            self._scripted += text
+            return
+        self._add(text, strong, em, name)
+
+    def formula(self, text: str, *, of: int) -> None:
+        """Add a formula in one line, which the source wrote in `of` characters."""
+        self._close_script()
+        self.added += visible(text) - of
+        if self.pieces and text[:1].isdecimal() and not self.gap:
+            self._part_digits(text)
+        began = self.length + 1
+        self._add(text, False, False, "formula")
+        self._after_formula = self.length >= began
+
+    def soft_break(self) -> None:
+        """Part what comes from what was, within one block."""
+        self._close_script()
+        if self.length > self.lead:
+            self.gap = _BREAK
+
+    def _add(self, text: str, strong: bool, em: bool, name: str) -> None:
         began = -1
         for part in _RUNS.findall(text):
             if part[0] in " \t\r\n\f\v":
-                self.gap = "\n" if "\n" in part else self.gap or " "
+                if self.gap != _BREAK:
+                    self.gap = "\n" if "\n" in part else self.gap or " "
                 continue
             if self.gap and self.length > self.lead:
                 gap = joined(self.pieces[-1], part) if self.gap == "\n" else " "
                 self._put(gap)
+            elif self._after_formula:
+                self._part_digits(part)
             self.gap = ""
+            self._after_formula = False
             began = self.length if began < 0 else began
             self._put(part)
         if began >= 0:
             self._mark(began, "strong" if strong else "")
             self._mark(began, "em" if em else "")
             self._mark(began, name)
+
+    def _part_digits(self, text: str) -> None:
+        """Keep a digit of a formula from joining one of the text."""
+        if self.pieces[-1][-1:].isdecimal() and text[:1].isdecimal():
+            self._put(" ")
+
+    def _close_script(self) -> None:
+        """Write what was gathered above or below the line so that it reads the same."""
+        text, self._scripted = self._scripted, ""
+        body = text.strip()
+        if not body:
+            self.gap = self.gap or (" " if text else "")
+            return
+        if text[0].isspace():
+            self.gap = self.gap or " "
+        before = self.pieces[-1] if self.pieces and not self.gap else ""
+        up = self._script == "sup"
+        written, small = raised_or_lowered(body, up=up, before=before)
+        self.added += visible(written) - visible(body)
+        strong, em, name = self._script_style
+        apart = small or written[0] in "^_"
+        self._add(written, strong, em, self._script if apart else name)
+        if text[-1].isspace():
+            self.gap = " "
 
     def _put(self, text: str) -> None:
         if text:
@@ -73,10 +144,11 @@ class Run:
         self.spans.append(Emphasis(began, self.length, kind))
 
     def block(self, like: Block) -> Block | None:
-        """Give the block that was gathered, with the traits of another; None if empty.
+        """The block that was gathered, with the traits of another; None if empty.
 
         A block that is bold as a whole gets weight, a bold opening is its run-in head.
         """
+        self._close_script()
         raw = "".join(self.pieces)
         text = raw.strip()
         if not text:
@@ -97,50 +169,5 @@ class Run:
             label=lead,
             weight=max(like.weight, 1.0 if whole and like.kind == "text" else 0.0),
             run_in=text[: strong[0].end].strip() if opens else "",
-            emphasis=() if whole else spans,
+            emphasis=tuple(s for s in spans if not (whole and s.kind == "strong")),
         )
-
-
-def contents_of(
-    blocks: list[Block],
-    *,
-    characters: int,
-    budget: Budget,
-    notices: tuple[Notice, ...] = (),
-    pictures: tuple[Picture, ...] = (),
-    inside: dict[str, str] | None = None,
-    readings: tuple[tuple[str, str], ...] = (),
-) -> Contents:
-    """Count offsets in the blocks' own text, for a format that has no lines."""
-    placed: list[Block] = []
-    start = 0
-    for number, block in enumerate(blocks, 1):
-        budget.step()
-        for part in _printable(block):
-            placed.append(replace(part, start=start, line=number))
-            start += len(part.text) + 1
-    text = "\n".join(block.text for block in placed)
-    return Contents(
-        text, tuple(placed), characters, notices, pictures, inside or {}, readings
-    )
-
-
-def _printable(block: Block) -> list[Block]:
-    if block.aside:
-        return [block]
-    # A block of several lines, such as a table, is one line to the cleaner.
-    found = line_blocks(block.text.replace("\n", "\v"), start=0, number=0)
-    return [_cleaned(block, part) for part in found]
-
-
-def _cleaned(block: Block, found: Block) -> Block:
-    if found.aside:
-        return found
-    text = found.text.replace("\v", "\n")
-    same = text == block.text
-    return replace(
-        block,
-        text=text,
-        run_in=block.run_in if same else "",
-        emphasis=block.emphasis if same else (),
-    )

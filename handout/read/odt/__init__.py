@@ -9,6 +9,7 @@ from handout.errors import ReadError
 from handout.model.document import Picture
 from handout.numbers import whole_number
 from handout.read.blocks import Block, Contents, Source, visible
+from handout.read.contents import contents_of
 from handout.read.metadata import of_office
 from handout.read.odt.lists import OdtLists
 from handout.read.odt.parts import SKIPPED, is_data, line_of, texts_of
@@ -16,7 +17,7 @@ from handout.read.odt.styles import OdtStyle, odt_styles
 from handout.read.raw.archive import Container
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element, walked
-from handout.read.runs import Run, contents_of
+from handout.read.runs import Run
 
 _O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -5,6 +5,7 @@ from typing import Any
 
 from handout.errors import ReadError
 from handout.read.blocks import Contents, Source, visible
+from handout.read.contents import contents_of
 from handout.read.metadata import of_pdf
 from handout.read.pdf.footnotes import with_list_marks, with_ruled_notes
 from handout.read.pdf.page import Page, page_of
@@ -12,7 +13,6 @@ from handout.read.pdf.paragraphs import layout
 from handout.read.pdf.pictures import Pictures
 from handout.read.pdf.tables import with_tables
 from handout.read.raw.limits import MOST_BYTES, Budget
-from handout.read.runs import contents_of
 
 _MOST_PAGES = 3000
 # Under this many characters a page is a picture with a stamp on it.

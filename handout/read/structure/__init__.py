@@ -171,6 +171,7 @@ def _paragraph(block: Block, number: int, run_in: str) -> Paragraph:
         kind=block.kind,
         depth=block.depth,
         emphasis=block.emphasis,
+        table=block.table,
     )
 
 

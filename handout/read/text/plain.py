@@ -14,9 +14,9 @@ _FEW_HASHES = 2
 UNPRINTABLE = "characters that cannot be printed"
 
 _SPACE = " \t\u3000\u00a0\ufeff\v\f"
-# Half a character, NUL, and marks that only steer the direction of other text.
+# Half a character, NUL, and marks that only steer how other text is set.
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f\u0080-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    r"[\x00-\x08\x0e-\x1f\x7f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069"
     r"\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 

@@ -9,12 +9,12 @@ from urllib.parse import unquote
 from handout.errors import ReadError
 from handout.model.document import Picture
 from handout.read.blocks import Block, Contents, Source
+from handout.read.contents import contents_of
 from handout.read.metadata import of_book
 from handout.read.raw.archive import Container
 from handout.read.raw.decode import decode
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element
-from handout.read.runs import contents_of
 from handout.read.web.page import page_of, visible_in
 from handout.read.web.walk import Walk
 

@@ -3,11 +3,11 @@
 import re
 
 from handout.read.blocks import Contents, Source
+from handout.read.contents import contents_of
 from handout.read.metadata import author
 from handout.read.raw.decode import decode
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element, parse_html
-from handout.read.runs import contents_of
 from handout.read.web.article import article_of
 from handout.read.web.tables import VISIBLE
 from handout.read.web.walk import Resolver, Walk

@@ -7,11 +7,12 @@ from mimetypes import guess_type
 from handout.model.document import Picture
 from handout.numbers import whole_number
 from handout.read.blocks import Block, Contents, Source, visible
+from handout.read.contents import contents_of
 from handout.read.metadata import of_office
 from handout.read.raw.archive import Container
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element
-from handout.read.runs import Run, contents_of
+from handout.read.runs import Run
 from handout.read.word.parts import (
     MATH,
     cell_text,

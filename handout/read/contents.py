@@ -1,0 +1,127 @@
+"""Puts the blocks of a format without lines together, with offsets and pictures."""
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
+
+from handout.model.document import Emphasis, Picture
+from handout.model.notice import Notice
+from handout.read.blocks import Block, Contents
+from handout.read.drawings import is_too_heavy
+from handout.read.raw.limits import Budget
+from handout.read.text.plain import UNPRINTABLE, line_blocks, printable
+
+_MOST_PICTURE_BYTES = 100_000_000
+_MOST_PICTURES = 3_000
+
+
+def contents_of(
+    blocks: list[Block],
+    *,
+    characters: int,
+    budget: Budget,
+    name: str = "",
+    notices: tuple[Notice, ...] = (),
+    pictures: tuple[Picture, ...] = (),
+    inside: dict[str, str] | None = None,
+    readings: tuple[tuple[str, str], ...] = (),
+) -> Contents:
+    """Count offsets in the blocks' own text, for a format that has no lines."""
+    placed: list[Block] = []
+    start = 0
+    # A block may be taken apart, and one of invisible characters be moved aside.
+    after = [0]
+    for number, block in enumerate(blocks, 1):
+        budget.step()
+        for part in _printable(block):
+            placed.append(replace(part, start=start, line=number))
+            start += len(part.text) + 1
+        after.append(len(placed))
+    kept, left_out = _bounded(pictures, name)
+    return Contents(
+        text="\n".join(block.text for block in placed),
+        blocks=tuple(placed),
+        characters=characters,
+        notices=(*notices, *left_out),
+        pictures=tuple(
+            replace(one, after=after[min(one.after, len(blocks))]) for one in kept
+        ),
+        inside=inside or {},
+        readings=tuple(dict.fromkeys(readings)),
+    )
+
+
+def _printable(block: Block) -> list[Block]:
+    if block.aside:
+        return [block]
+    if block.kind == "table":
+        # Its tabs and line ends are columns and rows.
+        kept, lost = printable(block.text)
+        found = [Block(kept)] if kept.strip() else []
+        found += [Block(lost, aside=UNPRINTABLE)] if lost else []
+    else:
+        found = line_blocks(block.text.replace("\n", "\v"), start=0, number=0)
+    return [_cleaned(block, part) for part in found]
+
+
+def _cleaned(block: Block, found: Block) -> Block:
+    if found.aside:
+        return found
+    text = found.text.replace("\v", "\n")
+    if text == block.text:
+        return block
+    gone = _gone(block.text, text)
+
+    def moved(place: int) -> int:
+        return min(len(text), max(0, place - bisect_left(gone, place)))
+
+    spans = [Emphasis(moved(s.start), moved(s.end), s.kind) for s in block.emphasis]
+    head, _ = printable(block.run_in)
+    return replace(
+        block,
+        text=text,
+        label=moved(block.label),
+        run_in=head.strip() if text.startswith(head.strip()) else "",
+        emphasis=tuple(span for span in spans if span.start < span.end),
+    )
+
+
+def _gone(before: str, after: str) -> list[int]:
+    """The places of the characters that cleaning took out."""
+    gone = []
+    reached = 0
+    for place, character in enumerate(before):
+        if reached < len(after) and character == after[reached]:
+            reached += 1
+        else:
+            gone.append(place)
+    return gone
+
+
+def _bounded(
+    pictures: tuple[Picture, ...], name: str
+) -> tuple[list[Picture], list[Notice]]:
+    """Leave out pictures that no paper could bear, and say so."""
+    heavy: dict[bytes, bool] = {}
+    kept: list[Picture] = []
+    left_out: Counter[str] = Counter()
+    size = 0
+    for picture in pictures:
+        if "svg" in picture.media_type:
+            if picture.content not in heavy:
+                heavy[picture.content] = is_too_heavy(picture.content)
+            if heavy[picture.content]:
+                left_out["drawings that would take too long to draw"] += 1
+                continue
+        if (
+            size + len(picture.content) > _MOST_PICTURE_BYTES
+            or len(kept) >= _MOST_PICTURES
+        ):
+            left_out["pictures beyond 100 MB"] += 1
+            continue
+        size += len(picture.content)
+        kept.append(picture)
+    return kept, [
+        Notice("pictures", f"{many} {what} are left out", name)
+        for what, many in left_out.items()
+    ]

@@ -1,0 +1,219 @@
+"""Writes formulas in TeX, of Markdown and of web pages, in one line."""
+
+import re
+
+from handout.read.formulas import tex_signs as signs
+from handout.read.formulas.parts import (
+    NOTHING,
+    Part,
+    accented,
+    fraction,
+    root,
+    row,
+    rows_of,
+    scripts,
+    tokens,
+)
+
+_TOKEN = re.compile(r"\\[a-zA-Z]+\*?|\\.|\d+(?:[.,]\d+)*|[{}^_&]|%[^\n]*|\s+|.", re.S)
+_FRACTIONS = ("frac", "dfrac", "tfrac", "cfrac")
+_MOST_DEEP = 60
+_ENDS = ("}", "]", "\\end", "&", "\\\\")
+_MATRICES = ("matrix", "pmatrix", "bmatrix", "vmatrix", "Vmatrix", "array")
+
+
+class _NotReadError(ValueError):
+    """The formula is not TeX as we know it."""
+
+
+def linear_of_tex(source: str) -> str:
+    """A formula in one line; as it is written if it is not TeX that we can read."""
+    try:
+        reader = _Reader(_TOKEN.findall(source))
+        found = reader.lines(end="")
+    except (_NotReadError, RecursionError):
+        return " ".join(source.split())
+    return found.text or " ".join(source.split())
+
+
+class _Reader:
+    """Reads tokens from the left; each method leaves what it did not take."""
+
+    def __init__(self, found: list[str]) -> None:
+        kept = [t for t in found if t[0] != "%"]
+        self._tokens = kept
+        self._at = 0
+        self._depth = 0
+
+    def _next(self) -> str:
+        while self._at < len(self._tokens) and self._tokens[self._at].isspace():
+            self._at += 1
+        return self._tokens[self._at] if self._at < len(self._tokens) else ""
+
+    def _take(self, wanted: str = "") -> str:
+        token = self._next()
+        if not token or (wanted and token != wanted):
+            raise _NotReadError
+        self._at += 1
+        return token
+
+    def lines(self, end: str, *, cells: bool = False) -> Part:
+        """Read rows up to a token; cells stay apart if asked, else they join."""
+        found: list[list[Part]] = [[]]
+        while True:
+            found[-1].append(self._row())
+            token = self._next()
+            if token == "&":
+                self._take()
+            elif token == "\\\\":
+                self._take()
+                found.append([])
+            elif token == end:
+                break
+            else:
+                raise _NotReadError
+        if len(found) == 1 and not cells:
+            return row(found[0])
+        return rows_of(line if cells else [row(line)] for line in found)
+
+    def _row(self) -> Part:
+        self._depth += 1
+        if self._depth > _MOST_DEEP:
+            raise _NotReadError
+        parts: list[Part] = []
+        while (token := self._next()) and token not in _ENDS:
+            if token in ("^", "_"):
+                parts.append(self._scripts(parts.pop() if parts else NOTHING))
+            else:
+                parts.append(self._one())
+        if token == "]":
+            # A bracket that closes nothing is a sign, such as that of [0,1].
+            self._take()
+            parts.append(Part("]"))
+            rest = self._row()
+            parts += [rest]
+        self._depth -= 1
+        return row(_applied(parts))
+
+    def _scripts(self, base: Part) -> Part:
+        found = {"_": NOTHING, "^": NOTHING}
+        while (mark := self._next()) in ("^", "_", "'"):
+            self._take()
+            if mark == "'":
+                found["^"] = Part(found["^"].text + "′")
+            else:
+                found[mark] = self._argument()
+        return scripts(base, found["_"], found["^"])
+
+    def _argument(self) -> Part:
+        token = self._next()
+        if token and token[0].isdecimal():
+            # x^23 is x²3: TeX takes one character.
+            self._tokens[self._at : self._at + 1] = [
+                token[0],
+                *([token[1:]] * (len(token) > 1)),
+            ]
+        return self._one()
+
+    def _one(self) -> Part:
+        token = self._take()
+        if token == "{":
+            inner = self.lines("}")
+            self._take("}")
+            return inner
+        if token == "'":
+            return Part("′")
+        if token[0] == "\\":
+            return self._command(token[1:])
+        return row(tokens(token))
+
+    def _command(self, name: str) -> Part:
+        name = name.rstrip("*") or name
+        if name in signs.LETTERS:
+            return Part(signs.LETTERS[name])
+        if name in signs.OPERATORS:
+            return Part(signs.OPERATORS[name], "operator")
+        if name in signs.BIG:
+            return Part(signs.BIG[name], "function")
+        if name in signs.FUNCTIONS:
+            return Part(name, "function")
+        return self._built(name)
+
+    def _built(self, name: str) -> Part:
+        if name in _FRACTIONS:
+            above = self._argument()
+            return fraction(above, self._argument())
+        if name == "sqrt":
+            return self._root()
+        if name in ("binom", "dbinom", "tbinom"):
+            above, below = self._argument(), self._argument()
+            return Part(f"C({above.text}, {below.text})")
+        if name in signs.ACCENTED:
+            return accented(self._argument(), signs.ACCENTED[name])
+        if name == "begin":
+            return self._environment()
+        if name in ("overset", "stackrel", "underset"):
+            other, base = self._argument(), self._argument()
+            low, high = (other, NOTHING) if name == "underset" else (NOTHING, other)
+            return scripts(base, low, high)
+        return self._said(name)
+
+    def _root(self) -> Part:
+        degree = NOTHING
+        if self._next() == "[":
+            self._take()
+            piece = self._raw("]")
+            degree = row(tokens(piece))
+        return root(self._argument(), degree)
+
+    def _said(self, name: str) -> Part:
+        if name in signs.WORDS and self._next() == "{":
+            words = " ".join(self._braced().split())
+            apart = words.isascii() and len(words) > 1 and name != "mathrm"
+            return Part(words, "function" if apart else "atom")
+        if name in signs.SILENT:
+            if name in ("left", "right", "middle") and self._next() == ".":
+                self._take()
+            return NOTHING
+        if name in signs.UNSEEN:
+            self._braced()
+            return NOTHING
+        if name in signs.SHOWN:
+            return self._argument()
+        # An escaped sign is that sign; a command nobody knows stays as written.
+        return Part("‖" if name == "|" else name if len(name) == 1 else f"\\{name} ")
+
+    def _environment(self) -> Part:
+        name = self._braced()
+        if name in ("array", "tabular") and self._next() == "{":
+            self._braced()
+        key = name.rstrip("*")
+        inner = self.lines("\\end", cells=key == "cases" or key in _MATRICES)
+        self._take("\\end")
+        if self._braced() != name:
+            raise _NotReadError
+        opening = {"pmatrix": "(", "bmatrix": "[", "vmatrix": "|", "cases": "{"}
+        closing = {"pmatrix": ")", "bmatrix": "]", "vmatrix": "|", "cases": "}"}
+        text = f"{opening.get(key, '')}{inner.text}{closing.get(key, '')}"
+        return Part(text, "atom" if key in opening else "sum")
+
+    def _braced(self) -> str:
+        self._take("{")
+        return self._raw("}")
+
+    def _raw(self, end: str) -> str:
+        """Take the text up to the bracket that closes, braces inside it counted."""
+        found = ""
+        deep = 0
+        while self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            self._at += 1
+            if token == end and not deep:
+                return found
+            deep += (token == "{") - (token == "}")
+            found += token
+        raise _NotReadError
+
+
+def _applied(parts: list[Part]) -> list[Part]:
+    return [part for part in parts if part.text]

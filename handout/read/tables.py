@@ -1,0 +1,169 @@
+"""Gathers the cells of a table in their columns, for every format alike."""
+
+from dataclasses import dataclass, field, replace
+
+from handout.model.document import Emphasis
+from handout.model.table import Span, Table
+from handout.read.blocks import Block
+
+# Wider than any paper; a stranger's file may ask for a million.
+MOST_COLUMNS = 200
+_MOST_HEAD_ROWS = 4
+_FEW_ROWS = 3
+_LONGEST_NAME = 20
+
+
+@dataclass(slots=True)
+class _Cell:
+    row: int
+    block: Block | None
+    columns: int
+    head: bool
+    rows: int = 1
+
+
+@dataclass(slots=True)
+class _Row:
+    head: bool
+    cells: dict[int, _Cell] = field(default_factory=dict)
+
+
+class Grid:
+    """The cells of one table, each at its row and column.
+
+    Call `row` for each row, then `skip`, `cell` or `cover` for what comes from left to
+    right; `cell` passes over the columns that a cell above reaches into.
+    """
+
+    def __init__(self) -> None:
+        self._rows: list[_Row] = []
+        self._column = 0
+        # By column: how many more rows the cell above reaches into, and that cell.
+        self._reaching: dict[int, tuple[int, _Cell]] = {}
+        self._reached: set[int] = set()
+        self._last: dict[int, _Cell] = {}
+
+    def row(self, *, head: bool = False) -> None:
+        """Begin a row; `head` says that the file marks it as the table's head."""
+        self._rows.append(_Row(head))
+        self._column = 0
+        self._reached = set(self._reaching)
+        for cell in {id(c): c for _, c in self._reaching.values()}.values():
+            cell.rows += 1
+        self._reaching = {
+            column: (more - 1, cell)
+            for column, (more, cell) in self._reaching.items()
+            if more > 1
+        }
+
+    def skip(self, columns: int) -> None:
+        """Leave columns empty."""
+        self._column = min(self._column + max(0, columns), MOST_COLUMNS)
+
+    def cell(
+        self,
+        block: Block | None,
+        *,
+        columns: int = 1,
+        rows: int = 1,
+        head: bool = False,
+    ) -> None:
+        """Put a cell in the next free column; a spanning one reaches over others."""
+        while self._column in self._reached:
+            self._column += 1
+        wide = max(1, min(columns, MOST_COLUMNS - self._column))
+        if self._column < MOST_COLUMNS or block:
+            cell = _Cell(len(self._rows) - 1, block, wide, head)
+            self._rows[-1].cells[self._column] = cell
+            self._last[self._column] = cell
+            if rows > 1:
+                for column in range(self._column, self._column + wide):
+                    self._reaching[column] = (rows - 1, cell)
+        self._column += wide
+
+    def cover(self, columns: int = 1) -> None:
+        """Let the cell above reach down over this row's next columns."""
+        above = self._last.get(self._column)
+        if above is None or above.row + above.rows != len(self._rows) - 1:
+            self.cell(None, columns=columns)
+            return
+        above.rows += 1
+        self._column += max(1, min(columns, MOST_COLUMNS))
+
+    def block(self, like: Block | None = None) -> Block | None:
+        """The whole table as one block, or None if nothing is in it."""
+        filled = [
+            place
+            for place, row in enumerate(self._rows)
+            if any(cell.block for cell in row.cells.values())
+        ]
+        if not filled:
+            return None
+        cells = (cell for row in self._rows for cell in row.cells.values())
+        if any(cell.rows > 1 for cell in cells):
+            filled = list(range(filled[0], filled[-1] + 1))
+        return _written([self._rows[place] for place in filled], like or Block(""))
+
+
+def _written(rows: list[_Row], like: Block) -> Block:
+    """Write the rows out: one line for each, a tab between two columns."""
+    wide = 1 + max(max(row.cells, default=0) for row in rows)
+    pieces: list[str] = []
+    emphasis: list[Emphasis] = []
+    spans: list[Span] = []
+    length = 0
+    for at, row in enumerate(rows):
+        for column in range(wide):
+            cell = row.cells.get(column)
+            block = cell.block if cell else None
+            pieces.append("\t" if column else "\n" if at else "")
+            length += len(pieces[-1])
+            if block:
+                emphasis += _moved(block.emphasis, length)
+                pieces.append(block.text)
+                length += len(block.text)
+            if cell:
+                spans += _span(cell, at, column, len(rows), wide)
+    return replace(
+        like,
+        text="".join(pieces),
+        kind="table",
+        emphasis=tuple(emphasis),
+        table=Table(_heads(rows), tuple(spans)),
+    )
+
+
+def _heads(rows: list[_Row]) -> int:
+    """How many rows at the top are the head: marked, of <th>, or seen to be."""
+    marked = 0
+    for row in rows:
+        cells = row.cells.values()
+        if not row.head and not (cells and all(cell.head for cell in cells)):
+            break
+        marked += 1
+    if not marked and len(rows) >= _FEW_ROWS and _is_of_names(rows[0]):
+        marked = 1
+    if marked:
+        tall = max((cell.rows for cell in rows[0].cells.values()), default=1)
+        marked = max(marked, min(tall, _MOST_HEAD_ROWS))
+    return marked if marked < len(rows) else 0
+
+
+def _is_of_names(row: _Row) -> bool:
+    """Whether the cells of a row look like names of columns."""
+    texts = [c.block.text if c.block else "" for c in row.cells.values()]
+    named = [text for text in texts if text]
+    return (
+        len(named) >= max(2, len(texts) - 1)
+        and all(len(text) <= _LONGEST_NAME for text in named)
+        and not any(text[:1].isdecimal() for text in named)
+    )
+
+
+def _moved(spans: tuple[Emphasis, ...], by: int) -> list[Emphasis]:
+    return [replace(one, start=one.start + by, end=one.end + by) for one in spans]
+
+
+def _span(cell: _Cell, row: int, column: int, rows: int, wide: int) -> list[Span]:
+    tall, broad = min(cell.rows, rows - row), min(cell.columns, wide - column)
+    return [Span(row, column, tall, broad)] if tall > 1 or broad > 1 else []
