@@ -11,7 +11,21 @@ HandoutError
 Anything else that is raised is a bug and keeps its traceback.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
+
+# An option in a message: [[font_dir]]. The command line writes --font-dir.
+_OPTION = re.compile(r"\[\[(\w+)\]\]")
+
+
+def with_option_names(text: str, name: Callable[[str], str] = str) -> str:
+    """Write the options in a message as the caller knows them, as `name` has them."""
+    return _OPTION.sub(lambda found: name(found[1]), text)
+
+
+def as_flag(option: str) -> str:
+    """The name of an option on the command line: --font-dir for font_dir."""
+    return f"--{option.replace('_', '-')}"
 
 
 class HandoutError(Exception):
@@ -30,9 +44,13 @@ class HandoutError(Exception):
         return _again, (type(self), self.message, self.where, self.hint)
 
     def __str__(self) -> str:
+        return self.sentence()
+
+    def sentence(self, name: Callable[[str], str] = str) -> str:
+        """The whole error; options are written as `name` has them."""
         place = f"{self.where}: " if self.where else ""
         advice = f"; {self.hint}" if self.hint else ""
-        return f"{place}{self.message}{advice}"
+        return with_option_names(f"{place}{self.message}{advice}", name)
 
 
 def _again(

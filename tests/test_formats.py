@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handout import pipeline
+from handout.analyse import analyse
 from handout.model.options import MakeOptions, PlanOptions
 from handout.pipeline import Source
 from handout.plan import plan
@@ -21,9 +22,9 @@ SAMPLES = sorted(
 
 
 def handout_of(path):
-    document, _ = pipeline.read(Source(path.read_bytes(), path.name))
+    document, _ = pipeline.read_source(Source(path.read_bytes(), path.name))
     options = MakeOptions()
-    analysis = pipeline.analyse(document, options)
+    analysis = analyse(document, options.analyse)
     return plan(document, analysis, PlanOptions(with_text=True))
 
 

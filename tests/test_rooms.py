@@ -10,7 +10,8 @@ from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Meeting
 from handout.model.paper import paper_named
 from handout.packs.choices import chosen
-from handout.pipeline.press import Work, press_here
+from handout.pipeline import Order
+from handout.pipeline.press import press_here
 
 
 def pressed(*rooms, paper="A4"):
@@ -19,7 +20,7 @@ def pressed(*rooms, paper="A4"):
     values = ("题", "", "", "", "zh-CN", 10, 1, 1, Meeting(), (), (section,), ())
     pack = packs.find("meeting")
     choices = tuple(chosen(pack, ()).items())
-    return press_here(Work((Handout(*values),), pack, paper_named(paper), choices))
+    return press_here((Handout(*values),), Order(pack, paper_named(paper), choices))
 
 
 def boxes(sheets):

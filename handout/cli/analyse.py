@@ -11,11 +11,11 @@ import typer
 from handout import pipeline, records
 from handout.cli import show
 from handout.cli.groups import grouped
-from handout.cli.source import Choosing, JsonOption, Reading, load
+from handout.cli.source import Choosing, JsonOption, Reading
 from handout.errors import ReadError
 from handout.model.analysis import Analysis
 from handout.model.document import Document
-from handout.model.options import MakeOptions
+from handout.pipeline import Source, read_source
 
 
 @grouped
@@ -47,8 +47,10 @@ def analyse(
             ):
                 show.result(answer)
             return
-        document, found = pipeline.read(load(source), reading.options())
-        analysis = pipeline.analyse(document, MakeOptions(analyse=options))
+        from handout.analyse import analyse as analyse_document
+
+        document, found = read_source(Source.open(source), reading.options())
+        analysis = analyse_document(document, options)
         if as_json:
             record = records.analysis_record(document, analysis, found, whole=True)
             show.record(record)

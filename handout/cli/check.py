@@ -9,7 +9,8 @@ import typer
 
 from handout import files, pipeline, records
 from handout.cli import show
-from handout.cli.source import JsonOption, StrictOption, load
+from handout.cli.source import JsonOption, StrictOption
+from handout.pipeline import Source
 
 if TYPE_CHECKING:
     from handout.preflight import Finding, Report
@@ -42,7 +43,7 @@ def check(
 
     options = CheckOptions(name=path.name, sheets=sheets, booklet=booklet)
     with show.errors_shown():
-        given = load(source) if source else None
+        given = Source.open(source) if source else None
         report = pipeline.check(files.load(path), options, given, _progress)
         show.progress("")
         if as_json:

@@ -4,7 +4,7 @@ import typer
 
 from handout import records
 from handout.cli import show
-from handout.cli.source import FontOption, JsonOption, SourceArgument, load
+from handout.cli.source import FontOption, JsonOption, SourceArgument
 from handout.printing import fonts
 
 app = typer.Typer(no_args_is_help=True)
@@ -30,12 +30,13 @@ def check(source: SourceArgument = "", font_dir: FontOption = "") -> None:
         fonts.check_files()
         show.result(f"{len(fonts.our_fonts())} fonts are whole")
         if source:
-            from handout import pipeline
+            from handout.model.options import ReadOptions
+            from handout.pipeline import Source, read_source
             from handout.pipeline.missing_characters import (
                 check_characters,
                 font_folder,
             )
 
-            document, _ = pipeline.read(load(source))
+            document, _ = read_source(Source.open(source), ReadOptions())
             check_characters(document, font_folder(font_dir))
             show.result(f"they have every character of {source}")

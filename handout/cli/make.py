@@ -19,11 +19,11 @@ from handout.cli.source import (
     SourceArgument,
     StrictOption,
     TemplateOption,
-    load,
 )
 from handout.errors import HandoutError, UsageError
 from handout.model.notice import Notice
 from handout.model.options import MakeOptions, PlanOptions
+from handout.pipeline import Source
 
 SheetsOption = Annotated[
     int,
@@ -90,7 +90,7 @@ def _make_all(
     with show.errors_shown():
         for given in sources:
             try:
-                source = load(given)
+                source = Source.open(given)
                 _refuse_twice(source, made_of)
                 made = pipeline.make(source, out, options)
             except HandoutError as error:
@@ -146,7 +146,7 @@ def worksheets(
         told = Told(printing, reading, choosing, exercises)
         options = told.options(template, PlanOptions())
         made = pipeline.worksheets(
-            load(source), printing.out, options, one_file=one_file
+            Source.open(source), printing.out, options, one_file=one_file
         )
         shown = records.made_record(source, made.paths, made.pages, made.notices)
         show.files(shown, as_json=as_json)

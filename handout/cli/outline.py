@@ -1,16 +1,11 @@
 """handout outline: what was read, and what was set aside."""
 
-from handout import pipeline, records
+from handout import records
 from handout.cli import show
 from handout.cli.groups import grouped
-from handout.cli.source import (
-    JsonOption,
-    Reading,
-    SourceArgument,
-    StrictOption,
-    load,
-)
+from handout.cli.source import JsonOption, Reading, SourceArgument, StrictOption
 from handout.model.document import Document, Section
+from handout.pipeline import Source, read_source
 
 
 @grouped
@@ -28,7 +23,7 @@ def outline(
     byline, date or source.
     """
     with show.errors_shown():
-        document, found = pipeline.read(load(source), reading.options())
+        document, found = read_source(Source.open(source), reading.options())
     if as_json:
         show.record(records.outline_record(document, found))
     else:

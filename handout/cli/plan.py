@@ -17,9 +17,9 @@ from handout.cli.source import (
     Reading,
     SourceArgument,
     StrictOption,
-    load,
 )
 from handout.model.options import MakeOptions
+from handout.pipeline import Source
 
 OutFile = Annotated[
     Path | None,
@@ -61,13 +61,13 @@ def plan(
             plan=replace(meetings.options(), exercises=kinds_of(exercises)),
         )
         if explain:
-            said = planning.explained(load(source), options)
+            said = planning.explain_blocks(Source.open(source), options)
             for line in said.lines:
                 show.result(line)
             show.notices(said.notices, strict=strict)
             return
         write = planning.update_file if update else planning.write_new
-        made = write(load(source), out, options)
+        made = write(Source.open(source), out, options)
         shown = records.made_record(source, made.paths, 0, made.notices)
         show.files(shown, as_json=as_json)
     show.notices(made.notices, strict=strict)

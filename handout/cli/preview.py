@@ -20,9 +20,9 @@ from handout.cli.source import (
     PaperOption,
     Reading,
     SetOption,
-    load,
 )
 from handout.model.options import MakeOptions
+from handout.pipeline import Source
 
 
 def preview(
@@ -50,7 +50,7 @@ def preview(
         if watch:
             _watch(given, ask, port=port, opens=browser and sys.stdout.isatty())
             return
-        made = pipeline.make(load(given), out, ask())
+        made = pipeline.make(Source.open(given), out, ask())
         for path in made.paths:
             show.result(path)
     show.notices(made.notices)
@@ -63,7 +63,7 @@ def _watch(
     from handout.preview import Preview, View, watch
     from handout.preview.server import Server
 
-    shown = Preview(Path(source), ask=ask, load=load)
+    shown = Preview(Path(source), ask=ask, load=Source.open)
     server = Server(port)
 
     def publish(view: View) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from handout import records
 from handout.cli import INTERRUPTED
-from handout.errors import HandoutError
+from handout.errors import HandoutError, as_flag
 from handout.model.notice import Notice
 
 
@@ -33,7 +33,7 @@ def errors_shown() -> Iterator[None]:
 
 def told(error: HandoutError) -> None:
     """Show an error as one sentence."""
-    typer.echo(f"handout: {error}", err=True)
+    typer.echo(f"handout: {error.sentence(as_flag)}", err=True)
 
 
 def fail(error: HandoutError) -> None:
@@ -45,7 +45,7 @@ def fail(error: HandoutError) -> None:
 def notices(found: tuple[Notice, ...], *, strict: bool = False) -> None:
     """Show what is worth knowing; with `strict` it makes the exit code 1."""
     for notice in found:
-        typer.echo(f"handout: note: {notice}", err=True)
+        typer.echo(f"handout: note: {notice.sentence(as_flag)}", err=True)
     if strict and found:
         raise typer.Exit(1)
 

@@ -1,6 +1,5 @@
 """What the commands share: sources as they are given, and where results go."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -9,8 +8,6 @@ import typer
 
 from handout import files
 from handout.model.options import AnalyseOptions, ReadOptions
-from handout.pipeline import Source
-from handout.pipeline.from_file import SIDECAR
 
 SourceArgument = Annotated[
     str, typer.Argument(metavar="SOURCE", help="A file, or - for standard input.")
@@ -44,16 +41,6 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, not text."
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Exit with 1 if there was any note.")
 ]
-
-
-def load(given: str) -> Source:
-    """Read a source and the corrections beside it. Raises ReadError."""
-    if given == "-":
-        return Source(sys.stdin.buffer.read(), "-")
-    sidecar = Path(given + SIDECAR)
-    corrections = files.load(sidecar) if sidecar.is_file() else b""
-    text = corrections.decode("utf-8-sig", "replace")
-    return Source(files.load(Path(given)), given, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,6 @@ def paper_named(name: str) -> Paper:
             return paper
     raise UsageError(
         f"there is no paper called {name}",
-        where="--paper",
+        where="[[paper]]",
         hint=f"choose one of: {' '.join(PAPERS)}",
     )

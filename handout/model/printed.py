@@ -1,6 +1,11 @@
 """What stands on printed pages, as far as the pages' maker alone can tell it."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+# What pages are laid out for: a file; their number alone; a screen, for which a larger
+# PDF is written sooner; or a trial, whose boxes are measured too.
+Purpose = Literal["file", "count", "screen", "trial"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def pairs(given: tuple[str, ...]) -> dict[str, Value]:
         key, equals, value = one.partition("=")
         if not equals:
             raise UsageError(
-                f"{one} gives no value", where="--set", hint="write --set KEY=VALUE"
+                f"{one} gives no value", where="[[set]]", hint="write [[set]] KEY=VALUE"
             )
         split[key.strip()] = value
     return dict(split)
@@ -38,11 +38,11 @@ def chosen(
             names = " ".join(known) or "none"
             raise UsageError(
                 f"the pack {pack.name} has no option {name}",
-                where=at.get(name, "--set"),
+                where=at.get(name, "[[set]]"),
                 hint=did_you_mean(name, known, f"its options: {names}"),
             )
     return {
-        name: _value(option, given[name], at.get(name, "--set"))
+        name: _value(option, given[name], at.get(name, "[[set]]"))
         if name in given
         else option.default
         for name, option in known.items()

@@ -99,7 +99,7 @@ def _text(parent: Pack, name: str) -> str:
     asked = name.removesuffix(_SUFFIX).removeprefix("blocks/")
     raise TemplateError(
         f"{parent.name} has no template {name}",
-        where="--only",
+        where="[[only]]",
         hint=did_you_mean(asked, short, f"choose one of: {' '.join(short)}"),
     )
 
@@ -112,9 +112,9 @@ def _refuse_idle(copies: Iterable[str], parent: Pack) -> None:
             own = _short(one for one in printed if not one.endswith(f"/{PAGE}"))
             raise TemplateError(
                 f"{parent.name} never prints {name}",
-                where="--only",
+                where="[[only]]",
                 hint=f"choose one of: {' '.join(own)}; or copy its page too, to print "
-                "it there: --only page",
+                "it there: [[only]] page",
             )
 
 

@@ -1,133 +1,75 @@
 """Joins the five stages: read, analyse, plan, render, print."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from handout import files
 from handout.errors import ReadError
-from handout.handout_file import SUFFIX, is_draft
-from handout.model.analysis import Analysis
 from handout.model.document import Document
 from handout.model.handout import Handout
-from handout.model.notice import Notice
 from handout.model.options import AnalyseOptions, MakeOptions, ReadOptions
-from handout.pipeline.from_file import SIDECAR, refuse_draft
-from handout.pipeline.job import Job
+from handout.pipeline.order import Order, order_for
+from handout.pipeline.output import Made, write_files
+from handout.pipeline.planned import Planned, plan_source
+from handout.pipeline.sheets import fit_to_sheets
+from handout.pipeline.source import SIDECAR, STANDARD_INPUT, Source, read_source
 
 if TYPE_CHECKING:
     from handout.preflight import CheckOptions, Report
 
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The files written, the pages in them, and what is worth knowing.
-
-    `said` is what was done to fit the handout to its sheets, "" if nothing was.
-    """
-
-    paths: tuple[Path, ...]
-    pages: int
-    notices: tuple[Notice, ...]
-    said: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What to make a handout of: the bytes, and the name to call it by.
-
-    `corrections` is the text of the sidecar FILE.outline.yaml, "" if there is none.
-    """
-
-    content: bytes
-    name: str
-    corrections: str = ""
-
-    @property
-    def stem(self) -> str:
-        """The name that results are called by, without folder and suffix."""
-        if self.name == "-":
-            return "handout"
-        return files.safe_name(Path(self.name).stem.removesuffix(".handout"))
-
-    @property
-    def file_name(self) -> str:
-        """The name without its folder, which may tell what is nobody's business."""
-        return Path(self.name).name if self.name != "-" else "source"
-
-
-def read(
-    source: Source, options: ReadOptions | None = None
-) -> tuple[Document, tuple[Notice, ...]]:
-    """Read a source. Raises ReadError."""
-    from handout.read import read as read_
-
-    refuse_draft(source.content, source.name)
-    known = options or ReadOptions()
-    corrections: tuple[Any, ...] = ()
-    if source.corrections:
-        from handout.read.corrections import loads
-
-        corrections = loads(source.corrections, name=f"{source.name}{SIDECAR}")
-    return read_(
-        source.content,
-        name=source.name,
-        encoding=known.encoding,
-        language=known.language,
-        corrections=corrections,
-    )
-
-
-def analyse(document: Document, options: MakeOptions) -> Analysis:
-    """Find the sentences and phrases worth printing."""
-    from handout.analyse import analyse as analyse_
-
-    return analyse_(document, options.analyse)
-
-
-def take(job: Job, source: Source) -> tuple[Notice, ...]:
-    """Give a job what it works on: a document, or a handout file."""
-    job.source = (source.file_name, source.content)
-    if is_draft(source.content, source.name):
-        return job.take_file(source.content, source.name)
-    document, notices = read(source, job.options.read)
-    job.take(document)
-    edited = Path(source.name).with_suffix(SUFFIX)
-    if source.name != "-" and edited.is_file():
-        message = f"{edited.name} beside it was not used: to print it, make {edited}"
-        notices += (Notice("edited", message, source.name),)
-    return notices
+__all__ = [
+    "SIDECAR",
+    "STANDARD_INPUT",
+    "Made",
+    "Order",
+    "Planned",
+    "Source",
+    "analyse_lines",
+    "check",
+    "make",
+    "names",
+    "order_for",
+    "plan_source",
+    "read_source",
+    "worksheets",
+    "write_files",
+]
 
 
 def make(source: Source, out: Path, options: MakeOptions) -> Made:
     """Turn one source into one printable handout in the folder `out`."""
-    job = Job(options, default_pack="meeting")
-    notices = take(job, source)
-    handout = job.fitted() if options.sheets else job.planned()
-    written, pages, more = job.print_to(out, source.stem, (handout,))
-    return Made(written, pages, notices + job.notices + more, job.said)
+    order = order_for(options, default_pack="meeting")
+    planned = plan_source(source, order)
+    handout, order, said = fit_to_sheets(planned, order)
+    made = write_files(out / source.stem, (handout,), planned, order, source)
+    return replace(made, notices=planned.notices + made.notices, said=said)
 
 
 def worksheets(
     source: Source, out: Path, options: MakeOptions, *, one_file: bool = False
 ) -> Made:
     """Turn one source into a worksheet for each section, or all in one file."""
-    from handout.plan import worksheets as split
+    from handout.plan import worksheets as split_sections
 
-    job = Job(options, default_pack="worksheet")
-    notices = take(job, source)
-    sheets = split(job.planned())
-    notices += job.notices
+    order = order_for(options, default_pack="worksheet")
+    planned = plan_source(source, order)
+    sheets = split_sections(planned.handout)
+    made = Made((), 0, planned.notices)
     if one_file:
-        written, pages, more = job.print_to(out, f"{source.stem}-worksheets", sheets)
-        return Made(written, pages, notices + more)
-    paths: tuple[Path, ...] = ()
-    pages = 0
+        target = out / f"{source.stem}-worksheets"
+        return made + write_files(target, sheets, planned, order, source)
     for sheet in sheets:
-        written, count, more = job.print_to(out, _sheet_name(source, sheet), (sheet,))
-        paths, pages, notices = paths + written, pages + count, notices + more
-    return Made(paths, pages, tuple(dict.fromkeys(notices)))
+        target = out / _sheet_name(source, sheet)
+        made += write_files(target, (sheet,), planned, order, source)
+    return made
+
+
+def _sheet_name(source: Source, sheet: Handout) -> str:
+    section = sheet.sections[0]
+    title = files.safe_name(section.title, fallback="")[:40]
+    return f"{source.stem}-{section.place:02d}{title and '-'}{title}"
 
 
 def names(path: Path) -> tuple[str, ...]:
@@ -163,20 +105,14 @@ def check(
 
 
 def _with_source(options: "CheckOptions", source: Source) -> "CheckOptions":
-    document, _ = read(source)
+    document, _ = read_source(source, ReadOptions())
     return replace(options, source=tuple(one.text for one in document.paragraphs))
-
-
-def _sheet_name(source: Source, sheet: Handout) -> str:
-    section = sheet.sections[0]
-    title = files.safe_name(section.title, fallback="")[:40]
-    return f"{source.stem}-{section.place:02d}{title and '-'}{title}"
 
 
 def analyse_lines(
     lines: Iterable[str], options: AnalyseOptions, *, language: str = "", jobs: int
 ) -> Iterator[str]:
-    """Answer JSON records, a line each, as `handout analyse --jsonl` does."""
+    """Answer JSON records, one per line, as `handout analyse --jsonl` does."""
     from handout.analyse.bulk import Record
     from handout.analyse.bulk import analyse_lines as answer
     from handout.read.structure.language import language_of
@@ -188,8 +124,8 @@ def analyse_lines(
 
 
 def read_record(title: str, text: str, language: str = "") -> Document:
-    """Read the text of one record, whose title stands beside it."""
-    from handout.read import read as read_
+    """Read the text of one record, whose title comes beside it."""
+    from handout.read import read
 
     content = text.encode("utf-8", "surrogatepass")
-    return read_(content, name="record.txt", title=title, language=language)[0]
+    return read(content, name="record.txt", title=title, language=language)[0]

@@ -11,6 +11,7 @@ from typing import Any
 from handout.errors import UsageError
 from handout.model.blocks import Room
 from handout.model.handout import Handout
+from handout.model.options import AnalyseOptions, MakeOptions
 
 Pages = Callable[["Amounts"], int]
 
@@ -44,7 +45,9 @@ class Limits:
     lines: tuple[int, int] = (2, 10)
 
 
-def fitted(pages_of: Pages, wished: Amounts, limits: Limits, *, sheets: int) -> Amounts:
+def find_amounts(
+    pages_of: Pages, wished: Amounts, limits: Limits, *, sheets: int
+) -> Amounts:
     """Give the amounts nearest to the wished ones that print on `sheets` sheets.
 
     A sheet has two pages; a last page may stay blank. Summaries are changed first,
@@ -137,8 +140,8 @@ def _impossible(sheets: int, nearest: int) -> UsageError:
     return UsageError(
         f"cannot be done with {_counted(sheets, 'sheet')}; the nearest that can is "
         f"{nearest}",
-        where="--sheets",
-        hint="give that number, or wider limits, such as --within lines=1-8",
+        where="[[sheets]]",
+        hint="give that number, or wider limits, such as [[within]] lines=1-8",
     )
 
 
@@ -150,11 +153,29 @@ def limits_of(given: tuple[str, ...]) -> Limits:
         if not found or found[1] not in _ORDER or int(found[2]) > int(found[3]):
             raise UsageError(
                 f"cannot read {one!r} as limits",
-                where="--within",
+                where="[[within]]",
                 hint=f"give NAME=LOW-HIGH, NAME being one of {', '.join(_ORDER)}",
             )
         limits = replace(limits, **{found[1]: (int(found[2]), int(found[3]))})
     return limits
+
+
+def wished_amounts(options: MakeOptions) -> Amounts:
+    """The amounts a user asks for, before anything is fitted."""
+    return Amounts(options.analyse.summary_sentences, options.analyse.phrases)
+
+
+def widest_analysis(options: MakeOptions) -> AnalyseOptions:
+    """What to analyse for: with `sheets`, the most that fitting may come to."""
+    wished = options.analyse
+    if not options.sheets:
+        return wished
+    limits = limits_of(options.within)
+    return replace(
+        wished,
+        summary_sentences=max(wished.summary_sentences, limits.sentences[1]),
+        phrases=max(wished.phrases, limits.phrases[1]),
+    )
 
 
 def no_more_than(limits: Limits, most: Amounts) -> Limits:
@@ -193,7 +214,7 @@ def _with_rooms(value: Any, change: Callable[[Room], Room]) -> Any:
     return value
 
 
-def told(wished: Amounts, found: Amounts, sheets: int) -> str:
+def fit_message(wished: Amounts, found: Amounts, sheets: int) -> str:
     """Say what was done to fit."""
     changes = []
     if found.sentences != wished.sentences:

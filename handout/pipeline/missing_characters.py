@@ -15,7 +15,7 @@ def font_folder(given: str) -> Path | None:
         raise FontError(
             "there is no such folder",
             where=given,
-            hint="give --font-dir a folder with .ttf, .otf or .ttc files",
+            hint="give [[font_dir]] a folder with .ttf, .otf or .ttc files",
         )
     return Path(given) if given else None
 
@@ -55,6 +55,6 @@ def characters_lost(lost: tuple[str, ...], name: str, places: Places) -> FontErr
     return FontError(
         f"no font has {named}",
         where=", ".join(filter(None, (name, shown))),
-        hint="give a folder with a font that has it (--font-dir FOLDER), or write it "
+        hint="give a folder with a font that has it ([[font_dir]] FOLDER), or write it "
         "otherwise in the source",
     )

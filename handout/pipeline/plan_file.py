@@ -6,7 +6,7 @@ from pathlib import Path
 
 from handout import files
 from handout.errors import ReadError, UsageError
-from handout.handout_file import SUFFIX, dumps, is_draft, update
+from handout.handout_file import SUFFIX, dumps, update
 from handout.handout_file.merging import merged
 from handout.handout_file.merging.fingerprints import record_of
 from handout.handout_file.shape.schema import schema_text
@@ -16,13 +16,14 @@ from handout.model.document import Document
 from handout.model.draft import Draft
 from handout.model.notice import Notice
 from handout.model.options import MakeOptions
-from handout.pipeline import Made, Source, analyse, read
-from handout.pipeline.from_file import SIDECAR, opened, place_beside
+from handout.pipeline.from_file import open_draft, place_beside
+from handout.pipeline.output import Made
+from handout.pipeline.source import STANDARD_INPUT, Source, read_source
 from handout.plan.edited import moved
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedDraft:
     """The draft of a source as the program alone makes it, and what it is made of."""
 
     draft: Draft
@@ -39,30 +40,32 @@ class Explained:
     notices: tuple[Notice, ...]
 
 
-def planned(source: Source, options: MakeOptions) -> Planned:
+def plan_draft(source: Source, options: MakeOptions) -> PlannedDraft:
     """Read and analyse a source, and plan its draft."""
+    from handout.analyse import analyse
     from handout.plan import lacking, plan
 
-    document, notices = read(source, options.read)
-    analysis = analyse(document, options)
+    document, notices = read_source(source, options.read)
+    analysis = analyse(document, options.analyse)
     handout = plan(document, analysis, options.plan)
-    name = Path(source.name).name if source.name != "-" else ""
+    name = Path(source.name).name if source.name != STANDARD_INPUT else ""
     draft = Draft(handout, name, record_of(handout))
     notices += analysis.notices + lacking(handout, options.plan.exercises)
-    return Planned(draft, document, analysis, notices)
+    return PlannedDraft(draft, document, analysis, notices)
 
 
 def target_of(source: Source, out: Path | None) -> Path:
     """Give the place of the handout file: beside the source, or where it was asked."""
-    name = "handout" if source.name == "-" else Path(source.name).stem
+    is_input = source.name == STANDARD_INPUT
+    name = "handout" if is_input else Path(source.name).stem
     if out is None:
-        folder = Path() if source.name == "-" else Path(source.name).parent
+        folder = Path() if is_input else Path(source.name).parent
         return folder / f"{name}{SUFFIX}"
     if out.is_dir():
         return out / f"{name}{SUFFIX}"
     if out.suffix.lower() not in (".yaml", ".yml"):
         raise UsageError(
-            "is no name for a handout file",
+            "is not a name for a handout file",
             where=str(out),
             hint=f"call it {out.stem or 'handout'}{SUFFIX}",
         )
@@ -74,11 +77,12 @@ def write_new(source: Source, out: Path | None, options: MakeOptions) -> Made:
     target = target_of(source, out)
     if target.exists():
         raise UsageError(
-            "is there already, and may have been edited",
+            "already exists and may contain edits",
             where=str(target),
-            hint="bring it up to date with --update, or choose another name with -o",
+            hint="bring it up to date with [[update]], or choose another name "
+            "with [[out]]",
         )
-    found = planned(source, options)
+    found = plan_draft(source, options)
     text = dumps(found.draft, name=target.name)
     written = files.write_whole(target, text.encode())
     write_schema(target.parent)
@@ -91,17 +95,17 @@ def update_file(source: Source, out: Path | None, options: MakeOptions) -> Made:
     `source` is the handout file, or the source it is made of. The old file is kept
     beside the new one. Raises ReadError, UsageError.
     """
-    if is_draft(source.content, source.name):
+    if source.is_handout_file:
         target, content = Path(source.name), source.content
         source = _source_of(target, content)
     else:
         target = target_of(source, out)
         if not target.is_file():
-            hint = "leave --update out to write it, or name the file with -o"
+            hint = "leave out [[update]] to write it, or name the file with [[out]]"
             raise UsageError("is not there yet", where=str(target), hint=hint)
         content = files.load(target)
-    mine, notices = opened(content, str(target), "")
-    fresh = planned(source, options)
+    mine, notices = open_draft(content, str(target))
+    fresh = plan_draft(source, options)
     found = merged(mine, fresh.draft)
     handout = moved(found.draft.handout, fresh.document)
     text = _text_of(content, str(target))
@@ -117,35 +121,33 @@ def update_file(source: Source, out: Path | None, options: MakeOptions) -> Made:
     return Made((target,), 0, (*notices, said))
 
 
-def explained(source: Source, options: MakeOptions) -> Explained:
+def explain_blocks(source: Source, options: MakeOptions) -> Explained:
     """Say why each block is there, of a source or of a handout file."""
     from handout.handout_file.explain import reasons_of
 
     draft: Draft | None = None
     notices: tuple[Notice, ...] = ()
-    if is_draft(source.content, source.name):
-        draft, notices = opened(source.content, source.name, "")
+    if source.is_handout_file:
+        draft, notices = open_draft(source.content, source.name)
         source = _source_of(Path(source.name), source.content)
-    told = replace(options, analyse=replace(options.analyse, explain=True))
-    found = planned(source, told)
+    asked = replace(options, analyse=replace(options.analyse, explain=True))
+    found = plan_draft(source, asked)
     lines = reasons_of(draft or found.draft, found.analysis, found.document)
     return Explained(tuple(lines), notices + found.notices)
 
 
 def _source_of(target: Path, content: bytes) -> Source:
     """Give the source that a handout file names, from its own folder."""
-    draft, _ = opened(content, str(target), "")
+    draft, _ = open_draft(content, str(target))
     path = place_beside(draft, str(target))
     if path is None:
         named = draft.document or "no document"
         raise ReadError(
             f"names {named}, which is not a file beside it",
             where=str(target),
-            hint=f"give the source: handout plan SOURCE --update -o {target}",
+            hint=f"give the source: handout plan SOURCE [[update]] -o {target}",
         )
-    sidecar = Path(f"{path}{SIDECAR}")
-    said = files.load(sidecar) if sidecar.is_file() else b""
-    return Source(files.load(path), str(path), said.decode("utf-8-sig", "replace"))
+    return Source.open(str(path))
 
 
 def _text_of(content: bytes, name: str) -> str:

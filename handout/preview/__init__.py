@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from handout.errors import HandoutError
 from handout.model.options import MakeOptions
 from handout.packs.places import folders_of
 from handout.packs.settings import FILE
-from handout.pipeline import Source, take
-from handout.pipeline.from_file import SIDECAR
-from handout.pipeline.job import Job
+from handout.pipeline import SIDECAR, Planned, Source, order_for, plan_source
+from handout.pipeline.output import print_for_screen
 from handout.preview.page_pictures import page_sizes, pdfium
 
 # The project's own settings, in the folder the preview runs in.
@@ -58,7 +56,8 @@ class Preview:
         self._ask = ask
         self._load = load
         self._folders: tuple[Path, ...] = ()
-        self._planned: tuple[Any, Any] = (None, None)
+        self._asked: tuple[object, ...] = ()
+        self._planned: Planned | None = None
 
     def refresh(self) -> View:
         """Print once more, and give what there is to see."""
@@ -82,21 +81,18 @@ class Preview:
         # Where a pack cannot be read, its own folder is still watched.
         self._folders += tuple(folders_of(options.template))
         self._folders += (Path(options.template),)
-        job = Job(options, default_pack=options.template)
-        self._folders = job.pack.folders
+        order = order_for(options, default_pack=options.template)
+        self._folders = order.pack.folders
         source = self._load(str(self._source))
-        told = (source, replace(options, paper="", choices=()), job.pack.with_text)
-        if self._planned[0] != told:
+        asked = (source, replace(options, paper="", choices=()), order.with_text)
+        if self._asked != asked or self._planned is None:
             # A PDF is read with PDFium, which may just be drawing a page.
             with pdfium:
-                notices = take(job, source)
-            self._planned = (told, (job.planned(), (*notices, *job.notices), job))
-        handout, found, before = self._planned[1]
-        # An error tells where in the source a character stands.
-        job.name, job.places = before.name, before.places
-        printed = job.printed(handout)
-        told_all = dict.fromkeys(map(str, (*found, *printed.notices)))
-        return printed.pdf, tuple(told_all)
+                self._planned = plan_source(source, order)
+            self._asked = asked
+        printed = print_for_screen(self._planned, order)
+        notices = (*self._planned.notices, *printed.notices)
+        return printed.pdf, tuple(dict.fromkeys(map(str, notices)))
 
     def stamps(self) -> Stamps:
         """Tell the state of all files that the pages are made of."""

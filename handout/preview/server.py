@@ -44,7 +44,7 @@ class Server:
         except OSError as error:
             raise SetupError(
                 f"port {port} cannot be used ({error.strerror or error})",
-                where="--port",
+                where="[[port]]",
                 hint="choose another one, or 0 for any that is free",
             ) from error
         self._server.preview = self

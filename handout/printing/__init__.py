@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handout.model.notice import Notice
-from handout.model.printed import PrintedPage
+from handout.model.printed import PrintedPage, Purpose
 from handout.printing.pages.fill import Grown
 
 if TYPE_CHECKING:
@@ -38,9 +38,7 @@ def print_pdf(
     folders: tuple[Path, ...],
     font_dir: Path | None = None,
     whole_sheets: bool = False,
-    measured: bool = False,
-    counted: bool = False,
-    light: bool = False,
+    purpose: Purpose = "file",
     behind: tuple[str, ...] = (),
     behind_always: bool = False,
 ) -> Printed:
@@ -48,12 +46,11 @@ def print_pdf(
 
     `folders` are the pack's: nothing is loaded from elsewhere, nor from the network.
     With `whole_sheets` each ends on the back of a sheet, a page of lines to write on
-    taking the place of a blank one. With `measured` the notices also tell what runs
-    over its box, is too low to write in, or too pale for a copier. With `counted` the
-    PDF is left empty: only the pages are wanted; with `light` it is one for a screen,
-    larger and sooner written, without a `layout`. `behind` are pages that
-    come last, where something that should be drawn over the others does not fit there,
-    or always.
+    taking the place of a blank one. For a "trial" the notices also report what runs
+    over its box, is too low to write in, or too pale for a copier. To "count" leaves
+    the PDF empty; one for a "screen" is larger, and comes without a `layout`. `behind`
+    are pages that come last, where something that should be drawn over the others does
+    not fit there, or always.
     Raises FontError if a character has no glyph, SetupError if a library is missing.
     """
     from handout.printing.engine.load import as_pdf, draw_over, lay_out
@@ -65,29 +62,31 @@ def print_pdf(
     ]
     grown = tuple(one.grown for one in laid)
     layout: tuple[PrintedPage, ...] = ()
-    for one in laid if not (counted or light) else ():
+    for one in laid if purpose in ("file", "trial") else ():
         layout += pages_of(one.document, len(layout) + 1)
     draw = partial(draw_over, folders=folders, font_dir=font_dir)
-    left_out = 0 if counted else sum(map(draw, laid))
-    if behind and not counted and (left_out or behind_always):
+    if purpose == "count":
+        return Printed(b"", sum(one.pages for one in laid), (), grown)
+    left_out = sum(map(draw, laid))
+    if behind and (left_out or behind_always):
         last = [lay(html) for html in behind]
         left_out += sum(map(draw, last))
         laid += last
-    pdf, more = (b"", ()) if counted else as_pdf(laid, note_of(layout), light=light)
-    told = [*(n for one in laid for n in one.notices), *more]
-    if measured:
-        told += [fault for one in laid for fault in one.faults()]
+    pdf, more = as_pdf(laid, note_of(layout), light=purpose == "screen")
+    notices = [*(n for one in laid for n in one.notices), *more]
+    if purpose == "trial":
+        notices += [fault for one in laid for fault in one.faults()]
     if left_out:
-        told.append(_told(left_out, bool(behind)))
+        notices.append(_left_out_notice(left_out, bool(behind)))
     count = sum(one.pages for one in laid)
-    return Printed(pdf, count, tuple(dict.fromkeys(told)), grown, layout)
+    return Printed(pdf, count, tuple(dict.fromkeys(notices)), grown, layout)
 
 
-def _told(left_out: int, behind: bool) -> Notice:
-    """Say how much does not fit where it belongs, and where it stands instead."""
-    place = "on the pages of answers at the end" if behind else "nowhere"
-    message = f"{left_out} answers or hints do not fit where they belong; they stand "
-    return Notice("answers", f"{message}{place}")
+def _left_out_notice(left_out: int, behind: bool) -> Notice:
+    """Say how much does not fit where it belongs, and where it is printed instead."""
+    place = "are on the pages of answers at the end" if behind else "are left out"
+    message = f"{left_out} answers or hints do not fit where they belong and {place}"
+    return Notice("answers", message)
 
 
 def _on_whole_sheets(html: str, lay: Callable[[str], "Laid"]) -> "Laid":

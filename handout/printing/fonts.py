@@ -122,7 +122,7 @@ def user_points(folder: Path) -> frozenset[int]:
         raise FontError(
             "holds no font",
             where=str(folder),
-            hint="give --font-dir a folder with .ttf, .otf or .ttc files",
+            hint="give [[font_dir]] a folder with .ttf, .otf or .ttc files",
         )
     for path in found:
         points |= points_of(path, "take it out of the folder")

@@ -25,8 +25,8 @@ def readings(said: str) -> dict[str, str]:
         if not word or not reading:
             raise UsageError(
                 f"{one.strip()} gives no reading",
-                where="--set pinyin",
-                hint="write --set pinyin='觊觎=jì yú; 谶=chèn'",
+                where="[[set]] pinyin",
+                hint="write [[set]] pinyin='觊觎=jì yú; 谶=chèn'",
             )
         found[word] = reading
     return found

@@ -10,7 +10,8 @@ from handout.errors import HandoutError
 from handout.model.handout import Handout
 from handout.model.pack import Pack
 from handout.model.paper import paper_named
-from handout.pipeline.press import Work, press_here
+from handout.pipeline import Order
+from handout.pipeline.press import press_here
 from handout.preflight import CheckOptions, check
 from handout.printing.fonts import described
 from handout.trial.hard_handouts import LONG, stress
@@ -88,9 +89,8 @@ def _papers(pack: Pack, name: str) -> tuple[str, ...]:
 
 def _tried(pack: Pack, name: str, handout: Handout, paper: str) -> Trial:
     choices = tuple((option.name, option.default) for option in pack.options)
-    sheets = press_here(
-        Work((handout,), pack, paper_named(paper), choices, measured=True)
-    )
+    order = Order(pack, paper_named(paper), choices)
+    sheets = press_here((handout,), order, "trial")
     if sheets.printed is None:
         lost = ", ".join(map(described, sheets.lost))
         return Trial(name, paper, 0, (f"no font has {lost}",))

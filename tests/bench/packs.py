@@ -18,27 +18,25 @@ from pathlib import Path
 from statistics import median
 
 from handout import assets, packs
-from handout.cli.source import load
 from handout.model.handout import Handout
 from handout.model.options import MakeOptions, PlanOptions
 from handout.model.pack import Pack
 from handout.model.paper import paper_named
-from handout.pipeline import take
-from handout.pipeline.job import Job
-from handout.pipeline.press import Work, press_here
+from handout.pipeline import Order, Source, order_for, plan_source
+from handout.pipeline.press import press_here
 from handout.plan import worksheets
 
 MOST = 1.3
 BASE = packs.find("base")
 Key = tuple[str, bool]
+Work = tuple[tuple[Handout, ...], Order]
 
 
 def planned(*, with_text: bool) -> Handout:
     """Give the handout of the sample, with or without the article."""
     options = MakeOptions(plan=PlanOptions(with_text=with_text))
-    job = Job(options, default_pack="base")
-    take(job, load(str(assets.sample())))
-    return job.planned()
+    order = order_for(options, default_pack="base")
+    return plan_source(Source.open(str(assets.sample())), order).handout
 
 
 def work(pack: Pack, handouts: tuple[Handout, ...], *, own: bool) -> Work:
@@ -46,14 +44,14 @@ def work(pack: Pack, handouts: tuple[Handout, ...], *, own: bool) -> Work:
     values = {option.name: option.default for option in pack.options}
     if not own:
         values |= {option.name: option.default for option in BASE.options}
-    return Work(handouts, pack, paper_named("A4"), tuple(values.items()))
+    return handouts, Order(pack, paper_named("A4"), tuple(values.items()))
 
 
 def seconds(one: Work) -> tuple[float, int]:
     """Print, and give the processor's time and the number of pages."""
     gc.collect()
     begin = time.process_time()
-    printed = press_here(one).printed
+    printed = press_here(*one).printed
     taken = time.process_time() - begin
     assert printed
     return taken, printed.pages

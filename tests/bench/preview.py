@@ -21,8 +21,8 @@ from statistics import median
 
 from handout import assets, packs
 from handout.cli.preview import _asker
-from handout.cli.source import load
 from handout.packs.eject import new_pack
+from handout.pipeline import Source
 from handout.preview import Preview, left_alone
 from handout.preview.page_pictures import drawn
 
@@ -89,7 +89,9 @@ def main(rounds: int, pack: str) -> None:
         shutil.copy(assets.sample(), "article.txt")
         new_pack(Path("ours"), packs.find(pack), ("keyphrases",))
         preview = Preview(
-            Path("article.txt"), ask=_asker("./ours", "", (), "article.txt"), load=load
+            Path("article.txt"),
+            ask=_asker("./ours", "", (), "article.txt"),
+            load=Source.open,
         )
         print(f"{timed(preview)[0]:6.2f} s  the first time")  # noqa: T201
         found: dict[str, list[Times]] = {kind: [] for kind in SAVES}

@@ -7,7 +7,8 @@ import pytest
 
 from handout import packs
 from handout.model.paper import PAPERS
-from handout.pipeline.press import Sheets, Work, press_here
+from handout.pipeline import Order
+from handout.pipeline.press import Pressed, press_here
 from handout.trial import trials
 from handout.trial.hard_handouts import stress
 
@@ -29,16 +30,16 @@ def faults() -> Callable[..., list[str]]:
 
 
 @pytest.fixture
-def pressed(tmp_path: Path) -> Callable[[dict[str, str]], Sheets]:
+def pressed(tmp_path: Path) -> Callable[[dict[str, str]], Pressed]:
     """Give what prints a pack of these files, in the folder mine."""
 
-    def press(texts: dict[str, str]) -> Sheets:
+    def press(texts: dict[str, str]) -> Pressed:
         folder = tmp_path / "mine"
         for name, text in ({"pack.toml": 'parent = "base"\n'} | texts).items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         pack = packs.find(str(folder))
-        return press_here(Work((HANDOUT,), pack, PAPERS["A5"], ()))
+        return press_here((HANDOUT,), Order(pack, PAPERS["A5"], ()))
 
     return press

@@ -62,11 +62,11 @@ def test_a_wrong_choice_is_told_with_what_would_be_right(given, said, pack):
     with pytest.raises(UsageError) as raised:
         chosen(pack, pairs((given,)))
 
-    assert str(raised.value) == f"--set: {said}"
+    assert str(raised.value) == f"set: {said}"
 
 
 def test_a_choice_without_a_value_is_told():
-    said = r"^--set: row gives no value; write --set KEY=VALUE$"
+    said = r"^set: row gives no value; write set KEY=VALUE$"
     with pytest.raises(UsageError, match=said):
         pairs(("row",))
 

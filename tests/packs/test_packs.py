@@ -14,7 +14,8 @@ from handout.model.meeting import Meeting
 from handout.model.paper import PAPERS
 from handout.packs.compare import Change, changes, differences
 from handout.packs.eject import new_pack
-from handout.pipeline.press import Work, press_here
+from handout.pipeline import Order
+from handout.pipeline.press import press_here
 
 
 def pack_folder(tmp_path, name, text):
@@ -209,7 +210,7 @@ def test_a_count_stands_beside_its_phrase_however_phrases_break(name, paper):
     section = HandoutSection(1, "", "看看", 2, 5, (table,))
     handout = Handout("题", "", "", "", "zh-CN", 9, 9, 5, Meeting(), (), (section,), ())
 
-    pressed = press_here(Work((handout,), packs.find(name), PAPERS[paper], ()))
+    pressed = press_here((handout,), Order(packs.find(name), PAPERS[paper], ()))
 
     found = first_baselines(pressed.printed.pdf)
     for phrase, count in (("甲乙", "17"), ("子丑", "26"), ("天地", "35")):

@@ -46,8 +46,9 @@ from handout.model.handout import HandoutSection
 from handout.model.meeting import Discussion
 from handout.model.options import MakeOptions
 from handout.model.paper import paper_named
+from handout.pipeline import Order
 from handout.pipeline.editions import editions
-from handout.pipeline.press import Work, press_here
+from handout.pipeline.press import press_here
 from handout.printing.engine.load import load
 from handout.trial.hard_handouts import stress
 
@@ -111,8 +112,8 @@ def printed(handout, pack, paper, *, edition, answers="inline"):
     """Give the PDF of one edition."""
     options = MakeOptions(edition=edition, answers=answers)
     (one,) = (e for e in editions((handout,), options) if not e.only_answers)
-    work = Work(one.handouts, packs.find(pack), paper_named(paper), ())
-    sheets = press_here(work)
+    order = Order(packs.find(pack), paper_named(paper), ())
+    sheets = press_here(one.handouts, order)
     assert sheets.printed, sheets.lost
     return sheets.printed
 

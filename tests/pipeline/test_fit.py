@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from handout.errors import UsageError
-from handout.pipeline.fit import Amounts, Limits, fitted, limits_of, told
+from handout.pipeline.fit import Amounts, Limits, find_amounts, fit_message, limits_of
 
 WISHED = Amounts(sentences=3, phrases=8)
 
@@ -20,18 +20,18 @@ def pages(amounts):
 def test_what_fits_is_left_as_it_is():
     sheets = (pages(WISHED) + 1) // 2
 
-    assert fitted(pages, WISHED, Limits(), sheets=sheets) == WISHED
+    assert find_amounts(pages, WISHED, Limits(), sheets=sheets) == WISHED
 
 
 @pytest.mark.parametrize("sheets", [1, 2, 3, 4, 5, 6])
 def test_the_sheets_are_filled_exactly(sheets):
-    found = fitted(pages, WISHED, Limits(), sheets=sheets)
+    found = find_amounts(pages, WISHED, Limits(), sheets=sheets)
 
     assert (pages(found) + 1) // 2 == sheets
 
 
 def test_summaries_go_first_and_come_back_where_they_need_not():
-    found = fitted(pages, WISHED, Limits(), sheets=3)
+    found = find_amounts(pages, WISHED, Limits(), sheets=3)
 
     # No more of any one thing would fit.
     for more in ({"sentences": 1}, {"phrases": 1}):
@@ -45,7 +45,7 @@ def test_summaries_go_first_and_come_back_where_they_need_not():
 def test_limits_are_kept():
     limits = limits_of(("sentences=2-3", "phrases=7-8"))
 
-    found = fitted(pages, WISHED, limits, sheets=3)
+    found = find_amounts(pages, WISHED, limits, sheets=3)
 
     assert found.sentences >= 2
     assert found.phrases >= 7
@@ -53,7 +53,7 @@ def test_limits_are_kept():
 
 def test_what_cannot_be_is_refused_with_the_nearest_number():
     with pytest.raises(UsageError) as error:
-        fitted(pages, WISHED, Limits(), sheets=40)
+        find_amounts(pages, WISHED, Limits(), sheets=40)
 
     assert "cannot be done with 40 sheets; the nearest that can is" in str(error.value)
 
@@ -69,7 +69,7 @@ def test_limits_that_cannot_be_read_are_refused(given):
 def test_it_is_said_what_was_done():
     found = Amounts(1, 5, 2, flowing=True)
 
-    assert told(WISHED, found, 2) == (
+    assert fit_message(WISHED, found, 2) == (
         "fitted to 2 sheets, printed on both sides: 1 summary sentence for 3; "
         "5 key phrases for 8; boxes of 2 lines; sections follow one another"
     )

@@ -9,8 +9,9 @@ import pytest
 from pypdfium2 import PdfDocument, raw
 
 from handout import packs, pipeline
+from handout.analyse import analyse
 from handout.errors import FontError, UsageError
-from handout.model.options import MakeOptions, PlanOptions
+from handout.model.options import AnalyseOptions, MakeOptions, PlanOptions
 from handout.pipeline import Source
 from handout.pipeline.attachment import attached
 from handout.preflight import CheckOptions
@@ -25,9 +26,9 @@ def sample():
 
 
 def test_every_sentence_and_phrase_stands_in_the_source_at_its_place(sample):
-    document, _ = pipeline.read(sample)
+    document, _ = pipeline.read_source(sample)
 
-    found = pipeline.analyse(document, MakeOptions())
+    found = analyse(document, AnalyseOptions())
 
     paragraphs = document.paragraphs
     chosen = [*found.overview, *found.keyphrases]
@@ -40,7 +41,7 @@ def test_every_sentence_and_phrase_stands_in_the_source_at_its_place(sample):
 
 
 def test_every_character_of_the_sample_is_placed_or_set_aside(sample):
-    document, _ = pipeline.read(sample)
+    document, _ = pipeline.read_source(sample)
 
     assert document.characters == document.placed + document.set_aside
     assert document.characters == sum(
@@ -121,13 +122,13 @@ def test_a_character_that_no_font_has_is_named_with_its_paragraph(tmp_path):
 
     assert "𪚥 (U+2A6A5)" in str(raised.value)
     assert "¶2" in raised.value.where
-    assert "--font-dir" in raised.value.hint
+    assert "[[font_dir]]" in raised.value.hint
     assert list(tmp_path.iterdir()) == []
 
 
 def test_with_text_prints_every_paragraph_once_with_its_number(sample, tmp_path):
     pypdfium2 = pytest.importorskip("pypdfium2")
-    document, _ = pipeline.read(sample)
+    document, _ = pipeline.read_source(sample)
     options = MakeOptions(plan=PlanOptions(with_text=True), keep_punctuation=True)
 
     made = pipeline.make(sample, tmp_path, options)
@@ -225,12 +226,12 @@ def test_the_text_of_the_pdf_is_the_text_of_the_source(name, sample, tmp_path):
 
     made = pipeline.make(sample, tmp_path, MakeOptions(plan=plan, template=name))
 
-    document, _ = pipeline.read(sample)
+    document, _ = pipeline.read_source(sample)
     pages = list(texts_of(made.paths[0]))
     said = [paragraph.text for paragraph in document.paragraphs]
     if name in ("cards", "worksheet"):
         # These print no article.
-        found = pipeline.analyse(document, MakeOptions())
+        found = analyse(document, AnalyseOptions())
         said = [one.text for one in found.sections[1].keyphrases]
     for text in said:
         wanted = "".join(on_paper(text).split())

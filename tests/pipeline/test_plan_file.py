@@ -84,8 +84,8 @@ def test_an_existing_file_is_never_overwritten(desk):
 
     assert ran.exit_code == 2
     assert ran.stderr == (
-        f"handout: {desk}/article.handout.yaml: is there already, and may have been "
-        "edited; bring it up to date with --update, or choose another name with -o\n"
+        f"handout: {desk}/article.handout.yaml: already exists and may contain edits; "
+        "bring it up to date with --update, or choose another name with --out\n"
     )
     assert (desk / "article.handout.yaml").read_bytes() == before
 
@@ -156,7 +156,7 @@ def test_a_handout_file_is_no_article(desk, command):
 
     assert ran.exit_code == 3
     assert ran.stderr == (
-        f"handout: {desk}/article.handout.yaml: is a handout file, and no article; "
+        f"handout: {desk}/article.handout.yaml: is a handout file, not an article; "
         "print it with handout make or handout worksheets, bring it up to date with "
         "handout plan --update, or give the article it is made of\n"
     )
@@ -271,8 +271,8 @@ def test_an_update_of_nothing_is_told(tmp_path):
 
     assert ran.exit_code == 2
     assert ran.stderr == (
-        f"handout: {tmp_path}/article.handout.yaml: is not there yet; leave --update "
-        "out to write it, or name the file with -o\n"
+        f"handout: {tmp_path}/article.handout.yaml: is not there yet; leave out "
+        "--update to write it, or name the file with --out\n"
     )
 
 

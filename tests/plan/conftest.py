@@ -8,6 +8,7 @@ import pytest
 from hypothesis import strategies as st
 
 from handout import pipeline
+from handout.analyse import analyse
 from handout.model.analysis import KeyPhrase, SectionAnalysis, Sentence
 from handout.model.document import Paragraph, Section
 from handout.model.options import AnalyseOptions, MakeOptions
@@ -72,9 +73,9 @@ def real_materials() -> Iterator[Material]:
     """Give the sections of real texts, with what their sheets show."""
     for path in TEXTS:
         source = pipeline.Source(path.read_bytes(), path.name)
-        document, _ = pipeline.read(source)
+        document, _ = pipeline.read_source(source)
         options = MakeOptions(analyse=AnalyseOptions(phrases=5))
-        for part in parts_of(document, pipeline.analyse(document, options)):
+        for part in parts_of(document, analyse(document, options.analyse)):
             blocks = tuple(b for build in BLOCKS.values() if (b := build(part)))
             yield Material(part, tuple(shown(blocks)))
 

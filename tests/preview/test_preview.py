@@ -5,9 +5,9 @@ import gc
 import pytest
 
 from handout import packs
-from handout.cli.source import load
 from handout.model.options import MakeOptions
 from handout.packs.eject import new_pack
+from handout.pipeline import Source
 from handout.preview import Preview, watch
 
 TEXT = "论学习\n\n一、联系实际\n\n学习要联系实际，不能只读书本。读书也是学习。\n"
@@ -25,7 +25,7 @@ def desk(tmp_path, monkeypatch):
 @pytest.fixture
 def preview(desk):
     ask = lambda: MakeOptions(template="./ours")  # noqa: E731
-    return Preview(desk / "article.txt", ask=ask, load=load)
+    return Preview(desk / "article.txt", ask=ask, load=Source.open)
 
 
 def test_a_preview_prints_and_gives_the_size_of_each_page(preview):
@@ -113,7 +113,7 @@ def test_a_pack_that_is_wrong_from_the_start_is_watched_until_it_is_right(
 
 def test_what_was_read_is_kept_while_the_pack_alone_changes(preview, desk, monkeypatch):
     preview.refresh()
-    monkeypatch.setattr("handout.preview.take", None)
+    monkeypatch.setattr("handout.preview.plan_source", None)
 
     (desk / "ours" / "style.css").write_text("h2 { color: red }")
 

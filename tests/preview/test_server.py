@@ -110,7 +110,7 @@ def test_only_this_machine_is_listened_to(server):
 
 
 def test_a_port_that_is_taken_is_told(server):
-    with pytest.raises(SetupError, match=r"--port: port \d+ cannot be used"):
+    with pytest.raises(SetupError, match=r"port: port \d+ cannot be used"):
         Server(server.port)
 
 

@@ -69,7 +69,7 @@ def test_a_pdf_for_a_screen_has_the_same_pages_and_is_not_compressed(tmp_path):
     pages = (page(2), page(1))
 
     printed = print_pdf(pages, folders=(tmp_path,))
-    light = print_pdf(pages, folders=(tmp_path,), light=True)
+    light = print_pdf(pages, folders=(tmp_path,), purpose="screen")
 
     assert b"/FlateDecode" in printed.pdf
     assert b"/FlateDecode" not in light.pdf

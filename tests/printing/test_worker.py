@@ -10,39 +10,40 @@ from functools import partial
 from handout import packs
 from handout.errors import TemplateError
 from handout.model.paper import PAPERS
-from handout.pipeline.press import Work, press, press_here
+from handout.pipeline import Order
+from handout.pipeline.press import press, press_here
 from handout.printing import worker as ahead
 from handout.pipeline.warm_up import SMALL, warm_up
 if "ahead" in sys.argv:
     ahead.start(partial(warm_up, "meeting"))
     assert ahead.ready()
     child = ahead._printers[0].process
-work = Work((SMALL,), packs.find("meeting"), PAPERS["A4"], ())
+order = Order(packs.find("meeting"), PAPERS["A4"], ())
 """
-SAME = "sys.stdout.buffer.write(press(work).printed.pdf)"
+SAME = "sys.stdout.buffer.write(press((SMALL,), order).printed.pdf)"
 ERROR = """
-folder = work.pack.folders[0]
-broken = replace(work.pack, folders=(folder,), chain=("meeting",), tokens=((),))
+folder = order.pack.folders[0]
+broken = replace(order.pack, folders=(folder,), chain=("meeting",), tokens=((),))
 try:
-    press(replace(work, pack=broken))
+    press((SMALL,), replace(order, pack=broken))
 except TemplateError as error:
     print(error.exit_code, error.hint)
-print(press(work).printed.pages)
+print(press((SMALL,), order).printed.pages)
 """
 LOST = r"""
-lost = press(replace(work, handouts=(replace(SMALL, title="\U0002a6a5"),)))
+lost = press((replace(SMALL, title="\U0002a6a5"),), order)
 print(lost.printed, *map(ascii, lost.lost))
 """
 BUG = """
 try:
-    press(None and work or replace(work, handouts=(None,)))
+    press((None,), order)
 except AttributeError as error:
     print(*error.__notes__)
 """
 KILLED = """
 import os, signal
 os.kill(child, signal.SIGKILL)
-print(press(work).printed.pages)
+print(press((SMALL,), order).printed.pages)
 """
 GONE = """
 import os

@@ -60,7 +60,7 @@ def lacking(handout: Handout, asked: tuple[str, ...]) -> tuple[Notice, ...]:
             message = (
                 f"no {kind.replace('_', ' ')} in section {', '.join(places)}: there is "
                 "too little for it that the same sheet does not give away (ask for "
-                "fewer --exercises, or fewer --phrases in the table)"
+                "fewer [[exercises]], or fewer [[phrases]] in the table)"
             )
             found.append(Notice("no-exercise", message))
     return tuple(found)

@@ -144,7 +144,7 @@ def as_pdf(
         if ".notdef" in line:
             raise FontError(
                 f"a character has no glyph ({line})",
-                hint="give a folder with a font that has it: --font-dir FOLDER",
+                hint="give a folder with a font that has it: [[font_dir]] FOLDER",
             )
     return pdf, tuple(_notices(lines))
 
