@@ -37,7 +37,7 @@ def main() -> None:
 
 def _pack(words: list[str]) -> str:
     """Give the pack that is asked to print, "" where nothing is to be printed."""
-    if "--help" in words or "--watch" in words or len(words) < 2:
+    if {"--help", "-h", "--watch"} & set(words) or len(words) < 2:
         return ""
     if words[:2] == ["templates", "preview"]:
         return next((word for word in words[2:] if word[:1] != "-"), "")

@@ -20,26 +20,39 @@ from handout.pipeline import Source, read_source
 
 @grouped
 def analyse(
-    source: Annotated[str, typer.Argument(metavar="[SOURCE]")] = "-",
+    source: Annotated[
+        str, typer.Argument(metavar="[SOURCE]", help="A file, or - for standard input.")
+    ] = "-",
     *,
     as_json: JsonOption = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say what each choice was made for.")
+        bool,
+        typer.Option(
+            "--explain", help="Explain why each sentence and phrase was chosen."
+        ),
     ] = False,
     jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="One JSON record a line in, one out.")
+        bool, typer.Option("--jsonl", help="JSON Lines: one record in, one result out.")
     ] = False,
-    jobs: Annotated[int, typer.Option(min=1, help="Processes, with --jsonl.")] = 1,
+    jobs: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Parallel processes, with --jsonl.")
+    ] = 1,
     summary_chars: Annotated[
-        int, typer.Option(min=0, help="Characters a summary may have, not sentences.")
-    ] = 0,
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Longest summary in characters, in place of --sentences.",
+            rich_help_panel="Sentences and phrases",
+        ),
+    ] = None,
     choosing: Choosing,
     reading: Reading,
 ) -> None:
     """Show the summaries and key phrases of a document."""
     with show.errors_shown():
         said = choosing.options()
-        options = replace(said, summary_chars=summary_chars, explain=explain)
+        options = replace(said, summary_chars=summary_chars or 0, explain=explain)
         if jsonl:
             language = reading.language
             for answer in pipeline.analyse_lines(
@@ -61,7 +74,7 @@ def analyse(
 
 
 def _lines(source: str) -> Iterator[str]:
-    """Give the records as they come; what is no UTF-8 becomes a bad record."""
+    """The records as they come; what is not UTF-8 becomes a bad record."""
     if source == "-":
         yield from (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
         return
@@ -72,7 +85,7 @@ def _lines(source: str) -> Iterator[str]:
         raise ReadError(
             f"cannot be read ({error.strerror or error})",
             where=source,
-            hint="give a file of JSON records, one a line",
+            hint="give a file of JSON records, one per line",
         ) from error
 
 

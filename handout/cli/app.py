@@ -1,10 +1,10 @@
 """The Typer app: one line per command."""
 
-import sys
-from pathlib import Path
+from typing import Annotated
 
 import typer
 
+from handout import __version__
 from handout.cli import (
     analyse,
     check,
@@ -12,35 +12,54 @@ from handout.cli import (
     make,
     outline,
     plan,
-    project,
     show,
     templates,
 )
-from handout.errors import HandoutError
+from handout.cli.help import Command, Group
 
 app = typer.Typer(
+    cls=Group,
+    context_settings={"help_option_names": ["-h", "--help"]},
     name="handout",
-    help="Turn a document into study handouts that are ready to print.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("make")(make.make)
-app.command("worksheets")(make.worksheets)
-app.command("plan")(plan.plan)
-app.command("outline")(outline.outline)
-app.command("analyse")(analyse.analyse)
-app.command("check")(check.check)
-app.add_typer(templates.app, name="templates", help="List, show and copy packs.")
-app.add_typer(fonts.app, name="fonts", help="List and check our fonts.")
+for _command in (
+    make.make,
+    make.worksheets,
+    plan.plan,
+    outline.outline,
+    analyse.analyse,
+    check.check,
+):
+    app.command(_command.__name__, cls=Command)(_command)
+app.add_typer(templates.app, name="templates")
+app.add_typer(fonts.app, name="fonts")
+
+
+@app.callback()
+def _main(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help="Show the version and exit.",
+            is_eager=True,
+            callback=lambda asked: _show_version(asked=asked),
+        ),
+    ] = False,
+) -> None:
+    """Turn a document into study handouts that are ready to print."""
+
+
+def _show_version(*, asked: bool) -> None:
+    """Show the version, if it is asked for, and exit."""
+    if asked:
+        show.result(f"handout {__version__}")
+        raise typer.Exit
 
 
 def run() -> None:
-    """Run the command line with the defaults of the folder's handout.toml."""
-    try:
-        found = project.defaults(Path())
-    except HandoutError as error:
-        show.told(error)
-        sys.exit(error.exit_code)
-    app(default_map=project.for_words(found, sys.argv[1:]))
+    """Run the command line."""
+    app()

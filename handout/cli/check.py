@@ -1,4 +1,4 @@
-"""handout check: reads a printed file back and says what is not as it should be."""
+"""handout check: reads a printed file back and reports its faults."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -9,7 +9,7 @@ import typer
 
 from handout import files, pipeline, records
 from handout.cli import show
-from handout.cli.source import JsonOption, StrictOption
+from handout.cli.source import JsonOption
 from handout.pipeline import Source
 
 if TYPE_CHECKING:
@@ -22,26 +22,31 @@ _MANY = 30
 
 
 def check(
-    path: Annotated[Path, typer.Argument(metavar="FILE.pdf", help="What was printed.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE.pdf", help="PDF to check.")],
     sheets: Annotated[
-        int, typer.Option(min=0, help="How many sheets it may take, on both sides.")
-    ] = 0,
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help="Expect N sheets, printed on both sides."
+        ),
+    ] = None,
     booklet: Annotated[
-        bool, typer.Option("--booklet", help="It is folded: four pages a sheet.")
+        bool, typer.Option("--booklet", help="Booklet: four pages per sheet.")
     ] = False,
     source: Annotated[
         str,
         typer.Option(
-            metavar="FILE", help="What it was made of; else what is attached to it."
+            metavar="FILE", help="The PDF's source (default: the attached file)."
         ),
     ] = "",
-    strict: StrictOption = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 if a fault is found.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Check a PDF before it is printed: lines, fonts, ink, pages, what was left in."""
+    """Check a PDF before it is printed: lines, fonts, margins, pages, placeholders."""
     from handout.preflight import CheckOptions
 
-    options = CheckOptions(name=path.name, sheets=sheets, booklet=booklet)
+    options = CheckOptions(name=path.name, sheets=sheets or 0, booklet=booklet)
     with show.errors_shown():
         given = Source.open(source) if source else None
         report = pipeline.check(files.load(path), options, given, _progress)
@@ -51,13 +56,13 @@ def check(
         else:
             for line in _lines(report.findings):
                 show.result(line)
-            show.said(_told(report))
+            show.said(_summary(report))
     if strict and any(not finding.is_note for finding in report.findings):
         raise typer.Exit(1)
 
 
-def _told(report: "Report") -> str:
-    """Say in a line how much was looked at, and how much was found."""
+def _summary(report: "Report") -> str:
+    """How much was checked, and how much was found, in a line."""
     notes = sum(finding.is_note for finding in report.findings)
     found = len(report.findings) - notes
     pages = f"{report.pages} page{'s' * (report.pages != 1)}"
@@ -71,7 +76,7 @@ def _progress(page: int, pages: int) -> None:
 
 
 def _lines(findings: tuple["Finding", ...]) -> Iterator[str]:
-    """Give a line for each finding; of many alike on a page the number of the rest."""
+    """A line for each finding; of many alike on a page, the number of the rest."""
     by_page = sorted(findings, key=lambda one: (one.page, one.rule))
     for (page, rule), alike in groupby(by_page, lambda one: (one.page, one.rule)):
         found = list(alike)
@@ -79,4 +84,4 @@ def _lines(findings: tuple["Finding", ...]) -> Iterator[str]:
             yield f"{'note ' if finding.is_note else ''}{finding}"
         if len(found) > _SHOWN:
             more = len(found) - _SHOWN
-            yield f"{rule}  page {page}: and {more} more (--json names them all)"
+            yield f"{rule}  page {page}: and {more} more (--json lists them all)"

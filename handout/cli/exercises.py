@@ -1,9 +1,9 @@
-"""What make and worksheets can be told of exercises, editions and versions."""
+"""The options about exercises, editions and versions, read and checked."""
 
 import difflib
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
@@ -21,7 +21,9 @@ ExercisesOption = Annotated[
     typer.Option(
         "--exercises",
         metavar="KINDS",
-        help="cloze, matching, ordering, short_answer (with commas), or all.",
+        help=f"Kinds of exercises, with commas: {', '.join(MADE_OF_TEXT)}, or all.",
+        rich_help_panel="Exercises",
+        autocompletion=lambda: [*MADE_OF_TEXT, "all"],
     ),
 ]
 
@@ -30,6 +32,7 @@ ExercisesOption = Annotated[
 class Exercises:
     """Options of the commands that print exercises."""
 
+    PANEL: ClassVar[str] = "Exercises"
     exercises: ExercisesOption = ""
     seed: Annotated[
         int,
@@ -37,30 +40,35 @@ class Exercises:
             "--seed",
             min=0,
             show_default=False,
-            help="Another number shuffles otherwise.",
+            metavar="N",
+            help="Seed for shuffling exercises.",
         ),
     ] = 0
     versions: Annotated[
         str,
         typer.Option(
-            "--versions", metavar="NAMES", help="2, or A,B: files with other orders."
+            "--versions",
+            metavar="N|NAMES",
+            help="Number or names of versions (2, or A,B), each in its own order.",
         ),
     ] = ""
     edition: Annotated[
         str,
         typer.Option(
             "--edition",
-            metavar="NAME",
-            help=f"{', '.join(EDITIONS[:2])} or {EDITIONS[2]}.",
+            metavar="|".join(EDITIONS),
+            help="Whom the handout is for.",
+            autocompletion=lambda: list(EDITIONS),
         ),
     ] = EDITIONS[0]
     answers: Annotated[
         str,
         typer.Option(
             "--answers",
-            metavar="PLACE",
-            help="Where the facilitator's answers stand: inline, at the end, in a "
-            "file.",
+            metavar="|".join(ANSWERS),
+            help="Where the facilitator's answers are: at each exercise, on pages at "
+            "the end, or in a file.",
+            autocompletion=lambda: list(ANSWERS),
         ),
     ] = ANSWERS[0]
 
@@ -97,10 +105,11 @@ def _one_of(given: str, known: tuple[str, ...], option: str) -> str:
     if given in known:
         return given
     near = difflib.get_close_matches(given, known, n=1)
+    listed = f"{', '.join(known[:-1])} or {known[-1]}"
     raise UsageError(
-        f"there is no {given or 'such thing'} here",
+        f'"{given}" is not a choice',
         where=option,
-        hint=f"did you mean {near[0]}?" if near else f"choose of: {' '.join(known)}",
+        hint=f"did you mean {near[0]}?" if near else f"use {listed}",
     )
 
 
@@ -129,7 +138,7 @@ def kinds_of(given: str) -> tuple[str, ...]:
     for kind in filter(None, kinds):
         if kind not in MADE_OF_TEXT:
             near = difflib.get_close_matches(kind, MADE_OF_TEXT, n=1)
-            known = f"choose of: {' '.join(MADE_OF_TEXT)}, or all"
+            known = f"use {', '.join(MADE_OF_TEXT)}, or all"
             raise UsageError(
                 f"cannot make {kind} of a text",
                 where="--exercises",

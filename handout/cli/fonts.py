@@ -1,16 +1,19 @@
-"""handout fonts: which fonts print, and whether they are whole."""
+"""handout fonts: which fonts print, and whether they are intact."""
 
 import typer
 
 from handout import records
 from handout.cli import show
+from handout.cli.help import Command, Group
 from handout.cli.source import FontOption, JsonOption, SourceArgument
 from handout.printing import fonts
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(
+    cls=Group, no_args_is_help=True, help="List and check the fonts that print."
+)
 
 
-@app.command("list")
+@app.command("list", cls=Command)
 def list_(as_json: JsonOption = False) -> None:
     """List the fonts: family, weight, characters, licence, origin."""
     if as_json:
@@ -23,12 +26,12 @@ def list_(as_json: JsonOption = False) -> None:
         )
 
 
-@app.command()
+@app.command(cls=Command)
 def check(source: SourceArgument = "", font_dir: FontOption = "") -> None:
-    """Check that our font files are whole, and that they have all of SOURCE."""
+    """Check that the font files are intact, and have every character of SOURCE."""
     with show.errors_shown():
         fonts.check_files()
-        show.result(f"{len(fonts.our_fonts())} fonts are whole")
+        show.result(f"{len(fonts.our_fonts())} fonts are intact")
         if source:
             from handout.model.options import ReadOptions
             from handout.pipeline import Source, read_source

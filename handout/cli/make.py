@@ -12,6 +12,7 @@ from handout.cli.exercises import Exercises
 from handout.cli.groups import grouped
 from handout.cli.meeting import Meetings
 from handout.cli.printing import Printing, Told
+from handout.cli.project import file_for
 from handout.cli.source import (
     Choosing,
     JsonOption,
@@ -26,13 +27,14 @@ from handout.model.options import MakeOptions, PlanOptions
 from handout.pipeline import Source
 
 SheetsOption = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--sheets",
-        min=0,
+        min=1,
         max=500,
         metavar="N",
-        help="Fit the handout to N sheets printed on both sides.",
+        help="Fit the handout to N sheets, printed on both sides.",
+        rich_help_panel="Fitting",
     ),
 ]
 WithinOption = Annotated[
@@ -40,7 +42,16 @@ WithinOption = Annotated[
     typer.Option(
         "--within",
         metavar="NAME=LOW-HIGH",
-        help="Limits for --sheets: sentences, phrases or lines.",
+        help="Limits for --sheets: sentences, phrases or lines; may be repeated.",
+        rich_help_panel="Fitting",
+    ),
+]
+WithTextOption = Annotated[
+    bool,
+    typer.Option(
+        "--with-text",
+        help="Print the article too, with numbered paragraphs.",
+        rich_help_panel="Template and paper",
     ),
 ]
 
@@ -48,17 +59,16 @@ WithinOption = Annotated[
 @grouped
 def make(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help="Files, or - for input.")
+        list[str],
+        typer.Argument(metavar="SOURCE...", help="Files, or - for standard input."),
     ],
     *,
     template: TemplateOption = "meeting",
-    with_text: Annotated[
-        bool, typer.Option("--with-text", help="Print the article too, ¶ by ¶.")
-    ] = False,
+    with_text: WithTextOption = False,
     printing: Printing,
     meetings: Meetings,
     choosing: Choosing,
-    sheets: SheetsOption = 0,
+    sheets: SheetsOption = None,
     within: WithinOption = None,
     exercises: Exercises,
     reading: Reading,
@@ -68,9 +78,10 @@ def make(
     """Turn documents into printable handouts, one PDF each."""
     with show.errors_shown():
         plan = replace(meetings.options(), with_text=with_text)
-        told = Told(printing, reading, choosing, exercises)
+        project = file_for(sources)
+        told = Told(printing, reading, choosing, exercises, project)
         options = told.options(template, plan)
-    options = replace(options, sheets=sheets, within=tuple(within or ()))
+    options = replace(options, sheets=sheets or 0, within=tuple(within or ()))
     _make_all(sources, printing.out, options, strict=strict, as_json=as_json)
 
 
@@ -122,7 +133,7 @@ def _refuse_twice(source: pipeline.Source, made_of: dict[str, str]) -> None:
         raise UsageError(
             f"would replace {source.stem}.pdf, just made of {first}",
             where=source.name,
-            hint="make it in a run of its own, with another folder: -o DIR",
+            hint="make it in a separate run, with another folder: -o DIR",
         )
 
 
@@ -132,7 +143,12 @@ def worksheets(
     *,
     template: TemplateOption = "worksheet",
     one_file: Annotated[
-        bool, typer.Option("--one-file", help="All worksheets in one PDF.")
+        bool,
+        typer.Option(
+            "--one-file",
+            help="Write all worksheets into one PDF.",
+            rich_help_panel="Output",
+        ),
     ] = False,
     printing: Printing,
     choosing: Choosing,
@@ -141,9 +157,10 @@ def worksheets(
     strict: StrictOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Turn each section into a worksheet of whole sheets, one PDF a section."""
+    """Turn each section into a worksheet of whole sheets, one PDF per section."""
     with show.errors_shown():
-        told = Told(printing, reading, choosing, exercises)
+        project = file_for([source])
+        told = Told(printing, reading, choosing, exercises, project)
         options = told.options(template, PlanOptions())
         made = pipeline.worksheets(
             Source.open(source), printing.out, options, one_file=one_file

@@ -1,8 +1,8 @@
-"""What the commands that print know of the meeting: its options, read and checked."""
+"""The options about the meeting, read and checked."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
@@ -19,39 +19,53 @@ _LONGEST = 24 * 60
 class Meetings:
     """Options of the commands that print what is known of the meeting."""
 
+    PANEL: ClassVar[str] = "Meeting"
     meeting: Annotated[
         str,
-        typer.Option("--meeting", metavar="TITLE", help="What the meeting is called."),
+        typer.Option(
+            "--meeting", "--title", metavar="TITLE", help="Title of the meeting."
+        ),
     ] = ""
-    date: Annotated[str, typer.Option(help="The day of the meeting.")] = ""
+    date: Annotated[
+        str,
+        typer.Option(metavar="DAY", help="Day of the meeting, as it is to be printed."),
+    ] = ""
     time: Annotated[
-        str, typer.Option(help="When the meeting is; the agenda counts from it.")
+        str,
+        typer.Option(
+            metavar="TIME", help="Start of the meeting; the agenda counts from it."
+        ),
     ] = ""
-    place: Annotated[str, typer.Option(help="Where the meeting is.")] = ""
-    host: Annotated[str, typer.Option(help="Who leads the meeting.")] = ""
+    place: Annotated[
+        str, typer.Option(metavar="PLACE", help="Place of the meeting.")
+    ] = ""
+    host: Annotated[
+        str, typer.Option(metavar="NAME", help="Facilitator of the meeting.")
+    ] = ""
     groups: Annotated[
         str,
         typer.Option(
-            metavar="NAMES", help="Groups: their number, or their names with commas."
+            metavar="N|NAMES", help="Number of groups, or their names with commas."
         ),
     ] = ""
     minutes: Annotated[
         str,
         typer.Option(
             metavar="N[,N…]",
-            help="Minutes of the whole, shared out by length, or of each section: an "
-            "agenda with times.",
+            help="Print an agenda: minutes of the whole meeting, or of each section.",
         ),
     ] = ""
     names: Annotated[
         Path | None,
         typer.Option(
-            "--names", metavar="FILE", help="Who signs in: a list, CSV or Excel file."
+            "--names",
+            metavar="FILE",
+            help="Names for the sign-in sheet: a list, CSV or Excel file.",
         ),
     ] = None
 
     def options(self) -> PlanOptions:
-        """Give them to the stage that plans. Raises UsageError, ReadError."""
+        """The options of the stage that plans. Raises UsageError, ReadError."""
         known = (self.meeting, self.date, self.time, self.place, self.host)
         return PlanOptions(
             meeting=Meeting(*known, groups_of(self.groups)),
@@ -61,7 +75,7 @@ class Meetings:
 
 
 def groups_of(given: str) -> tuple[str, ...]:
-    """Give the names of groups, or their number alone."""
+    """The names of groups, or their number alone."""
     parts = given.replace("，", ",").replace("、", ",").split(",")
     return tuple(part.strip() for part in parts if part.strip())
 

@@ -1,4 +1,4 @@
-"""handout plan: the handout as a file that a person edits before it is printed."""
+"""handout plan: the handout as a file to edit before it is printed."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +24,11 @@ from handout.pipeline import Source
 OutFile = Annotated[
     Path | None,
     typer.Option(
-        "-o", "--out", metavar="FILE", help="The file to write; else beside SOURCE."
+        "-o",
+        "--out",
+        metavar="FILE|DIR",
+        help="File to write, or its folder (default: beside SOURCE).",
+        rich_help_panel="Output",
     ),
 ]
 
@@ -41,12 +45,18 @@ def plan(
     update: Annotated[
         bool,
         typer.Option(
-            "--update", help="Bring the file up to date; what you changed stays."
+            "--update",
+            help="Update the file from its source; your changes are kept.",
+            rich_help_panel="Output",
         ),
     ] = False,
     explain: Annotated[
         bool,
-        typer.Option("--explain", help="Write nothing: say why each block is there."),
+        typer.Option(
+            "--explain",
+            help="Write nothing; show why each block is there.",
+            rich_help_panel="Output",
+        ),
     ] = False,
     strict: StrictOption = False,
     as_json: JsonOption = False,

@@ -17,6 +17,7 @@ from handout.cli.printing import Printing, Told
 from handout.cli.source import (
     Choosing,
     OutOption,
+    PackArgument,
     PaperOption,
     Reading,
     SetOption,
@@ -26,21 +27,31 @@ from handout.pipeline import Source
 
 
 def preview(
-    name: Annotated[str, typer.Argument(metavar="PACK")],
+    name: PackArgument,
     source: Annotated[
-        str, typer.Argument(metavar="SOURCE", help="A file; else an article of ours.")
+        str,
+        typer.Argument(
+            metavar="[SOURCE]", help="Source file (default: the sample article)."
+        ),
     ] = "",
     watch: Annotated[
-        bool, typer.Option("--watch", help="Show it in the browser; print each save.")
+        bool,
+        typer.Option(
+            "--watch", help="Show it in the browser, and print it again at each save."
+        ),
     ] = False,
     out: OutOption = Path("output"),
     paper: PaperOption = "",
     settings: SetOption = None,
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="The port for --watch; 0: any.")
-    ] = 0,
+        int | None,
+        typer.Option(
+            min=1, max=65535, metavar="N", help="Port for --watch (default: any free)."
+        ),
+    ] = None,
     browser: Annotated[
-        bool, typer.Option(help="Open the browser, where there is a terminal.")
+        bool,
+        typer.Option(help="With --watch, open the browser (on a terminal only)."),
     ] = True,
 ) -> None:
     """Print an article with a pack; with --watch, again whenever a file is saved."""
@@ -48,7 +59,7 @@ def preview(
     ask = _asker(name, paper, tuple(settings or ()), given)
     with show.errors_shown():
         if watch:
-            _watch(given, ask, port=port, opens=browser and sys.stdout.isatty())
+            _watch(given, ask, port=port or 0, opens=browser and sys.stdout.isatty())
             return
         made = pipeline.make(Source.open(given), out, ask())
         for path in made.paths:
@@ -91,17 +102,19 @@ def _watch(
 def _asker(
     name: str, paper: str, choices: tuple[str, ...], source: str
 ) -> Callable[[], MakeOptions]:
-    """Give what reads the options of the moment: handout.toml's, then those given."""
+    """A function that reads the current options: handout.toml's, then those given."""
 
     def ask() -> MakeOptions:
-        found = project.for_words(project.defaults(Path()), [source])
-        said: dict[str, Any] = found.get("make", {})
+        file = project.file_for([source])
+        found = project.for_words(project.defaults(file), [source])
+        said: dict[str, Any] = found["make"]
         given = {"settings": choices, "paper": paper or said.get("paper", "")}
         told = Told(
             filled(Printing, said | given),
             filled(Reading, said),
             filled(Choosing, said),
             filled(Exercises, said),
+            file,
         )
         plan = filled(Meetings, said).options()
         with_text = said.get("with_text", False)

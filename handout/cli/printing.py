@@ -1,8 +1,8 @@
-"""The options of the commands that print, and all they were told as one."""
+"""The options of the commands that print, and all options as one value."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
@@ -23,22 +23,27 @@ from handout.model.options import MakeOptions, PlanOptions
 class Printing:
     """Options of make and worksheets: where to, on what, and how."""
 
+    PANEL: ClassVar[str] = "Output"
     out: OutOption = Path("output")
     settings: SetOption = None
     paper: PaperOption = ""
     keep_punctuation: Annotated[
         bool,
         typer.Option(
-            "--keep-punctuation", help="Leave half-width , : ; ? ! ( ) as they are."
+            "--keep-punctuation",
+            help="Leave half-width , : ; ? ! ( ) as they are.",
+            rich_help_panel="Template and paper",
         ),
     ] = False
     html: Annotated[
-        bool, typer.Option("--html", help="Also write the HTML it printed.")
+        bool, typer.Option("--html", help="Also write the printed page as HTML.")
     ] = False
     attach: Annotated[
         bool,
         typer.Option(
-            "--attach", help="Attach the source to the PDF; whoever has that has both."
+            "--attach",
+            help="Embed the source file in the PDF (anyone who gets the PDF gets it "
+            "too).",
         ),
     ] = False
     font_dir: FontOption = ""
@@ -46,15 +51,16 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What make and worksheets are told alike."""
+    """The options that make and worksheets share."""
 
     printing: Printing
     reading: Reading
     choosing: Choosing
     exercises: Exercises
+    project: Path | None = None
 
     def options(self, template: str, plan: PlanOptions) -> MakeOptions:
-        """Give it all to the pipeline. Raises UsageError, ReadError."""
+        """The options of the pipeline. Raises UsageError, ReadError."""
         asked = self.exercises.read()
         return MakeOptions(
             read=self.reading.options(),
@@ -66,7 +72,7 @@ class Told:
             answers=asked.answers,
             template=template,
             choices=tuple(self.printing.settings or ()),
-            project=project.choices(Path()),
+            project=project.choices(self.project),
             paper=self.printing.paper,
             keep_punctuation=self.printing.keep_punctuation,
             html=self.printing.html,

@@ -1,9 +1,11 @@
-"""Reads handout.toml, a project's own defaults for every command."""
+"""Finds and reads handout.toml, a project's own defaults for every command."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from handout import files, toml_file
+from handout.cli import show
 from handout.errors import UsageError, did_you_mean
 from handout.model.options import ProjectChoices
 from handout.model.pack import Value
@@ -13,7 +15,7 @@ _MAKE = ("make", "worksheets")
 _PLAN = (*_MAKE, "plan")
 _ALL = (*_PLAN, "outline", "analyse")
 
-# A key of the file, the option it stands for, its type, and the commands it serves.
+# A key of the file, the option it sets, its type, and the commands it serves.
 _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
     "template": ("template", str, ("make",)),
     "worksheet": ("template", str, ("worksheets",)),
@@ -33,8 +35,11 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
     "sentences": ("sentences", int, (*_PLAN, "analyse")),
     "words": ("words", str, (*_PLAN, "analyse")),
     "stop": ("stop", str, (*_PLAN, "analyse")),
-    "pin": ("pin", list, (*_PLAN, "analyse")),
-    "drop": ("drop", list, (*_PLAN, "analyse")),
+    "include": ("include", list, (*_PLAN, "analyse")),
+    "exclude": ("exclude", list, (*_PLAN, "analyse")),
+    # Names that the two had before.
+    "pin": ("include", list, (*_PLAN, "analyse")),
+    "drop": ("exclude", list, (*_PLAN, "analyse")),
     "meeting.title": ("meeting", str, ("make", "plan")),
     "meeting.date": ("date", str, ("make", "plan")),
     "meeting.time": ("time", str, ("make", "plan")),
@@ -47,7 +52,7 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
 # What a handout file holds itself, and what was chosen when it was made.
 _EDITED = (".handout.yaml", ".handout.yml")
 _IN_FILE = {"meeting", "date", "time", "place", "host", "groups", "minutes", "names"}
-_CHOSEN = {"language", "phrases", "sentences", "words", "stop", "pin", "drop"}
+_CHOSEN = {"language", "phrases", "sentences", "words", "stop", "include", "exclude"}
 _CHOSEN |= {"exercises", "seed"}
 _TYPES = {
     str: "text",
@@ -56,36 +61,75 @@ _TYPES = {
     list: "a list of texts",
 }
 _OPTIONS = "options"
-# The keys that name the packs of a project, and what they are unless told otherwise.
+# The keys that name the packs of a project, and what they are by default.
 _PACKS = {"template": "meeting", "worksheet": "worksheet"}
 _Pairs = tuple[tuple[str, Value], ...]
 # What names a file or folder is meant beside handout.toml.
 _PATHS = {"out", "font_dir", "words", "stop", "names"}
 
 
-def defaults(folder: Path) -> dict[str, dict[str, Any]]:
-    """Give the defaults of each command, by option; none where there is no file.
+def file_for(sources: Iterable[str]) -> Path | None:
+    """The handout.toml of the project that the sources are in.
 
-    Raises UsageError for a file that is no TOML, or a key that is not known.
+    It is looked for in the first source's folder and upwards, then from the working
+    folder upwards.
     """
-    path = folder / FILE
-    if not path.is_file():
-        return {}
-    said = toml_file.parse(files.load(path), path, UsageError)
+    folders = [Path(one).parent for one in sources if one != "-" and Path(one).exists()]
+    for folder in (*folders[:1], Path()):
+        if path := _upwards(folder.absolute()):
+            return path
+    return None
+
+
+def _upwards(folder: Path) -> Path | None:
+    for one in (folder, *folder.parents):
+        if (one / FILE).is_file():
+            # Paths that are read from here are shown as short as they can be.
+            return Path(FILE) if one == Path.cwd() else one / FILE
+    return None
+
+
+def give_defaults(ctx: Any, parameters: Sequence[Any]) -> None:
+    """Set what the command line left open to what the project's file says."""
+    command, given = ctx.info_name, ctx.params
+    if command not in _ALL:
+        return
+    sources = given.get("sources") or [given.get("source") or "-"]
+    path = file_for(sources)
+    if path is None:
+        return
+    with show.errors_shown():
+        words = [*sources, *(["--update"] if given.get("update") else [])]
+        found = for_words(defaults(path), words)[command]
+    show.said(f"defaults are from {path}")
+    for parameter in parameters:
+        source = ctx.get_parameter_source(parameter.name)
+        if parameter.name in found and source and source.name == "DEFAULT":
+            value = parameter.type_cast_value(ctx, found[parameter.name])
+            given[parameter.name] = value
+
+
+def defaults(path: Path | None) -> dict[str, dict[str, Any]]:
+    """The defaults of each command, by option; none where there is no file.
+
+    Raises UsageError for a file that is not TOML, or a key that is not known.
+    """
     found: dict[str, dict[str, Any]] = {command: {} for command in _ALL}
+    if path is None:
+        return found
+    said = toml_file.parse(files.load(path), path, UsageError)
     _choices(said.pop(_OPTIONS, {}), path)
     for key, value in _flat(said):
         option, commands = _known(key, value, path)
         for command in commands:
-            given = str(folder / value) if option in _PATHS else value
+            given = str(path.parent / value) if option in _PATHS else value
             found[command][option] = given
     return found
 
 
-def choices(folder: Path) -> ProjectChoices | None:
-    """Give what the file says of the options of packs; None where there is no file."""
-    path = folder / FILE
-    if not path.is_file():
+def choices(path: Path | None) -> ProjectChoices | None:
+    """What the file says of the options of packs; None where there is no file."""
+    if path is None:
         return None
     said = toml_file.parse(files.load(path), path, UsageError)
     used = tuple(str(said.get(key, pack)) for key, pack in _PACKS.items())
@@ -96,7 +140,7 @@ def choices(folder: Path) -> ProjectChoices | None:
 def for_words(
     found: dict[str, dict[str, Any]], words: list[str]
 ) -> dict[str, dict[str, Any]]:
-    """Give the defaults without those that would change what a person has edited."""
+    """The defaults without those that would change what a person has edited."""
     is_file = any(word.lower().endswith(_EDITED) for word in words)
     if not is_file and "--update" not in words:
         return found
@@ -111,7 +155,7 @@ def for_words(
 
 
 def _choices(said: object, path: Path) -> tuple[_Pairs, tuple[tuple[str, _Pairs], ...]]:
-    """Give the options for all packs, and those for one. Raises UsageError."""
+    """The options for all packs, and those for one. Raises UsageError."""
     if not isinstance(said, dict):
         raise UsageError(
             f"{_OPTIONS} must be a table",
@@ -138,7 +182,7 @@ def _pairs(said: dict[str, Any], table: str, path: Path) -> _Pairs:
 
 
 def _flat(said: dict[str, Any]) -> list[tuple[str, Any]]:
-    """Give the keys of tables as table.key."""
+    """The keys of tables as table.key."""
     flat: list[tuple[str, Any]] = []
     for key, value in said.items():
         if isinstance(value, dict):
@@ -167,7 +211,7 @@ def _known(key: str, value: object, path: Path) -> tuple[str, tuple[str, ...]]:
 
 
 def _fits(value: object, kind: type) -> bool:
-    # True is an int to Python, and no number to anybody else.
+    # True is an int to Python, and not a number to anybody else.
     if isinstance(value, bool):
         return kind is bool
     if isinstance(value, list):

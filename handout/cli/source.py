@@ -2,44 +2,91 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
 from handout import files
 from handout.model.options import AnalyseOptions, ReadOptions
+from handout.model.paper import PAPERS
+
+_LANGUAGES = ("zh-CN", "zh-TW", "en")
+
+
+def _packs() -> list[str]:
+    from handout import packs
+
+    return [pack.name for pack in packs.list_packs()]
+
 
 SourceArgument = Annotated[
     str, typer.Argument(metavar="SOURCE", help="A file, or - for standard input.")
 ]
+PackArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="PACK", help="Template pack (name or folder).", autocompletion=_packs
+    ),
+]
 OutOption = Annotated[
-    Path, typer.Option("-o", "--out", metavar="DIR", help="Folder for the results.")
+    Path,
+    typer.Option(
+        "-o",
+        "--out",
+        metavar="DIR",
+        help="Folder for the results.",
+        rich_help_panel="Output",
+    ),
 ]
 TemplateOption = Annotated[
     str,
     typer.Option(
-        "--template", metavar="PACK", help="A template pack: its name or folder."
+        "--template",
+        metavar="PACK",
+        help="Template pack (name or folder).",
+        rich_help_panel="Template and paper",
+        autocompletion=_packs,
     ),
 ]
-
 SetOption = Annotated[
     list[str] | None,
     typer.Option(
         "--set",
         metavar="KEY=VALUE",
-        help="A choice the pack offers.",
+        help="Set an option of the pack; may be repeated.",
+        rich_help_panel="Template and paper",
     ),
 ]
 PaperOption = Annotated[
-    str, typer.Option("--paper", help="A4, A5, B5, 16K, A3 or Letter; else the pack's.")
+    str,
+    typer.Option(
+        "--paper",
+        metavar="|".join(PAPERS),
+        help="Paper size (default: the pack's).",
+        rich_help_panel="Template and paper",
+        autocompletion=lambda: list(PAPERS),
+    ),
 ]
 FontOption = Annotated[
     str,
-    typer.Option("--font-dir", metavar="DIR", help="A folder with fonts of your own."),
+    typer.Option(
+        "--font-dir",
+        metavar="DIR",
+        help="Folder with your own fonts.",
+        rich_help_panel="Template and paper",
+    ),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, not text.")]
+JsonOption = Annotated[
+    bool,
+    typer.Option("--json", help="Print JSON, not text.", rich_help_panel="Output"),
+]
 StrictOption = Annotated[
-    bool, typer.Option("--strict", help="Exit with 1 if there was any note.")
+    bool,
+    typer.Option(
+        "--strict",
+        help="Exit with 1 if anything is noted.",
+        rich_help_panel="Output",
+    ),
 ]
 
 
@@ -47,19 +94,27 @@ StrictOption = Annotated[
 class Reading:
     """Options of the commands that read a source."""
 
+    PANEL: ClassVar[str] = "Source"
     encoding: Annotated[
         str,
         typer.Option(
-            "--encoding", metavar="NAME", help="The source's encoding: gbk, big5 …"
+            "--encoding",
+            metavar="NAME",
+            help="Encoding of the source: gbk, big5 … (default: detected).",
         ),
     ] = ""
     language: Annotated[
         str,
-        typer.Option("--language", help="The source's language: zh-CN, zh-TW or en."),
+        typer.Option(
+            "--language",
+            metavar="|".join(_LANGUAGES),
+            help="Language of the source (default: detected).",
+            autocompletion=lambda: list(_LANGUAGES),
+        ),
     ] = ""
 
     def options(self) -> ReadOptions:
-        """Give them to the stage that reads."""
+        """The options of the stage that reads."""
         return ReadOptions(self.encoding, self.language)
 
 
@@ -67,54 +122,71 @@ class Reading:
 class Choosing:
     """Options of the commands that choose sentences and phrases."""
 
+    PANEL: ClassVar[str] = "Sentences and phrases"
     phrases: Annotated[
-        int, typer.Option("--phrases", min=0, max=40, help="Key phrases a section.")
+        int,
+        typer.Option(
+            "--phrases", metavar="N", min=0, max=40, help="Key phrases per section."
+        ),
     ] = 8
     sentences: Annotated[
         int,
         typer.Option(
             "--sentences",
             "--summary-sentences",
+            metavar="N",
             min=1,
             max=40,
-            help="Summary sentences a section.",
+            help="Summary sentences per section.",
         ),
     ] = 3
     words: Annotated[
         Path | None,
-        typer.Option("--words", metavar="FILE", help="Your own words, one a line."),
+        typer.Option(
+            "--words", metavar="FILE", help="Your own words and names, one per line."
+        ),
     ] = None
     stop: Annotated[
         Path | None,
         typer.Option(
-            "--stop", metavar="FILE", help="Words no phrase may be, one a line."
+            "--stop",
+            metavar="FILE",
+            help="Stop words, one per line: never chosen as key phrases.",
         ),
     ] = None
-    pin: Annotated[
+    include: Annotated[
         list[str] | None,
         typer.Option(
-            "--pin", metavar="PHRASE", help="A phrase that must be in the table."
+            "--include",
+            "--pin",
+            metavar="PHRASE",
+            help="Always list this key phrase; may be repeated.",
         ),
     ] = None
-    drop: Annotated[
+    exclude: Annotated[
         list[str] | None,
-        typer.Option("--drop", metavar="PHRASE", help="A phrase that must not be."),
+        typer.Option(
+            "--exclude",
+            "--drop",
+            metavar="PHRASE",
+            help="Never list this key phrase; may be repeated.",
+        ),
     ] = None
 
     def options(self) -> AnalyseOptions:
-        """Give them to the stage that analyses. Raises ReadError."""
+        """The options of the stage that analyses. Raises ReadError."""
         return AnalyseOptions(
             phrases=self.phrases,
             summary_sentences=self.sentences,
             user_words=listed(self.words),
             stop_words=listed(self.stop),
-            pinned=tuple(self.pin or ()),
-            dropped=tuple(self.drop or ()),
+            pinned=tuple(self.include or ()),
+            dropped=tuple(self.exclude or ()),
         )
 
 
 def listed(path: Path | None) -> tuple[str, ...]:
-    """Read a list of words, one a line; # opens a comment. Raises ReadError."""
+    """Read a list of words, one per line; # opens a comment. Raises ReadError."""
     if path is None:
         return ()
     text = files.load(Path(path)).decode("utf-8-sig", "replace")

@@ -1,4 +1,4 @@
-"""handout templates: list, show, compare and copy template packs."""
+"""handout templates: list, show, check, preview, compare and make template packs."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,17 +7,22 @@ import typer
 
 from handout import packs, records
 from handout.cli import catalogue, show
+from handout.cli.help import Command, Group
 from handout.cli.preview import preview
-from handout.cli.source import JsonOption, StrictOption
+from handout.cli.source import JsonOption, PackArgument, StrictOption
 from handout.errors import UsageError, did_you_mean
 from handout.packs import compare, eject
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    help="List, show, check, preview, compare and make template packs.",
+)
 
 
-@app.command("list")
+@app.command("list", cls=Command)
 def list_(as_json: JsonOption = False) -> None:
-    """List the packs: name, title, parent, what for; options and thumbnail."""
+    """List the packs: name, title, parent, purpose, options, thumbnail."""
     with show.errors_shown():
         found = packs.list_packs()
         if as_json:
@@ -28,11 +33,9 @@ def list_(as_json: JsonOption = False) -> None:
                 show.result(line)
 
 
-@app.command("show")
-def show_(
-    name: Annotated[str, typer.Argument(metavar="PACK")], as_json: JsonOption = False
-) -> None:
-    """Show a pack: files and where each comes from, options, variables, names."""
+@app.command("show", cls=Command)
+def show_(name: PackArgument, as_json: JsonOption = False) -> None:
+    """Show a pack: files and their origin, options, variables, names."""
     with show.errors_shown():
         pack = packs.find(name)
         if as_json:
@@ -42,20 +45,21 @@ def show_(
             show.result(line)
 
 
-@app.command()
+@app.command(cls=Command)
 def check(
-    name: Annotated[str, typer.Argument(metavar="PACK")],
+    name: PackArgument,
     only: Annotated[
         list[str] | None,
-        typer.Option(metavar="HANDOUT", help="Try only this one; may be repeated."),
+        typer.Option(metavar="HANDOUT", help="Try only this handout; may be repeated."),
     ] = None,
     jobs: Annotated[
-        int, typer.Option(min=0, help="How many at once; 0: one a core.")
-    ] = 0,
+        int | None,
+        typer.Option(min=1, metavar="N", help="Parallel jobs (default: one per core)."),
+    ] = None,
     strict: StrictOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Print hard handouts with a pack on A4, A5 and A3; show what came out wrong."""
+    """Test a pack against difficult cases on A4, A5 and A3, and report the faults."""
     from handout import trial
 
     shown: list[records.TrialRecord] = []
@@ -67,7 +71,7 @@ def check(
         found = len(idle)
         for line in () if as_json else idle:
             show.result(line)
-        for number, one in enumerate(trial.trials(pack, kinds, jobs=jobs), 1):
+        for number, one in enumerate(trial.trials(pack, kinds, jobs=jobs or 0), 1):
             show.progress(f"{number} of {count}: {one.handout}, {one.paper}")
             found += len(one.faults)
             shown.append(
@@ -86,7 +90,7 @@ def check(
 
 
 def _kinds(only: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the handouts to try. Raises UsageError for one there is not."""
+    """The handouts to try. Raises UsageError for an unknown one."""
     for name in only:
         if name not in known:
             raise UsageError(
@@ -97,14 +101,12 @@ def _kinds(only: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     return only
 
 
-app.command("preview")(preview)
+app.command("preview", cls=Command)(preview)
 
 
-@app.command()
-def diff(
-    name: Annotated[str, typer.Argument(metavar="PACK")], as_json: JsonOption = False
-) -> None:
-    """Show what a pack's own files change in those it inherits."""
+@app.command(cls=Command)
+def diff(name: PackArgument, as_json: JsonOption = False) -> None:
+    """Show what a pack changes in the files it inherits."""
     with show.errors_shown():
         pack = packs.find(name)
         if as_json:
@@ -114,18 +116,22 @@ def diff(
             show.result(line)
 
 
-@app.command()
+@app.command(cls=Command)
 def new(
-    name: Annotated[str, typer.Argument(metavar="NAME")],
-    source: Annotated[str, typer.Option("--from", metavar="PACK")] = "meeting",
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="Folder of the new pack.")
+    ],
+    source: Annotated[
+        str, typer.Option("--from", metavar="PACK", help="Pack to inherit from.")
+    ] = "meeting",
     only: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="TEMPLATE", help="What to copy, blocks/summary; may be repeated."
+            metavar="TEMPLATE", help="Copy this, as blocks/summary; may be repeated."
         ),
     ] = None,
 ) -> None:
-    """Make a pack of your own that inherits all but what it copies for changing."""
+    """Make your own pack: it inherits everything but the files it copies."""
     with show.errors_shown():
         written = eject.new_pack(Path(name), packs.find(source), tuple(only or ()))
         for path in written:

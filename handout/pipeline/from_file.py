@@ -14,7 +14,7 @@ from handout.pipeline.source import STANDARD_INPUT, Source, read_source
 
 # Where an option of the analysis has another name for the user.
 _NAMES = {"summary_sentences": "sentences", "user_words": "words"}
-_NAMES |= {"pinned": "pin", "dropped": "drop", "stop_words": "stop"}
+_NAMES |= {"pinned": "include", "dropped": "exclude", "stop_words": "stop"}
 
 
 @dataclass(frozen=True, slots=True)

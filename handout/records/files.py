@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal, TypedDict
 
-from handout.errors import HandoutError
+from handout.errors import HandoutError, as_flag, with_option_names
 from handout.model.notice import Notice
 from handout.records.document import NoticeRecord, notice_records
 from handout.records.version import SCHEMA
@@ -61,9 +61,9 @@ def failure_record(source: str, error: HandoutError) -> FailureRecord:
     """The record of a source that could not be used."""
     return {
         "source": source,
-        "message": error.message,
-        "where": error.where,
-        "hint": error.hint,
+        "message": with_option_names(error.message, as_flag),
+        "where": with_option_names(error.where, as_flag),
+        "hint": with_option_names(error.hint, as_flag),
         "exit_code": error.exit_code,
     }
 

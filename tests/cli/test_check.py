@@ -58,7 +58,7 @@ def test_many_findings_alike_on_a_page_are_shown_as_few(tmp_path):
 
     assert len(every["findings"]) == 9
     assert len(shown) == 4
-    assert shown[-1] == "D1  page 1: and 6 more (--json names them all)"
+    assert shown[-1] == "D1  page 1: and 6 more (--json lists them all)"
 
 
 def test_strict_makes_findings_the_exit_code(blank):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handout.cli.project import choices, defaults, for_words
+from handout.cli.project import FILE, choices, defaults, file_for, for_words
 from handout.errors import UsageError
 
 TOML = """
@@ -23,11 +23,12 @@ notes = false
 
 def written(tmp_path, text):
     (tmp_path / "handout.toml").write_text(text, encoding="utf-8")
-    return defaults(tmp_path)
+    return defaults(tmp_path / FILE)
 
 
 def test_no_file_means_no_defaults(tmp_path):
-    assert defaults(tmp_path) == {}
+    assert file_for([str(tmp_path / "a.txt")]) is None
+    assert not any(defaults(None).values())
 
 
 def test_each_command_gets_the_defaults_it_has_options_for(tmp_path):
@@ -38,12 +39,12 @@ def test_each_command_gets_the_defaults_it_has_options_for(tmp_path):
         "paper": "A5",
         "out": str(tmp_path / "sheets"),
         "phrases": 5,
-        "pin": ["真功夫"],
+        "include": ["真功夫"],
         "host": "王主任",
     }
-    assert choices(tmp_path).everywhere == (("row", 12), ("notes", False))
+    assert choices(tmp_path / FILE).everywhere == (("row", 12), ("notes", False))
     assert "template" not in found["worksheets"]
-    assert found["analyse"] == {"phrases": 5, "pin": ["真功夫"]}
+    assert found["analyse"] == {"phrases": 5, "include": ["真功夫"]}
 
 
 @pytest.mark.parametrize(
@@ -189,7 +190,7 @@ def test_a_wrong_option_is_told_with_its_place_and_what_to_do(text, said, ran):
     done = ran(text, "make", "a.txt")
 
     assert done.exit_code == 2
-    assert done.stderr == f"handout: {said}\n"
+    assert done.stderr.endswith(f"handout: {said}\n")
 
 
 def test_what_is_said_of_one_pack_does_not_concern_another(ran):
@@ -212,6 +213,8 @@ phrases = 5
 sentences = 2
 words = "w.txt"
 stop = "w.txt"
+include = ["真功夫"]
+exclude = ["学习"]
 pin = ["真功夫"]
 drop = ["学习"]
 out = "o"
@@ -273,3 +276,58 @@ def test_no_default_changes_what_a_person_has_edited(words, host, phrases):
     assert ("host" in left["make"], "host" in left["plan"]) == (host, host)
     assert ("phrases" in left["make"], "phrases" in left["plan"]) == (phrases, True)
     assert left["make"]["paper"] == "A5"
+
+
+@pytest.fixture
+def projects(tmp_path, monkeypatch):
+    """Two projects, the working folder in the first one."""
+    for name, paper in (("one", "A5"), ("two", "B5")):
+        folder = tmp_path / name / "deep" / "articles"
+        folder.mkdir(parents=True)
+        (tmp_path / name / FILE).write_text(f'paper = "{paper}"\n', encoding="utf-8")
+        (folder / "a.txt").write_text("论学习\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "one" / "deep")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("sources", "file"),
+    [
+        (["articles/a.txt"], "one"),
+        (["../../two/deep/articles/a.txt"], "two"),
+        (["-"], "one"),
+        (["missing.txt"], "one"),
+        ([], "one"),
+    ],
+)
+def test_the_file_is_looked_for_upwards_from_the_source(projects, sources, file):
+    assert file_for(sources).resolve() == projects / file / FILE
+
+
+def test_a_source_outside_every_project_uses_that_of_the_working_folder(projects):
+    (projects / "a.txt").write_text("论学习\n", encoding="utf-8")
+
+    assert file_for([str(projects / "a.txt")]) == projects / "one" / FILE
+
+
+def test_the_run_says_which_file_it_uses(projects):
+    from typer.testing import CliRunner
+
+    from handout.cli.app import app
+
+    ran = CliRunner().invoke(app, ["analyse", "articles/a.txt"])
+
+    assert f"handout: defaults are from {projects / 'one' / FILE}\n" in ran.stderr
+
+
+def test_a_value_of_the_file_is_checked_as_one_of_the_command_line(projects):
+    from typer.testing import CliRunner
+
+    from handout.cli.app import app
+
+    (projects / "one" / FILE).write_text("phrases = 900\n", encoding="utf-8")
+
+    ran = CliRunner().invoke(app, ["analyse", "articles/a.txt"])
+
+    assert ran.exit_code == 2
+    assert "--phrases" in ran.stderr
