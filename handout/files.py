@@ -1,15 +1,20 @@
 """The only module that writes files: each one whole, or not at all."""
 
+import errno
 import os
 import re
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from handout.errors import ReadError, TemplateError, WriteError
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\ufeff]+')
 # 255 bytes is the limit of common file systems; a suffix and a number must still fit.
 _NAME_BYTES = 180
+# What a file system says that has no files without a name.
+_NO_SUCH = {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL}
 
 
 def safe_name(text: str, *, fallback: str = "handout") -> str:
@@ -24,28 +29,72 @@ def write_whole(path: Path, content: bytes) -> Path:
 
     Raises WriteError if the folder cannot be made or the disk takes no more.
     """
-    temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem[:20]}-", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
+        if not _write_unnamed(path, content):
+            _write_beside(path, content)
     except OSError as error:
         raise WriteError(
             f"cannot be written ({error.strerror or error})",
             where=str(path),
             hint="choose another folder with -o, or make room on the disk",
         ) from error
+    return path
+
+
+def _write_unnamed(path: Path, content: bytes) -> bool:
+    """Write a file that gets its name when it is whole; False where there is no such.
+
+    Whoever ends this process while it writes finds nothing that was left behind.
+    """
+    if not hasattr(os, "O_TMPFILE"):
+        return False
+    try:
+        handle = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY, 0o666)
+    except OSError as error:
+        if error.errno in _NO_SUCH:
+            return False
+        raise
+    with os.fdopen(handle, "wb") as file:
+        _fill(file, content)
+        if not os.path.lexists(path):
+            with suppress(FileExistsError):
+                return _name(file.fileno(), path)
+        temporary = path.with_name(f".{path.stem[:20]}-{os.urandom(4).hex()}")
+        try:
+            return _name(file.fileno(), temporary) and bool(temporary.replace(path))
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def _name(handle: int, path: Path) -> bool:
+    """Give a file without a name one that is free; False where the system cannot."""
+    try:
+        # With a folder to start from, Python lets the link in /proc be followed.
+        os.link(f"/proc/self/fd/{handle}", path, src_dir_fd=handle)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _write_beside(path: Path, content: bytes) -> None:
+    """Write a file beside its place, and give it its name when it is whole."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem[:20]}-", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _fill(file, content)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
     finally:
         # Also runs on Ctrl-C: nothing half-written stays behind.
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-    return path
+        temporary.unlink(missing_ok=True)
+
+
+def _fill(file: BinaryIO, content: bytes) -> None:
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _umask() -> int:

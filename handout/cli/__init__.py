@@ -1,11 +1,17 @@
-"""The command line: arguments in, one call of the pipeline, one line shown."""
+"""The command line: arguments in, one call of the pipeline, one line shown.
+
+This process reads arguments and shows results. What strangers wrote is worked on in a
+second one, which may end at any time; that one has a third to print in.
+"""
 
 import gc
 import os
+import signal
 import sys
+from types import FrameType
 from typing import NoReturn
 
-INTERRUPTED = 130
+INTERRUPTED, ENDED = 130, 143
 # The commands that print, each with the pack it prints with unless told otherwise.
 _PRINTING = {"make": "meeting", "worksheets": "worksheet"}
 
@@ -14,12 +20,16 @@ def main() -> None:
     """Run the command line; Ctrl-C at any moment ends it in one sentence."""
     # Fewer looks for garbage: a run is short, and what it made it still needs.
     gc.set_threshold(200_000, 50, 50)
+    signal.signal(signal.SIGTERM, _end)
     try:
         # Imported here, so that Ctrl-C is answered while the modules load, too.
-        from handout.printing import worker as ahead
+        from handout import guard
 
-        if _pack(sys.argv[1:]):
-            ahead.start(_warm_up)
+        if pack := _pack(sys.argv[1:]):
+            from handout.printing import worker
+
+            worker.start(lambda: _warm_up(pack))
+        guard.start()
         from handout.cli.app import run
 
         code = 0
@@ -28,11 +38,16 @@ def main() -> None:
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else 1
         finally:
-            ahead.stop()
+            guard.stop()
         _leave(code)
     except KeyboardInterrupt:
         sys.stderr.write("\nhandout: stopped; no file was left half-written\n")
         sys.exit(INTERRUPTED)
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    """End as Ctrl-C does when the system asks for it."""
+    raise SystemExit(ENDED)
 
 
 def _pack(words: list[str]) -> str:
@@ -45,11 +60,11 @@ def _pack(words: list[str]) -> str:
     return told[0] if told and words[0] in _PRINTING else _PRINTING.get(words[0], "")
 
 
-def _warm_up() -> None:
+def _warm_up(pack: str) -> None:
     """Load what printing needs, in the process that will print."""
     from handout.pipeline.warm_up import warm_up
 
-    warm_up(_pack(sys.argv[1:]))
+    warm_up(pack)
 
 
 def _leave(code: int) -> NoReturn:

@@ -11,10 +11,12 @@ import typer
 from handout import pipeline, records
 from handout.cli import show
 from handout.cli.groups import grouped
-from handout.cli.source import Choosing, JsonOption, Reading
+from handout.cli.source import Choosing, JsonOption, Reading, work_on
 from handout.errors import ReadError
 from handout.model.analysis import Analysis
 from handout.model.document import Document
+from handout.model.notice import Notice
+from handout.model.options import AnalyseOptions, ReadOptions
 from handout.pipeline import Source, read_source
 
 
@@ -60,10 +62,8 @@ def analyse(
             ):
                 show.result(answer)
             return
-        from handout.analyse import analyse as analyse_document
-
-        document, found = read_source(Source.open(source), reading.options())
-        analysis = analyse_document(document, options)
+        given = Source.open(source), reading.options(), options
+        document, analysis, found = work_on(source, _analysis_of, *given)
         if as_json:
             record = records.analysis_record(document, analysis, found, whole=True)
             show.record(record)
@@ -71,6 +71,16 @@ def analyse(
             for line in _analysis_lines(document, analysis):
                 show.result(line)
     show.notices(found + analysis.notices)
+
+
+def _analysis_of(
+    source: Source, reading: ReadOptions, options: AnalyseOptions
+) -> tuple[Document, Analysis, tuple[Notice, ...]]:
+    """What was read, what was found in it, and what is worth knowing."""
+    from handout.analyse import analyse as analyse_document
+
+    document, found = read_source(source, reading)
+    return document, analyse_document(document, options), found
 
 
 def _lines(source: str) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """handout check: reads a printed file back and reports its faults."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from handout import files, pipeline, records
+from handout import files, guard, pipeline, records
 from handout.cli import show
 from handout.cli.source import JsonOption
 from handout.pipeline import Source
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _SHOWN = 3
 # Fewer pages are checked before anybody could read that they are.
 _MANY = 30
+# For the fonts, the tags and the attachments of a file; each page has its own.
+_LIMITS = guard.Limits(more_seconds=20, more_megabytes=50)
 
 
 def check(
@@ -49,7 +52,9 @@ def check(
     options = CheckOptions(name=path.name, sheets=sheets or 0, booklet=booklet)
     with show.errors_shown():
         given = Source.open(source) if source else None
-        report = pipeline.check(files.load(path), options, given, _progress)
+        pdf, stage = files.load(path), guard.Stage(path.name, limits=_LIMITS)
+        check_ = partial(pipeline.check, progress=guard.tell)
+        report = guard.ask(stage, check_, pdf, options, given, tell=_progress)
         show.progress("")
         if as_json:
             show.record(records.report_record(report))

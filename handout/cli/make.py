@@ -1,6 +1,7 @@
 """handout make and handout worksheets: from a document to paper."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +21,7 @@ from handout.cli.source import (
     SourceArgument,
     StrictOption,
     TemplateOption,
+    work_on,
 )
 from handout.errors import HandoutError, UsageError
 from handout.model.notice import Notice
@@ -103,7 +105,7 @@ def _make_all(
             try:
                 source = Source.open(given)
                 _refuse_twice(source, made_of)
-                made = pipeline.make(source, out, options)
+                made = work_on(source.name, pipeline.make, source, out, options)
             except HandoutError as error:
                 if len(sources) == 1 and not as_json:
                     raise
@@ -162,9 +164,8 @@ def worksheets(
         project = file_for([source])
         told = Told(printing, reading, choosing, exercises, project)
         options = told.options(template, PlanOptions())
-        made = pipeline.worksheets(
-            Source.open(source), printing.out, options, one_file=one_file
-        )
+        work = partial(pipeline.worksheets, one_file=one_file)
+        made = work_on(source, work, Source.open(source), printing.out, options)
         shown = records.made_record(source, made.paths, made.pages, made.notices)
         show.files(shown, as_json=as_json)
     show.notices(made.notices, strict=strict)

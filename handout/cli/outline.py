@@ -3,7 +3,13 @@
 from handout import records
 from handout.cli import show
 from handout.cli.groups import grouped
-from handout.cli.source import JsonOption, Reading, SourceArgument, StrictOption
+from handout.cli.source import (
+    JsonOption,
+    Reading,
+    SourceArgument,
+    StrictOption,
+    work_on,
+)
 from handout.model.document import Document, Section
 from handout.pipeline import Source, read_source
 
@@ -23,7 +29,8 @@ def outline(
     byline, date or source.
     """
     with show.errors_shown():
-        document, found = read_source(Source.open(source), reading.options())
+        given = Source.open(source), reading.options()
+        document, found = work_on(source, read_source, *given)
     if as_json:
         show.record(records.outline_record(document, found))
     else:

@@ -17,6 +17,7 @@ from handout.cli.source import (
     Reading,
     SourceArgument,
     StrictOption,
+    work_on,
 )
 from handout.model.options import MakeOptions
 from handout.pipeline import Source
@@ -71,13 +72,14 @@ def plan(
             plan=replace(meetings.options(), exercises=kinds_of(exercises)),
         )
         if explain:
-            said = planning.explain_blocks(Source.open(source), options)
+            given = Source.open(source), options
+            said = work_on(source, planning.explain_blocks, *given)
             for line in said.lines:
                 show.result(line)
             show.notices(said.notices, strict=strict)
             return
         write = planning.update_file if update else planning.write_new
-        made = write(Source.open(source), out, options)
+        made = work_on(source, write, Source.open(source), out, options)
         shown = records.made_record(source, made.paths, 0, made.notices)
         show.files(shown, as_json=as_json)
     show.notices(made.notices, strict=strict)

@@ -1,12 +1,13 @@
 """What the commands share: sources as they are given, and where results go."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeVar
 
 import typer
 
-from handout import files
+from handout import files, guard
 from handout.model.options import AnalyseOptions, ReadOptions
 from handout.model.paper import PAPERS
 
@@ -18,6 +19,10 @@ def _packs() -> list[str]:
 
     return [pack.name for pack in packs.list_packs()]
 
+
+Result = TypeVar("Result")
+# Reading, analysing and planning, for each MB of the source.
+_LIMITS = guard.Limits(40, 1_000, more_seconds=40, more_megabytes=300)
 
 SourceArgument = Annotated[
     str, typer.Argument(metavar="SOURCE", help="A file, or - for standard input.")
@@ -88,6 +93,13 @@ StrictOption = Annotated[
         rich_help_panel="Output",
     ),
 ]
+
+
+def work_on(name: str, work: Callable[..., Result], *arguments: object) -> Result:
+    """Let the guarded process work on a source of this name, and return its result."""
+    stage = guard.Stage(name, limits=_LIMITS)
+    result: Result = guard.ask(stage, work, *arguments)
+    return result
 
 
 @dataclass(frozen=True, slots=True)

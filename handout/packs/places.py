@@ -11,6 +11,11 @@ GROUP = "handout.packs"
 FOLDER = "templates"
 
 
+def is_ours(folder: Path) -> bool:
+    """Whether a pack's folder is one that comes with the program."""
+    return folder.is_relative_to(assets.templates_folder())
+
+
 def folders_of(name: str) -> Iterator[Path]:
     """Give the folders where a pack of this name may be, the nearest first."""
     yield Path(FOLDER) / name

@@ -90,18 +90,18 @@ def check(
     The source is the one that is given, else a file attached to the PDF that can be
     read. Raises ReadError.
     """
-    from handout.preflight.in_own_process import examine_guarded
     from handout.preflight.pages.attached import attached_to
+    from handout.preflight.run_rules import examine
 
     if source is not None:
-        return examine_guarded(pdf, _with_source(options, source), progress)
+        return examine(pdf, _with_source(options, source), progress)
     for name, content in attached_to(pdf, options.name):
         try:
             options = _with_source(options, Source(content, name))
             break
         except ReadError as error:
             options = replace(options, no_source=f"the attached file: {error}")
-    return examine_guarded(pdf, options, progress)
+    return examine(pdf, options, progress)
 
 
 def _with_source(options: "CheckOptions", source: Source) -> "CheckOptions":

@@ -3,11 +3,15 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
+from handout import guard
+from handout.errors import TemplateError
 from handout.model.handout import Handout
 from handout.model.printed import Purpose
 from handout.pipeline.order import Order
 from handout.printing import Printed, print_pdf, worker
+from handout.render.limits import TEMPLATE
 
+_LAYOUT = guard.Limits(40, 900, more_seconds=60, more_megabytes=1_500)
 PAGE, ANSWERS = "page.html.j2", "answers.html.j2"
 
 
@@ -37,15 +41,10 @@ def press(
     FontError or SetupError.
     """
     work = partial(press_here, handouts, order, purpose, only_answers=only_answers)
-    # fontconfig has read its settings in the other process: ours alone.
-    if worker.ready() and order.font_dir is None:
-        try:
-            pressed: Pressed = worker.ask(work)
-        except worker.Gone:
-            worker.stop()
-        else:
-            return pressed
-    return work()
+    if not worker.wanted():
+        return work()
+    pressed: Pressed = worker.ask(TEMPLATE, order.font_dir, work)
+    return pressed
 
 
 def press_here(
@@ -69,6 +68,7 @@ def press_here(
     behind = () if only_answers else answers
     if lost := lacking("".join(html + behind), order.font_dir, more):
         return Pressed(html, None, tuple(lost))
+    guard.enter(_layout(order))
     printed = print_pdf(
         html,
         folders=pack.folders,
@@ -80,6 +80,17 @@ def press_here(
     )
     notices = style_notices(printed.notices, pack, html + behind)
     return Pressed(html, replace(printed, notices=notices))
+
+
+def _layout(order: Order) -> guard.Stage:
+    """The laying out of pages: what a pack or a text asks for is to blame."""
+    from handout.packs.places import is_ours
+
+    if all(map(is_ours, order.pack.folders)):
+        return guard.Stage("the layout of the pages", limits=_LAYOUT)
+    hint = "take out of the pack what makes its pages large or many"
+    where = f"the layout with the pack {order.pack.name}"
+    return guard.Stage(where, TemplateError, _LAYOUT, hint)
 
 
 def _answers(handouts: tuple[Handout, ...], order: Order) -> tuple[str, ...]:

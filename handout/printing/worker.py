@@ -1,136 +1,47 @@
-"""A second process that loads WeasyPrint while the first one still reads the source.
+"""The process that prints: it loads WeasyPrint while another still reads the source.
 
 Loading WeasyPrint takes a third of a cold start, and reading and analysing take as
-long: side by side they cost one third less. The child is forked before any other work,
-warms up, waits for work on a pipe, and sends back what became of it. Where fork is
-missing or unsafe (Windows, macOS) or there is one core, all is done in one process.
+long: side by side they cost one third less. With one core, or where a fork is unsafe
+(macOS), it is forked when there is something to print.
 """
 
 import os
-import pickle
-import signal
-import struct
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, BinaryIO
+from pathlib import Path
+from typing import Any
 
-_SIZE = struct.Struct("<Q")
+from handout.guard import Child, Stage, is_guarded
 
-
-@dataclass(slots=True)
-class _Printer:
-    """A forked child: its process id, and the pipes to it and from it."""
-
-    process: int
-    jobs: BinaryIO
-    results: BinaryIO
-
-
-class Gone(Exception):  # noqa: N818 - it tells a state, and is never shown
-    """The child has ended: the work must be done here, where an error is seen."""
-
-
-# The one child of this process; a forked process is process-wide by nature.
-_printers: list[_Printer] = []
+# The one that prints, by its folder of fonts: fontconfig reads its settings once.
+_printers: dict[Path | None, Child] = {}
 
 
 def start(warm_up: Callable[[], None]) -> None:
-    """Fork the child, where that helps; it warms up, then waits for work.
-
-    Does nothing the second time.
-    """
-    if _printers or sys.platform != "linux" or (os.cpu_count() or 1) < 2:
-        return
-    job_out, job_in = os.pipe()
-    result_out, result_in = os.pipe()
-    process = os.fork()
-    if process:
-        os.close(job_out)
-        os.close(result_in)
-        jobs, results = os.fdopen(job_in, "wb"), os.fdopen(result_out, "rb")
-        _printers.append(_Printer(process, jobs, results))
-        return
-    os.close(job_in)
-    os.close(result_out)
-    # Ctrl-C is the parent's to answer; here it just ends.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
-        _serve(warm_up, os.fdopen(job_out, "rb"), os.fdopen(result_in, "wb"))
-    finally:
-        os._exit(0)
+    """Fork the process ahead of its work, where that helps; it warms up and waits."""
+    if not _printers and sys.platform == "linux" and (os.cpu_count() or 1) > 1:
+        _printers[None] = Child(warm_up)
 
 
 def stop() -> None:
-    """End the child, whatever it is doing."""
+    """End the process, whatever it is doing."""
     while _printers:
-        printer = _printers.pop()
-        with suppress(BrokenPipeError):
-            printer.jobs.close()
-        printer.results.close()
-        os.kill(printer.process, signal.SIGKILL)
-        os.waitpid(printer.process, 0)
+        _printers.popitem()[1].end()
 
 
-def ready() -> bool:
-    """Say whether there is a child to work."""
-    return bool(_printers)
+def wanted() -> bool:
+    """Whether printing is done in a process of its own."""
+    return bool(_printers) or is_guarded()
 
 
-def ask(function: Callable[..., Any], *arguments: object) -> Any:
-    """Let the child call a function of one of our modules, and give its result.
+def ask(
+    stage: Stage, font_dir: Path | None, work: Callable[..., Any], *arguments: object
+) -> Any:
+    """Let the process work with these fonts, and return its result.
 
-    Raises what the function raises, a bug's own traceback in its notes; Gone if the
-    child has ended, for whatever reason.
+    Raises what the work raises, and the stage's error if the process ends.
     """
-    printer = _printers[0]
-    try:
-        _send(printer.jobs, (function, arguments))
-        done, result = _receive(printer.results)
-    except (EOFError, BrokenPipeError) as error:
-        raise Gone from error
-    if done:
-        return result
-    failure, trace = result
-    failure.add_note(trace)
-    raise failure
-
-
-def _serve(warm_up: Callable[[], None], jobs: BinaryIO, results: BinaryIO) -> None:
-    """Warm up, then work until nobody asks any more."""
-    warm_up()
-    while True:
-        try:
-            function, arguments = _receive(jobs)
-        except EOFError:
-            return
-        _send(results, _answer(function, arguments))
-
-
-def _answer(
-    function: Callable[..., Any], arguments: tuple[object, ...]
-) -> tuple[bool, Any]:
-    """Work; a bug is handed over, and raised again where the work came from."""
-    try:
-        return True, function(*arguments)
-    except Exception as error:
-        import traceback
-
-        return False, (error, traceback.format_exc())
-
-
-def _send(pipe: BinaryIO, value: Any) -> None:
-    """Send a value to our own other half: nothing a stranger wrote is unpickled."""
-    content = pickle.dumps(value)
-    pipe.write(_SIZE.pack(len(content)) + content)
-    pipe.flush()
-
-
-def _receive(pipe: BinaryIO) -> Any:
-    """Receive a value; raises EOFError when the other half has gone."""
-    head = pipe.read(_SIZE.size)
-    if len(head) < _SIZE.size:
-        raise EOFError
-    (size,) = _SIZE.unpack(head)
-    return pickle.loads(pipe.read(size))
+    if font_dir not in _printers:
+        stop()
+        _printers[font_dir] = Child()
+    return _printers[font_dir].ask(stage, work, *arguments)

@@ -7,10 +7,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
+from handout import guard
 from handout.errors import TemplateError
 
 SECONDS = 20
 MEGABYTES = 1_000
+_HINT = "look for a loop that does not end, one inside another, or text that is doubled"
+# What a template may take in a process of its own, and for each MB it is given.
+TEMPLATE = guard.Stage(
+    "the template", TemplateError, guard.Limits(SECONDS, MEGABYTES, 10, 100), _HINT
+)
 # A page of ours is 30 kB of HTML for ten sheets: this is thousands of sheets.
 MOST_CHARACTERS = 40_000_000
 
@@ -23,22 +29,24 @@ class OutOfTimeError(Exception):
 def limited(seconds: float | None = None, megabytes: int = MEGABYTES) -> Iterator[None]:
     """Stop a template that takes too long or too much memory.
 
-    Raises TemplateError. Time is kept in the main thread alone, memory where the
-    system can (not on macOS).
+    Raises TemplateError. Processor time is kept in the main thread alone, memory where
+    the system can (not on macOS).
     """
-    seconds = SECONDS if seconds is None else seconds
+    if seconds is None:
+        now = guard.current()
+        seconds = now.limits.seconds if now else SECONDS
     try:
         with _memory(megabytes), _time(seconds):
             yield
     except OutOfTimeError as error:
         raise TemplateError(
-            f"took longer than {seconds:g} s",
+            f"takes longer than {seconds:g} s",
             where="the template",
             hint="look for a loop that does not end, or one inside another",
         ) from error
     except MemoryError as error:
         raise TemplateError(
-            f"took more than {megabytes} MB of memory",
+            f"takes more than {megabytes} MB of memory",
             where="the template",
             hint="look for text that is doubled or repeated in a loop",
         ) from error
@@ -69,13 +77,13 @@ def _time(seconds: float) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 @contextmanager

@@ -12,12 +12,11 @@ from handout.errors import TemplateError
 from handout.model.paper import PAPERS
 from handout.pipeline import Order
 from handout.pipeline.press import press, press_here
-from handout.printing import worker as ahead
+from handout.printing import worker
 from handout.pipeline.warm_up import SMALL, warm_up
 if "ahead" in sys.argv:
-    ahead.start(partial(warm_up, "meeting"))
-    assert ahead.ready()
-    child = ahead._printers[0].process
+    worker.start(partial(warm_up, "meeting"))
+    child = worker._printers[None].process
 order = Order(packs.find("meeting"), PAPERS["A4"], ())
 """
 SAME = "sys.stdout.buffer.write(press((SMALL,), order).printed.pdf)"
@@ -43,16 +42,26 @@ except AttributeError as error:
 KILLED = """
 import os, signal
 os.kill(child, signal.SIGKILL)
+try:
+    press((SMALL,), order)
+except TemplateError as error:
+    print(error.message)
 print(press((SMALL,), order).printed.pages)
+"""
+FONTS = """
+from handout import assets
+folder = assets.fonts_folder()
+print(press((SMALL,), replace(order, font_dir=folder)).printed.pages)
+print(list(worker._printers) == [folder])
 """
 GONE = """
 import os
-ahead.stop()
+worker.stop()
 try:
     os.kill(child, 0)
 except ProcessLookupError:
     print("gone")
-print(ahead.ready())
+print(worker.wanted())
 """
 
 
@@ -85,9 +94,19 @@ def test_a_bug_keeps_its_own_traceback():
     assert "Traceback" in run(BUG, "ahead").decode()
 
 
-def test_a_second_process_that_died_is_no_loss():
-    assert int(run(KILLED, "ahead")) >= 2
+def test_a_second_process_that_died_is_reported_and_replaced():
+    said = run(KILLED, "ahead").decode().splitlines()
+
+    assert said[0] == "breaks the program that works on it (SIGKILL)"
+    assert int(said[1]) >= 2
 
 
 def test_the_second_process_ends_with_the_first():
     assert run(GONE, "ahead").decode().split() == ["gone", "False"]
+
+
+def test_a_folder_of_fonts_gets_a_process_that_has_read_no_other():
+    pages, only = run(FONTS, "ahead").decode().split()
+
+    assert int(pages) >= 2
+    assert only == "True"

@@ -4,6 +4,7 @@ import ctypes
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from handout import guard
 from handout.errors import ReadError
 from handout.preflight.finding import CheckOptions
 from handout.preflight.pages.frames import frames_of
@@ -24,6 +25,9 @@ _PAPER = 250
 _MOST_GLYPHS = 200_000
 # Page numbers stand in this part of a page.
 _LOWEST = 0.2
+
+# For one page; PDFium cannot be asked to stop.
+_LIMITS = guard.Limits(seconds=30, megabytes=1_200)
 
 Progress = Callable[[int, int], None]
 
@@ -53,11 +57,19 @@ def sheets_of(
                 hint="check it in parts",
             )
         for number in range(1, len(document) + 1):
+            guard.enter(_page(options.name, number))
             if progress:
                 progress(number, len(document))
             yield _sheet(pypdfium2, document, number, options)
     finally:
         document.close()
+
+
+def _page(name: str, number: int) -> guard.Stage:
+    """The reading of one page, which may draw itself a million times over."""
+    return guard.Stage(
+        f"{name}, page {number}", limits=_LIMITS, hint="check it in parts"
+    )
 
 
 def _sheet(pypdfium2: Any, document: Any, number: int, options: CheckOptions) -> Sheet:
