@@ -7,20 +7,14 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
-from typing import Any, NoReturn
+from typing import Any
 
 from handout.errors import HandoutError
 from handout.guard import frames
-from handout.guard.confine import confine
 from handout.guard.frames import Pipe, pack, pair
-from handout.guard.limits import (
-    allow,
-    allowed,
-    most_memory,
-    set_lasting_limits,
-    taken,
-)
-from handout.guard.stage import Stage, begin, current, resume
+from handout.guard.limits import allowed, most_memory
+from handout.guard.serve import serve
+from handout.guard.stage import Stage, current, resume
 
 Work = Callable[..., Any]
 # By the clock on the wall work may take longer: others use the machine, too.
@@ -152,7 +146,7 @@ class Child:
         try:
             self.pipe.close()
             _forget_others(self._partners)
-            _serve(theirs, parent, warm_up)
+            serve(theirs, parent, warm_up)
         finally:
             os._exit(0)
 
@@ -231,45 +225,3 @@ def _forget_others(partners: tuple[Child, ...]) -> None:
         if other.pipe:
             other.pipe.close()
         _open.discard(other)
-
-
-def _serve(pipe: Pipe, parent: int, warm_up: Callable[[], None] | None) -> NoReturn:
-    """Warm up, then work until nobody asks any more."""
-    confine(parent)
-    set_lasting_limits()
-    frames.up.parent = pipe
-    if warm_up:
-        begin(Stage(""), taken(), 0)
-        # Whoever asks for the same work is told what is wrong with it.
-        with suppress(Exception):
-            warm_up()
-    base = taken()
-    try:
-        while True:
-            stage, size = pipe.receive()
-            begin(stage, base, size)
-            work, arguments, allowance = pipe.receive()
-            allow(*allowance)
-            pipe.send(_answer(work, arguments))
-    except (EOFError, BrokenPipeError):
-        os._exit(0)
-
-
-def _answer(work: Work, arguments: tuple[object, ...]) -> bytes:
-    """Work; a bug is handed over, and raised again where the work came from."""
-    try:
-        return pack(("done", work(*arguments)))
-    except (MemoryError, RecursionError) as error:
-        stage = current() or Stage("")
-        deep = isinstance(error, RecursionError)
-        said = stage.error("is nested too deeply") if deep else stage.too_large()
-        return pack(("failed", (said, "")))
-    except Exception as error:
-        import traceback
-
-        trace = traceback.format_exc()
-        try:
-            return pack(("failed", (error, trace)))
-        except Exception:
-            plain = RuntimeError(f"{type(error).__name__}: {error}")
-            return pack(("failed", (plain, trace)))
