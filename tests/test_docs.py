@@ -38,6 +38,7 @@ ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 HANDOUT_FILE = (ROOT / "docs" / "handout-file.md").read_text(encoding="utf-8")
+API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 DOCUMENTS = {
     "README.md": ENGLISH,
     "README.zh-CN.md": CHINESE,
@@ -48,6 +49,7 @@ DOCUMENTS = {
     "docs/check.md": CHECK,
     "docs/handout-file.md": HANDOUT_FILE,
     "docs/exercises.md": EXERCISES,
+    "docs/api.md": API,
 }
 # Lines that change the machine: their shell grammar is checked, and no more.
 INSTALLS = {"brew", "wsl", "sudo", "."}
@@ -245,7 +247,7 @@ def test_every_format_that_can_be_read_is_mentioned(text):
 
 @by_document
 def test_no_command_is_mentioned_that_does_not_exist(name):
-    groups = {"handout templates", "handout fonts"}
+    groups = {"handout templates", "handout fonts", "handout --version"}
     said = {c for c in inline_codes(DOCUMENTS[name]) if c.startswith("handout ")}
     known = tuple(f"{command} " for command in commands())
 

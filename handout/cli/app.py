@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from handout import __version__
 from handout.cli import (
     analyse,
     check,
@@ -16,6 +15,7 @@ from handout.cli import (
     templates,
 )
 from handout.cli.help import Command, Group
+from handout.version import __version__
 
 app = typer.Typer(
     cls=Group,
