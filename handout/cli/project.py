@@ -24,6 +24,7 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
     "font_dir": ("font_dir", str, _MAKE),
     "language": ("language", str, _ALL),
     "encoding": ("encoding", str, _ALL),
+    "lines": ("lines", str, _ALL),
     "with_text": ("with_text", bool, ("make",)),
     "keep_punctuation": ("keep_punctuation", bool, _MAKE),
     "exercises": ("exercises", str, _PLAN),

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, TypeVar
 import typer
 
 from handout import files, guard
+from handout.errors import UsageError
 from handout.model.options import AnalyseOptions, ReadOptions
 from handout.model.paper import PAPERS
 
@@ -125,9 +126,23 @@ class Reading:
         ),
     ] = ""
 
+    lines: Annotated[
+        str,
+        typer.Option(
+            "--lines",
+            metavar="keep|join",
+            help="Lines of plain text: keep each, or join them to paragraphs.",
+        ),
+    ] = ""
+
     def options(self) -> ReadOptions:
-        """The options of the stage that reads."""
-        return ReadOptions(self.encoding, self.language)
+        """The options of the stage that reads. Raises UsageError."""
+        if self.lines not in ("", "keep", "join"):
+            raise UsageError(
+                f"--lines is keep or join, not {self.lines[:40]}",
+                hint="leave it out to have it found",
+            )
+        return ReadOptions(self.encoding, self.language, self.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,14 @@ class AnalyseOptions:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What the user knows of a source: its encoding and language, or "" to find out."""
+    """What the user knows of a source: its encoding and language, or "" to find out.
+
+    `lines` is "keep" or "join" for the lines of plain text.
+    """
 
     encoding: str = ""
     language: str = ""
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)

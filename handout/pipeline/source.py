@@ -82,5 +82,6 @@ def read_source(
         name=source.name,
         encoding=options.encoding,
         language=options.language,
+        lines=options.lines,
         corrections=corrections,
     )

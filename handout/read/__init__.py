@@ -36,22 +36,24 @@ def read(
     title: str | None = None,
     encoding: str = "",
     language: str = "",
+    lines: str = "",
     corrections: tuple["Correction", ...] = (),
 ) -> tuple["Document", tuple["Notice", ...]]:
     """Read one file; its content tells the format, its name where content is silent.
 
     The name stands in messages and is "-" for standard input. `title` says that the
-    text comes without its title; `encoding`, `language` and `corrections` (from
-    corrections.loads) are believed. Raises ReadError if the format is unknown, the
-    file is damaged, or nothing is in it.
+    text comes without its title; `encoding`, `language`, `lines` ("keep" or "join", for
+    plain text) and `corrections` (from corrections.loads) are believed. Raises
+    ReadError if the format is unknown, the file is damaged, or nothing is in it.
     """
     from handout.read.blocks import Source, with_blocks
-    from handout.read.corrections import corrected
+    from handout.read.corrections import corrected, lines_wanted
     from handout.read.formats import suffix_of
     from handout.read.structure import build
 
     suffix, notices = suffix_of(content, name)
-    contents = _reader(suffix, name)(Source(content, name, encoding))
+    lines = lines or lines_wanted(corrections)
+    contents = _reader(suffix, name)(Source(content, name, encoding, lines))
     blocks, unfit = corrected(contents.blocks, corrections, name=name)
     contents = with_blocks(contents, blocks)
     document = build(contents, name=name, title=title, language=language)

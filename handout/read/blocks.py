@@ -10,11 +10,15 @@ from handout.model.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it came, and what its user said about it."""
+    """A file as it came, and what its user said about it.
+
+    `lines` is "keep" or "join" for the lines of plain text, "" to find out.
+    """
 
     content: bytes
     name: str
     encoding: str = ""
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)

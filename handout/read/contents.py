@@ -9,7 +9,7 @@ from handout.model.notice import Notice
 from handout.read.blocks import Block, Contents
 from handout.read.drawings import is_too_heavy
 from handout.read.raw.limits import Budget
-from handout.read.text.plain import UNPRINTABLE, line_blocks, printable
+from handout.read.text.invisible import UNPRINTABLE, line_blocks, printable
 
 _MOST_PICTURE_BYTES = 100_000_000
 _MOST_PICTURES = 3_000

@@ -12,6 +12,8 @@ _FIELDS = ("title", "byline", "date", "source")
 _KINDS = ("heading", "text", "aside", *_FIELDS)
 _KEYS = ("line", "is", "level", "after")
 _DEEPEST = 6
+# What the lines of plain text can be said to be: whole paragraphs, or parts of them.
+LINES = ("keep", "join")
 # An anchor of this length may be the beginning of a longer line.
 _ENOUGH = 4
 _CLOSE = 0.8
@@ -23,7 +25,8 @@ class Correction:
     """What a line is: "heading", "text", "aside", "title", "byline", "date", "source".
 
     `line` is the line's text or its beginning; `after` that of the line before it,
-    needed only where a line comes twice. `level` is 0 where it is not said.
+    needed only where a line comes twice. `level` is 0 where it is not said. Of the
+    kind "lines", `line` is "keep" or "join".
     """
 
     line: str
@@ -50,15 +53,29 @@ def loads(text: str, *, name: str = "") -> tuple[Correction, ...]:
         raise _wrong("is no YAML", name, "") from error
     if found is None:
         return ()
-    if isinstance(found, dict) and set(found) == {"corrections"}:
-        found = found["corrections"] or []
+    if isinstance(found, dict) and set(found) <= {"corrections", "lines"}:
+        lines = [{"lines": found["lines"]}] if "lines" in found else []
+        found = [*lines, *_listed(found.get("corrections"))]
     if not isinstance(found, list):
         raise _wrong("is not a list of corrections", name, "")
     return tuple(_correction(one, n, name) for n, one in enumerate(found, 1))
 
 
+def _listed(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else [found] if found else []
+
+
+def lines_wanted(corrections: tuple[Correction, ...]) -> str:
+    """What the lines of plain text are: "keep", "join", or "" to find out."""
+    return next((one.line for one in corrections if one.kind == "lines"), "")
+
+
 def _correction(one: Any, number: int, name: str) -> Correction:
     place = f"correction {number}"
+    if isinstance(one, dict) and set(one) == {"lines"}:
+        if one["lines"] not in LINES:
+            raise _wrong(f"says lines, but not {' or '.join(LINES)}", name, place)
+        return Correction(one["lines"], "lines")
     if not isinstance(one, dict) or not str(one.get("line") or "").strip():
         raise _wrong("says no line", name, place)
     unknown = [str(key) for key in one if key not in _KEYS]
@@ -86,6 +103,8 @@ def corrected(
     changed = list(blocks)
     notices = []
     for correction in corrections:
+        if correction.kind == "lines":
+            continue
         places = _places(correction, lines)
         if not places:
             message = f"no line fits the correction of “{correction.line[:40]}”"

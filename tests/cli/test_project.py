@@ -202,6 +202,7 @@ template = "plain"
 paper = "A5"
 language = "zh-CN"
 encoding = "utf-8"
+lines = "keep"
 with_text = true
 keep_punctuation = true
 exercises = "cloze"

@@ -7,7 +7,7 @@ from accounts import outline, placed, set_aside
 
 from handout.errors import ReadError
 from handout.read import read
-from handout.read.corrections import Correction, loads
+from handout.read.corrections import Correction, lines_wanted, loads
 
 SAMPLE = Path(__file__).parents[2] / "seeds" / "sample-article.txt"
 
@@ -95,3 +95,21 @@ def test_a_wrong_sidecar_is_refused_with_an_example(sidecar, said):
         loads(sidecar, name="a.outline.yaml")
     assert caught.value.where.startswith("a.outline.yaml")
     assert "is: heading" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "sidecar",
+    [
+        "lines: keep\n",
+        "lines: keep\ncorrections:\n- {line: 无此行, is: text}\n",
+        "- lines: keep\n",
+    ],
+)
+def test_the_sidecar_can_keep_the_lines_of_a_text(sidecar):
+    found = loads(sidecar, name="a.outline.yaml")
+    assert lines_wanted(found) == "keep"
+
+
+def test_lines_other_than_keep_or_join_are_refused():
+    with pytest.raises(ReadError, match="keep or join"):
+        loads("lines: some\n", name="a.outline.yaml")

@@ -75,7 +75,7 @@ def test_every_character_of_the_sample_is_placed_or_set_aside(sample):
 
 @pytest.mark.parametrize("content", [b"", b"  \n\t\r\n", b"\xef\xbb\xbf", b"\x00" * 9])
 def test_a_file_without_text_is_refused(content):
-    with pytest.raises(ReadError, match=r"empty|no text"):
+    with pytest.raises(ReadError, match=r"empty|not text"):
         read(content, name="a.txt")
 
 

@@ -10,7 +10,7 @@ from handout.read.raw.decode import decode
 from handout.read.raw.limits import Budget
 from handout.read.runs import Run
 from handout.read.text.footnotes import names_of, with_notes, without_marks
-from handout.read.text.plain import UNPRINTABLE, printable
+from handout.read.text.invisible import UNPRINTABLE, printable
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -1,37 +1,38 @@
-"""Reads plain text: every line that is not blank is a block."""
+"""Reads plain text: every line that is not blank is a block, or continues one."""
 
 import re
 from dataclasses import replace
 
+from handout.model.notice import Notice
 from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.raw.decode import decode
+from handout.read.text.invisible import line_blocks
+from handout.read.text.marks import with_marks
+from handout.read.text.wrapped import joined_lines
 
 # ## before two lines or more marks headings; a single # also opens a command.
 _HASHES = re.compile(r"^#{2,6}[ \t]+\S", re.MULTILINE)
 _HASHED = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _FEW_HASHES = 2
-
-UNPRINTABLE = "characters that cannot be printed"
-
-_SPACE = " \t\u3000\u00a0\ufeff\v\f"
-# Half a character, NUL, and marks that only steer how other text is set.
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069"
-    r"\ufeff\ufffe\uffff\ud800-\udfff]"
+_JOINED = (
+    "lines that end at a width of about {} columns were joined to paragraphs; "
+    "--lines keep leaves them as they are"
 )
 
 
 def read_text(source: Source) -> Contents:
-    """Read a text file: every line that is not blank is a block."""
+    """Read a text file: every line is a block, or a part of a broken paragraph."""
     text, notices = decode(source.content, name=source.name, encoding=source.encoding)
-    return Contents(text, text_blocks(text), visible(text), notices)
+    blocks = with_marks(_lines(text))
+    if source.lines != "keep":
+        blocks, columns = joined_lines(blocks, text, always=source.lines == "join")
+        if columns:
+            notices += (Notice("lines", _JOINED.format(columns), source.name),)
+    return Contents(text, tuple(blocks), visible(text), notices)
 
 
-def text_blocks(text: str) -> tuple[Block, ...]:
-    """Give one block a line, without the space at its ends.
-
-    Characters that cannot be printed are taken out and kept as asides.
-    """
+def _lines(text: str) -> list[Block]:
+    """One block for each line that is not blank, without the space at its ends."""
     blocks: list[Block] = []
     start = 0
     hashed = len(_HASHES.findall(text)) >= _FEW_HASHES
@@ -42,7 +43,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
         else:
             blocks += line_blocks(line, start=start, number=number)
         start += len(line) + 1
-    return tuple(blocks)
+    return blocks
 
 
 def _heading(match: re.Match[str], *, start: int, number: int) -> list[Block]:
@@ -53,20 +54,3 @@ def _heading(match: re.Match[str], *, start: int, number: int) -> list[Block]:
     level = len(mark)
     headed = [b if b.aside else replace(b, level=level) for b in found]
     return [Block(mark, start, number, aside="marks of headings"), *headed]
-
-
-def line_blocks(line: str, *, start: int, number: int) -> list[Block]:
-    """Give the block of one line, and an aside for what in it cannot be printed."""
-    kept, lost = printable(line)
-    body = kept.strip(_SPACE)
-    indent = len(kept) - len(kept.lstrip(_SPACE))
-    blocks = [Block(body, start + indent, number)] if body else []
-    if lost:
-        blocks.append(Block(lost, start + len(line), number, aside=UNPRINTABLE))
-    return blocks
-
-
-def printable(text: str) -> tuple[str, str]:
-    """Part a text into what can be printed and what cannot."""
-    lost = "".join(_INVISIBLE.findall(text))
-    return (_INVISIBLE.sub("", text), lost) if lost else (text, "")
