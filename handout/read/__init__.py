@@ -63,7 +63,21 @@ def read(
             where=name,
             hint="open the file and see whether it was saved",
         )
-    return document, (*notices, *contents.notices, *unfit)
+    return document, (*notices, *contents.notices, *unfit, *_unaccounted(document))
+
+
+def _unaccounted(document: "Document") -> tuple["Notice", ...]:
+    """Say where the characters of the file are not those placed or set aside."""
+    from handout.model.notice import Notice
+
+    found = document.placed + document.set_aside
+    if found == document.characters:
+        return ()
+    message = (
+        f"holds {document.characters} characters, of which {found} were found: "
+        "compare the text with the file"
+    )
+    return (Notice("characters", message, document.name),)
 
 
 def _reader(suffix: str, name: str) -> "Reader":

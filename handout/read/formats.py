@@ -2,6 +2,7 @@
 
 import re
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from handout.errors import ReadError
 from handout.model.notice import Notice
@@ -9,6 +10,9 @@ from handout.read.unsupported import of_entries, refuse_known, refuse_named
 
 # Every repetition is possessive (*+): what it has taken it never gives back, so that
 # no text makes it try again and again.
+if TYPE_CHECKING:
+    from zipfile import ZipFile
+
 _PAGE = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:(?><!--.*?-->)\s*+)*+"
     rb"<(?:!doctype\s++html|html|head|body)",
@@ -29,9 +33,11 @@ _SISTERS = (
     (".docx", ".docm", ".dotx", ".dotm"),
     (".odt", ".ott"),
 )
+# How a Word file calls its main part, whatever that is named.
+_WORD = b"wordprocessingml.document"
+_MOST_LISTED = 1_000_000
 _BY_ENTRY = (
     ("word/document.xml", ".docx"),
-    ("word/document2.xml", ".docx"),
     ("META-INF/container.xml", ".epub"),
     ("content.xml", ".odt"),
 )
@@ -71,10 +77,12 @@ def _by_entries(content: bytes, name: str) -> str:
 
     try:
         with ZipFile(BytesIO(content)) as container:
-            entries = set(container.namelist())
+            # Some programs write the separators of Windows.
+            entries = {n.replace("\\", "/") for n in container.namelist()}
             said = container.infolist()[0] if "mimetype" in entries else None
             first = said and said.filename == "mimetype" and said.file_size < 200
             mimetype = container.read("mimetype") if first else b""
+            is_word = _WORD in _small(container, "[Content_Types].xml")
     except (
         BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError,
         ZlibError,
@@ -88,11 +96,21 @@ def _by_entries(content: bytes, name: str) -> str:
     for entry, suffix in _BY_ENTRY:
         if entry in entries:
             return suffix
+    if is_word:
+        return ".docx"
     raise ReadError(
         "is a zip archive, and no Word, ODT or EPUB file",
         where=name,
         hint="unpack it and give a file that is in it",
     )
+
+
+def _small(container: "ZipFile", entry: str) -> bytes:
+    """The bytes of a part that is there and of a size that a list may have."""
+    if entry not in container.namelist():
+        return b""
+    size = container.getinfo(entry).file_size
+    return container.read(entry) if size < _MOST_LISTED else b""
 
 
 def _by_text(content: bytes, named: str) -> str:

@@ -4,8 +4,40 @@ Whoever reads the page sees them, and the text speaks of them ("see 3."): each i
 before its line as it was shown, and counted as a part of the file's text.
 """
 
+from collections.abc import Callable
+
 _HAN = "〇一二三四五六七八九"
+_HAN_LEGAL = "零壹贰叁肆伍陆柒捌玖"
+_HAN_LEGAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
+_LEGAL_UNITS, _LEGAL_TEN_THOUSAND = ("", "拾", "佰", "仟"), {"贰": "万", "貳": "萬"}
+_UNITS = ("", "十", "百", "千")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
+_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+# What is drawn in one piece, by the number it begins with.
+_DRAWN = {
+    "circle": (
+        (1, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+        (21, "㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟"),
+        (36, "㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"),
+    ),
+    "parenthesised": ((1, "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),),
+    "full-stop": ((1, "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),),
+    "circled-han": ((1, "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),),
+    "stems": ((1, _STEMS),),
+    "branches": ((1, _BRANCHES),),
+}  # fmt: skip
+_CARDINALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth",
+    "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
+}  # fmt: skip
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+# Longer than any number on paper; a stranger's file may hold a megabyte.
+_LONGEST = 60
 _BULLETS = ("disc", "circle", "square", "disclosure-open", "disclosure-closed", "none")
 _STYLES = {
     "1": "decimal",
@@ -20,18 +52,21 @@ _STYLES = {
     "simp-chinese-informal": "han",
     "trad-chinese-informal": "han",
     "cjk-heavenly-stem": "stems",
+    "cjk-earthly-branch": "branches",
+    "simp-chinese-formal": "han-legal",
+    "trad-chinese-formal": "han-legal-traditional",
 }
 # Marks that stand close to what they number; after others comes a space.
 _CLOSE = tuple("、）．。：")
 
 
 def closed_up(label: str) -> str:
-    """Give a label with the space that parts it from its text, if it needs one."""
+    """A label with the space that parts it from its text, if it needs one."""
     return label if not label or label.endswith(_CLOSE) else label + " "
 
 
 def style_named(name: str) -> str:
-    """Give our name for a kind of number; "" for a bullet and for no mark at all."""
+    """Our name for a kind of number; "" for a bullet and for no mark at all."""
     name = name.strip()
     known = _STYLES.get(name) or _STYLES.get(name.lower()) or name.lower()
     return "" if known in _BULLETS else known
@@ -42,26 +77,25 @@ def page_label(number: int, style: str) -> str:
     return closed_up(written(number, style) + ("、" if style == "han" else "."))
 
 
+def shortened(label: str) -> str:
+    """A label no longer than a line of paper bears."""
+    return label[:_LONGEST]
+
+
 def written(number: int, style: str, *, doubled: bool = False) -> str:
     """Write a number in a style: decimal, lower-latin, upper-roman, han, circle, stems.
 
     After z comes aa, then bb if `doubled`, else ab. What cannot be written so is
     decimal.
     """
+    for first, drawn in _DRAWN.get(style, ()):
+        if first <= number < first + len(drawn):
+            return drawn[number - first]
     if style in ("lower-latin", "upper-latin") and number > 0:
         letters = _doubled(number) if doubled else _counted(number)
         return letters if style == "lower-latin" else letters.upper()
-    if style in ("lower-roman", "upper-roman") and 0 < number < 4000:
-        return _roman(number).lower() if style == "lower-roman" else _roman(number)
-    if style == "circle" and 1 <= number <= 20:
-        return chr(ord("①") + number - 1)
-    if style == "stems" and 1 <= number <= 10:
-        return _STEMS[number - 1]
-    if style == "han" and 0 < number < 1000:
-        return _han(number)
-    if style == "decimal-leading-zero":
-        return f"{number:02d}"
-    return str(number)
+    write = _WRITERS.get(style)
+    return (write(number) if write and 0 <= number < 100_000 else "") or str(number)
 
 
 def _doubled(number: int) -> str:
@@ -78,17 +112,75 @@ def _counted(number: int) -> str:
 
 
 def _han(number: int) -> str:
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    text = f"{_HAN[hundreds]}百" if hundreds else ""
-    if tens:
-        text += ("" if tens == 1 and not hundreds else _HAN[tens]) + "十"
-    elif hundreds and ones:
-        text += "零"
-    return text + (_HAN[ones] if ones else "")
+    if number == 0:
+        return _HAN[0]
+    text = _in_units(number, "零" + _HAN[1:], _UNITS, "万")
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def _legal(digits: str) -> Callable[[int], str]:
+    ten_thousand = _LEGAL_TEN_THOUSAND[digits[2]]
+    return lambda n: _in_units(n, digits, _LEGAL_UNITS, ten_thousand) or digits[0]
+
+
+def _in_units(
+    number: int, digits: str, units: tuple[str, ...], ten_thousand: str
+) -> str:
+    """Write a number with 十, 百, 千 or their legal forms, 零 for empty places."""
+    high, low = divmod(number, 10_000)
+    if high:
+        rest = _in_units(low, digits, units, ten_thousand)
+        gap = digits[0] if rest and low < 1000 else ""
+        return digits[high] + ten_thousand + gap + rest
+    text = ""
+    places = f"{low:d}"
+    for at, digit in enumerate(places):
+        if digit != "0":
+            text += digits[int(digit)] + units[len(places) - 1 - at]
+        elif text and not text.endswith(digits[0]):
+            text += digits[0]
+    return text.rstrip(digits[0])
+
+
+def _digits(number: int) -> str:
+    return "".join(_HAN[int(digit)] for digit in str(number))
+
+
+def _pair(number: int) -> str:
+    if number < 1:
+        return ""
+    return _STEMS[(number - 1) % 10] + _BRANCHES[(number - 1) % 12]
+
+
+def _ordinal(number: int) -> str:
+    teens = 10 <= number % 100 <= 20
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if teens else ends.get(number % 10, 'th')}"
+
+
+def _cardinal(number: int) -> str:
+    if number < 20:
+        return _CARDINALS.split()[number].capitalize()
+    tens, ones = divmod(number, 10)
+    if tens > 9:
+        return ""
+    return (
+        _TENS.split()[tens] + (f"-{_CARDINALS.split()[ones]}" if ones else "")
+    ).capitalize()
+
+
+def _ordinal_text(number: int) -> str:
+    words = _cardinal(number).lower()
+    front, mark, last = words.rpartition("-")
+    if not last:
+        return ""
+    usual = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+    return (front + mark + _ORDINALS.get(last, usual)).capitalize()
 
 
 def _roman(number: int) -> str:
+    if not 0 < number < 4000:
+        return ""
     text = ""
     steps = (
         *[(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")],
@@ -98,3 +190,20 @@ def _roman(number: int) -> str:
         text += letters * (number // size)
         number %= size
     return text
+
+
+_WRITERS: dict[str, Callable[[int], str]] = {
+    "lower-roman": lambda n: _roman(n).lower(),
+    "upper-roman": _roman,
+    "han": _han,
+    "han-digits": _digits,
+    "han-legal": _legal(_HAN_LEGAL),
+    "han-legal-traditional": _legal(_HAN_LEGAL_TRADITIONAL),
+    "stems-branches": _pair,
+    "full-width": lambda n: str(n).translate(_FULL_WIDTH),
+    "decimal-leading-zero": lambda n: f"{n:02d}",
+    "dashed": lambda n: f"- {n} -",
+    "ordinal": _ordinal,
+    "cardinal": _cardinal,
+    "ordinal-text": _ordinal_text,
+}

@@ -24,9 +24,14 @@ class Container:
         self.name = name
         try:
             self._zip = ZipFile(BytesIO(content))
-            self._sizes = {i.filename: i.file_size for i in self._zip.infolist()}
+            listed = self._zip.infolist()
         except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise _damaged(name) from error
+        # Some programs write the separators of Windows.
+        self._stored = {i.filename.replace("\\", "/"): i.filename for i in listed}
+        self._sizes = {i.filename.replace("\\", "/"): i.file_size for i in listed}
+        self._folded = {entry.lower(): entry for entry in self._sizes}
+        self._unpacked: dict[str, bytes] = {}
         self._check(len(content))
 
     def _check(self, packed: int) -> None:
@@ -49,10 +54,24 @@ class Container:
     def __contains__(self, entry: str) -> bool:
         return entry in self._sizes
 
+    def entry_named(self, entry: str) -> str:
+        """The name a part is stored under, in whatever case; "" if it is not there."""
+        return entry if entry in self._sizes else self._folded.get(entry.lower(), "")
+
+    def entries(self) -> list[str]:
+        """The names of all parts."""
+        return list(self._sizes)
+
+    def picture_of(self, entry: str) -> bytes:
+        """Unpack a part that may be named many times, once."""
+        if entry not in self._unpacked:
+            self._unpacked[entry] = self.bytes_of(entry)
+        return self._unpacked[entry]
+
     def bytes_of(self, entry: str) -> bytes:
         """Unpack one part; never more than its directory entry says."""
         try:
-            with self._zip.open(entry) as packed:
+            with self._zip.open(self._stored[entry]) as packed:
                 return packed.read(self._sizes[entry])
         # zipfile lets what its decompressors raise pass through.
         except (

@@ -1,0 +1,132 @@
+"""Walks the XML of a Word file: what is inside a body, a paragraph and a table."""
+
+from collections.abc import Iterator
+
+from handout.read.raw.xml import Element
+from handout.read.word.names import FORMULAS, GONE, A, M, R, V, W
+
+_LONGEST_CELL = 200
+_DELETED = ("del", "moveFrom")
+# What of a file is text, by another way than the walk through it.
+_COUNTED = (
+    "descendant::w:*[self::w:t or self::w:sym or self::w:noBreakHyphen]"
+    "[not(ancestor::w:del or ancestor::w:moveFrom or ancestor::mc:Fallback)]"
+    "|descendant::m:t"
+    "[not(ancestor::w:del or ancestor::w:moveFrom or ancestor::mc:Fallback)]"
+)
+_SPACES = {
+    "w": W[1:-1],
+    "m": M[1:-1],
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
+
+
+def characters_in(root: Element) -> int:
+    """Count the visible characters of a part, by another way than the walk."""
+    total = 0
+    for element in root.xpath(_COUNTED, namespaces=_SPACES):
+        if element.tag in (W + "sym", W + "noBreakHyphen"):
+            total += 1
+        else:
+            total += len("".join((element.text or "").split()))
+    return total
+
+
+def inside(parent: Element, *wanted: str) -> Iterator[Element]:
+    """The nearest elements of these names, also inside controls and insertions."""
+    waiting = list(reversed(parent))
+    while waiting:
+        element = waiting.pop()
+        if element.tag in wanted:
+            yield element
+        elif element.tag not in GONE:
+            waiting.extend(reversed(element))
+
+
+def blocks_of(parent: Element) -> Iterator[Element]:
+    """The paragraphs, tables and embedded files of a body, a cell or a note."""
+    return inside(parent, W + "p", W + "tbl", W + "altChunk")
+
+
+def inline(element: Element) -> Iterator[Element]:
+    """All that is inside a paragraph in order, without what was deleted.
+
+    What is below a text box, a formula or a reading is left to whoever takes it.
+    """
+    waiting = list(reversed(element))
+    while waiting:
+        node = waiting.pop()
+        if node.tag in GONE:
+            continue
+        yield node
+        if node.tag not in _WHOLE:
+            waiting.extend(reversed(node))
+
+
+_WHOLE = frozenset((W + "txbxContent", W + "rt", *FORMULAS))
+
+
+def texts(element: Element) -> Iterator[str]:
+    """All text inside an element, a space for every paragraph and tab."""
+    waiting = [element]
+    while waiting:
+        node = waiting.pop()
+        if node.tag in GONE:
+            continue
+        if node.tag in (W + "t", M + "t"):
+            yield node.text or ""
+        elif node.tag == W + "noBreakHyphen":
+            yield "-"
+        elif node.tag == W + "sym":
+            yield "\ufffd"
+        elif node.tag in (W + "p", W + "tab", W + "br"):
+            yield " "
+        waiting.extend(reversed(node))
+
+
+def line_of(element: Element) -> str:
+    """The text inside an element as one line."""
+    return " ".join("".join(texts(element)).split())
+
+
+def rows_of(table: Element) -> list[Element]:
+    """The rows of a table, also those in content controls."""
+    return list(inside(table, W + "tr"))
+
+
+def cells_of(row: Element) -> list[Element]:
+    """The cells of a row, also those in content controls."""
+    return list(inside(row, W + "tc"))
+
+
+def is_data(table: Element) -> bool:
+    """Whether a table holds data; else it only lays a page out."""
+    rows = [cells_of(row) for row in rows_of(table)]
+    if len(rows) < 2 or max(map(len, rows)) < 2:
+        return False
+    if next(table.iterdescendants(W + "tbl"), None) is not None:
+        return False
+    return all(len(line_of(cell)) <= _LONGEST_CELL for row in rows for cell in row)
+
+
+def has_deleted_mark(paragraph: Element) -> bool:
+    """Whether the end of a paragraph was deleted, so that the next one joins it."""
+    marks = paragraph.find(f"{W}pPr/{W}rPr")
+    return marks is not None and any(marks.find(W + d) is not None for d in _DELETED)
+
+
+def picture_key(node: Element) -> str:
+    """The relation that a picture, new or old (VML), names; "" for none."""
+    if node.tag == A + "blip":
+        return str(node.get(R + "embed") or "")
+    return str(node.get(R + "id") or "") if node.tag == V + "imagedata" else ""
+
+
+def alt_of(node: Element) -> str:
+    """The words that describe a picture."""
+    drawing = next(node.iterancestors(W + "drawing", W + "pict"), None)
+    for one in drawing.iter("{*}docPr") if drawing is not None else ():
+        return str(one.get("descr") or "")
+    for one in drawing.iter(V + "shape") if drawing is not None else ():
+        return str(one.get("alt") or "")
+    return ""

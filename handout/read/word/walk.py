@@ -1,0 +1,249 @@
+"""Walks through a Word file: paragraphs, tables, notes, boxes, in reading order."""
+
+from dataclasses import replace
+from mimetypes import guess_type
+
+from handout.model.document import Picture
+from handout.model.notice import Notice
+from handout.numbers import whole_number
+from handout.read.blocks import Block, visible
+from handout.read.raw.limits import Budget
+from handout.read.raw.xml import Element
+from handout.read.runs import Run
+from handout.read.tables import Grid
+from handout.read.word.embedded import read_embedded
+from handout.read.word.line import Gatherer, Line, in_one
+from handout.read.word.names import A, R, W
+from handout.read.word.numbering import Numbering, as_item
+from handout.read.word.package import Package, comments_of, notes_of
+from handout.read.word.styles import (
+    Style,
+    is_on,
+    level_of,
+    number_of,
+    styles_of,
+    value,
+)
+from handout.read.word.tree import (
+    alt_of,
+    blocks_of,
+    cells_of,
+    characters_in,
+    has_deleted_mark,
+    is_data,
+    line_of,
+    picture_key,
+    rows_of,
+)
+
+Found = tuple[Block, int]
+_DRAWINGS = ("diagramData", "chart")
+
+
+class Walk:
+    """The walk through a Word file, and what it has found so far.
+
+    `counted` are the characters of the file itself, counted by another way; `written`
+    those that the walk writes by itself: automatic numbers, the signs of formulas.
+    """
+
+    def __init__(self, package: Package, budget: Budget, *, deep: int = 0) -> None:
+        self.found: list[Found] = []
+        self.pictures: list[Picture] = []
+        self.readings: list[tuple[str, str]] = []
+        self.notices: list[Notice] = []
+        self.counted = self.written = 0
+        self.budget = budget
+        self._package = package
+        self._deep = deep
+        self._styles = styles_of(package.roots("styles"))
+        self._numbering = Numbering(package.roots("numbering"), self._styles)
+        self._gatherer = Gatherer(self._styles, budget.step)
+        self._notes = notes_of(package)
+        self._comments = comments_of(package)
+        self._waiting: list[str] = []
+
+    def body(self, root: Element) -> None:
+        """Take the body, then the notes and comments that nothing in it refers to."""
+        for part in root.iterchildren(W + "body"):
+            self.counted += characters_in(part)
+            self._blocks(part, "text")
+        self._waiting += list(self._notes)
+        self._take_notes()
+        for name in list(self._comments):
+            self._comment(name)
+
+    def rest(self) -> None:
+        """Set aside the head and foot of pages, and the text inside drawings."""
+        for root in self._package.edges():
+            self.counted += characters_in(root)
+            self._aside(line_of(root), "a page head or foot")
+        for kind in _DRAWINGS:
+            for root in self._package.roots(kind):
+                text = " ".join(t.text or "" for t in root.iter(A + "t"))
+                self.counted += visible(text)
+                self._aside(text, "text inside a drawing")
+
+    def _aside(self, text: str, reason: str) -> None:
+        if text := " ".join(text.split()):
+            self.found.append((Block(text, aside=reason), 0))
+
+    def _blocks(self, parent: Element, kind: str) -> None:
+        joined: list[Element] = []
+        for element in blocks_of(parent):
+            self.budget.step()
+            if element.tag == W + "p":
+                joined.append(element)
+                # A mark that was deleted joins its paragraph to the next one.
+                if not has_deleted_mark(element):
+                    self._paragraph(joined, kind)
+                    joined = []
+            elif element.tag == W + "altChunk":
+                self._embedded(element)
+            else:
+                self._rows(element, kind)
+        if any(line_of(element) for element in joined):
+            self._paragraph(joined, kind)
+
+    def _rows(self, table: Element, kind: str) -> None:
+        """Take a table of data, or the cells of one that only lays a page out."""
+        if is_data(table):
+            self._table(table)
+            return
+        for row in rows_of(table):
+            for cell in cells_of(row):
+                self._blocks(cell, kind)
+
+    def _table(self, table: Element) -> None:
+        line = Line(self._styles[""], is_soft=True)
+        grid = Grid()
+        for row in rows_of(table):
+            self.budget.step()
+            grid.row(head=bool(is_on(row, "trPr", "tblHeader")))
+            grid.skip(whole_number(value(row, "trPr", "gridBefore")) or 0)
+            for cell in cells_of(row):
+                self.budget.step()
+                wide = whole_number(value(cell, "tcPr", "gridSpan")) or 1
+                merged = value(cell, "tcPr", "vMerge")
+                block = self._cell(cell, line)
+                if merged in ("", "continue") and block is None:
+                    grid.cover(wide)
+                else:
+                    grid.cell(block, columns=wide)
+        if block := grid.block():
+            self.found.append((block, 0))
+        self._after(line, "text")
+
+    def _cell(self, cell: Element, line: Line) -> Block | None:
+        """Gather the paragraphs of a cell into one line."""
+        line.run = Run()
+        for paragraph in blocks_of(cell):
+            if paragraph.tag != W + "p":
+                continue
+            line.style = self._style_of(paragraph)
+            line.run.soft_break()
+            label, _ = self._label(paragraph, line.style)
+            if line.run.length:
+                line.run.add(label)
+            else:
+                line.run.label(label)
+            self._gatherer.gather(paragraph, line, line.run.soft_break)
+        block = line.run.block(Block("", kind="table"))
+        self.written += line.run.added
+        return block
+
+    def _style_of(self, paragraph: Element) -> Style:
+        named = self._styles.get(value(paragraph, "pPr", "pStyle") or "")
+        return named or self._styles[""]
+
+    def _label(self, paragraph: Element, style: Style) -> tuple[str, tuple[str, int]]:
+        """Count a paragraph's number on, unless the paragraph itself is hidden."""
+        if is_on(paragraph, "pPr", "rPr", "vanish"):
+            return "", ("", 0)
+        number = self._numbering.number(number_of(paragraph), style)
+        label, kind = self._numbering.label(number)
+        self.written += visible(label)
+        return label, (kind, number[1] if number else 0)
+
+    def _paragraph(self, elements: list[Element], kind: str) -> None:
+        own = elements[-1]
+        style = self._style_of(own)
+        level = level_of(own)
+        level = style.level if level is None else level
+        line = Line(style, is_soft=bool(level or style.field))
+        label, (numbered, depth) = self._label(own, style)
+        line.run.label(label)
+        if kind == "text" and style.quoted:
+            kind = "quotation"
+        aside = "the table of contents" if style.listed else ""
+        like = Block("", level=min(level, 6), field=style.field, kind=kind, aside=aside)
+        if aside:
+            like = replace(like, level=0, field="", kind="text")
+        elif numbered and not level:
+            like = as_item(like, numbered, depth)
+        for element in elements:
+            self._gatherer.gather(element, line, lambda: self._flush(line, like))
+        self._flush(line, like)
+        self._after(line, kind)
+
+    def _flush(self, line: Line, like: Block) -> None:
+        run, line.run = line.run, Run()
+        size = line.sizes.most_common(1)[0][0] if line.sizes else line.style.size
+        line.sizes.clear()
+        if block := run.block(like):
+            if like.aside:
+                block = replace(block, weight=0.0, run_in="", emphasis=())
+            self.found.append((block, size))
+        self.written += run.added
+
+    def _after(self, line: Line, kind: str) -> None:
+        """Take what waited until a line was closed."""
+        for text, reason in in_one(line.asides):
+            self._aside(text, reason)
+        self.readings += line.readings
+        for picture in line.pictures:
+            self._picture(picture)
+        for name in line.comments:
+            self._comment(name)
+        self._waiting += line.notes
+        if kind != "footnote":
+            self._take_notes()
+        for box in line.boxes:
+            self._blocks(box, "text")
+
+    def _take_notes(self) -> None:
+        """Take the notes that wait; a note of a note comes after it."""
+        while self._waiting:
+            note = self._notes.pop(self._waiting.pop(0), None)
+            if note is not None:
+                self.counted += characters_in(note)
+                self._blocks(note, "footnote")
+
+    def _comment(self, name: str) -> None:
+        comment = self._comments.pop(name, None)
+        if comment is not None:
+            self.counted += characters_in(comment)
+            self._aside(line_of(comment), "a comment")
+
+    def _embedded(self, chunk: Element) -> None:
+        entry = self._package.target(str(chunk.get(R + "id") or ""))
+        contents, notice = read_embedded(self._package.container, entry, self._deep)
+        if notice:
+            self.notices.append(notice)
+        if contents is None:
+            return
+        self.counted += contents.characters
+        self.pictures += [
+            replace(p, after=p.after + len(self.found)) for p in contents.pictures
+        ]
+        self.found += [(block, 0) for block in contents.blocks]
+        self.readings += contents.readings
+        self.notices += contents.notices
+
+    def _picture(self, node: Element) -> None:
+        entry = self._package.target(picture_key(node))
+        if entry:
+            media_type = guess_type(entry)[0] or "application/octet-stream"
+            content = self._package.container.picture_of(entry)
+            after = len(self.found)
+            self.pictures.append(Picture(content, media_type, alt_of(node), after))
