@@ -1,4 +1,4 @@
-"""Writes the tables of docs/templates.md that come from the source.
+"""Writes the tables of the documents that come from the source.
 
 Tokens, packs, the names that a template may use, and filters.
 
@@ -14,10 +14,11 @@ from handout import packs
 from handout.model import blocks, exercises, handout, meeting, paper
 from handout.model import pack as packs_model
 from handout.packs.tokens import Token, tokens_of
+from handout.printing.engine.functions import FUNCTIONS
 from handout.render.context import contract
 from handout.render.filters import FILTERS
 
-PAGE = Path(__file__).parent / "templates.md"
+PAGES = [Path(__file__).parent / name for name in ("templates.md", "architecture.md")]
 HEAD = "| token | kind | in `base` | what it is |\n|---|---|---|---|\n"
 
 
@@ -99,7 +100,18 @@ def first(documented: object) -> str:
     return " ".join((documented.__doc__ or "").split("\n\n")[0].split())
 
 
+def hooks() -> str:
+    """The table of the functions of WeasyPrint that are replaced."""
+    head = "| function | what for | gain | until WeasyPrint has |\n|---|---|---|---|\n"
+    rows = (
+        f"| `{one.module}.{one.name}` | {one.purpose} | {one.gain} | {one.until} |\n"
+        for one in FUNCTIONS
+    )
+    return head + "".join(rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "hooks": hooks,
     "tokens": tokens,
     "packs": eight,
     "given": given,
@@ -121,4 +133,5 @@ def written(text: str) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(written(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in PAGES:
+        page.write_text(written(page.read_text(encoding="utf-8")), encoding="utf-8")

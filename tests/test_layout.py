@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from handout.printing.engine.functions import FUNCTIONS
+from handout.printing.engine.load import LESSONS
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "handout"
 TESTS = ROOT / "tests"
@@ -138,6 +141,14 @@ def test_every_folder_of_modules_has_tests():
     assert len(folders) > 6
     for folder in folders - UNTESTED_FOLDERS:
         assert list((TESTS / folder).glob("test_*.py")), folder
+
+
+def test_every_function_of_weasyprint_that_is_replaced_has_a_row_with_its_gain():
+    rows = {(one.module, one.name) for one in FUNCTIONS}
+    hooks = [hook for module in LESSONS for hook in module.LESSON.hooks]
+
+    assert {(hook.function.module, hook.function.name) for hook in hooks} == rows
+    assert all(one.purpose and one.gain and one.until for one in FUNCTIONS)
 
 
 def test_a_library_is_imported_in_its_one_place():

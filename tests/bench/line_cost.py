@@ -20,10 +20,9 @@ from handout.printing.lines import chinese_lines, headings
 from handout.printing.lines import paragraph as best_lines
 from handout.printing.pages import fill
 from handout.printing.speed import min_width as narrow
-from handout.printing.speed import short_lookahead as lookahead
 
 SEED = next((Path(__file__).parents[2] / "seeds").iterdir())
-TAUGHT = (chinese_lines, best_lines, lookahead, headings)
+TAUGHT = (chinese_lines, best_lines, headings)
 MOST = 1.10
 
 

@@ -1,8 +1,9 @@
 """What WeasyPrint's laid-out boxes tell: attributes, order, ends, ruling (px)."""
 
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
+
+from handout.printing.engine.parts import box_kinds
 
 
 def number_of(box: Any, name: str) -> float:
@@ -19,7 +20,7 @@ def number_of(box: Any, name: str) -> float:
 
 def stacked(box: Any) -> list[Any]:
     """Give the children that stand under one another; none for lines and cells."""
-    boxes = _boxes()
+    boxes = box_kinds()
 
     if isinstance(box, boxes.TableRowBox | boxes.LineBox):
         return []
@@ -67,7 +68,7 @@ def set_tile(box: Any, height: float) -> None:
 
 def cells(box: Any) -> tuple[Any, ...]:
     """Give the cells of a row of a table; none of any other box."""
-    boxes = _boxes()
+    boxes = box_kinds()
 
     return tuple(box.children) if isinstance(box, boxes.TableRowBox) else ()
 
@@ -90,8 +91,3 @@ def reaching(rows: tuple[Any, ...], row: Any) -> list[Any]:
         for cell in cells(above)
         if cell.rowspan > at - i
     ]
-
-
-def _boxes() -> Any:
-    """Give WeasyPrint's kinds of boxes; it has no types, and is imported late."""
-    return import_module("weasyprint.formatting_structure.boxes")

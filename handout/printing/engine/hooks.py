@@ -6,33 +6,33 @@ from importlib import import_module
 from inspect import signature
 from typing import Any
 
+from handout.printing.engine.functions import Function
+
 # Ours remembers under these names what it replaced, and what made it.
 _STOCK, _WRAP = "handout_stock", "handout_wrap"
 
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """One function of WeasyPrint, and what makes ours out of its own."""
+    """One function of WeasyPrint, and what makes the new one out of it."""
 
-    module: str
-    name: str
-    parameters: tuple[str, ...]
+    function: Function
     wrap: Callable[[Any], Any]
 
     def owner(self) -> Any:
         """Give the module or the class that holds the function, or None."""
         try:
-            owner: Any = import_module(self.module)
+            owner: Any = import_module(self.function.module)
         except ModuleNotFoundError:
             return None
-        for part in self.name.split(".")[:-1]:
+        for part in self.function.name.split(".")[:-1]:
             owner = getattr(owner, part, None)
         return owner
 
     @property
     def attribute(self) -> str:
         """Give the name of the function inside its owner."""
-        return self.name.rpartition(".")[2]
+        return self.function.name.rpartition(".")[2]
 
     @property
     def found(self) -> Any:
@@ -42,51 +42,11 @@ class Hook:
     def missing(self) -> str:
         """Say what this WeasyPrint lacks; nothing when the function is as we know."""
         found = self.found
-        if found is not None and tuple(signature(found).parameters) == self.parameters:
+        known = self.function
+        if found is not None and tuple(signature(found).parameters) == known.parameters:
             return ""
-        wanted = f"{self.module}.{self.name}({', '.join(self.parameters)})"
+        wanted = f"{known.module}.{known.name}({', '.join(known.parameters)})"
         return f"this WeasyPrint has no {wanted}"
-
-
-def line_boxes(wrap: Callable[[Any], Any]) -> Hook:
-    """Give the hook on what lays the lines of a paragraph, which two lessons share."""
-    return Hook(
-        module="weasyprint.layout.block",
-        name="iter_line_boxes",
-        parameters=(
-            "context",
-            "box",
-            "position_y",
-            "bottom_space",
-            "skip_stack",
-            "containing_block",
-            "absolute_boxes",
-            "fixed_boxes",
-            "first_letter_style",
-            "first_line_style",
-        ),
-        wrap=wrap,
-    )
-
-
-def first_lines(
-    wrap: Callable[[Any], Any], module: str = "weasyprint.layout.inline"
-) -> Hook:
-    """Give the hook on what breaks a text after a line, as a module of it knows it."""
-    return Hook(
-        module=module,
-        name="split_first_line",
-        parameters=(
-            "text",
-            "style",
-            "context",
-            "max_width",
-            "justification_spacing",
-            "is_line_start",
-            "minimum",
-        ),
-        wrap=wrap,
-    )
 
 
 @dataclass(frozen=True, slots=True)

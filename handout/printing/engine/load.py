@@ -14,19 +14,17 @@ from handout.errors import FontError, SetupError
 from handout.model.notice import Notice
 from handout.printing.engine.fetcher import fetcher
 from handout.printing.fonts import use_only
-from handout.printing.lines import chinese_lines, headings, last_space
-from handout.printing.lines import kaiming as half_marks
-from handout.printing.lines import paragraph as best_lines
+from handout.printing.lines import (
+    chinese_lines,
+    headings,
+    kaiming,
+    last_space,
+    paragraph,
+)
 from handout.printing.lines.loose_lines import uneven_lines
 from handout.printing.lines.ruby import set_readings
 from handout.printing.pages import fill, grid, overlay
-from handout.printing.speed import c_types, quick_styles
-from handout.printing.speed import fonts as kept_fonts
-from handout.printing.speed import html_patterns as patterns
-from handout.printing.speed import min_width as narrow
-from handout.printing.speed import remembered_values as remembered
-from handout.printing.speed import sheets as kept_sheets
-from handout.printing.speed import short_lookahead as lookahead
+from handout.printing.speed import min_width, quick_styles, remembered_values, sheets
 from handout.printing.speed.lazy_imports import put_off
 
 _LIBRARIES = {
@@ -35,19 +33,16 @@ _LIBRARIES = {
 }
 LESSONS = (
     chinese_lines,
-    half_marks,
-    best_lines,
-    lookahead,
+    kaiming,
+    paragraph,
     last_space,
     headings,
-    narrow,
+    min_width,
     grid,
     fill,
     quick_styles,
-    remembered,
-    kept_fonts,
-    kept_sheets,
-    patterns,
+    remembered_values,
+    sheets,
 )
 # Deep lists nest deep boxes; WeasyPrint lays them out by recursion.
 _DEEPEST = 5_000
@@ -173,11 +168,9 @@ def load(font_dir: Path | None) -> Any:
     found = ctypes.util.find_library
     if sys.platform == "linux":
         ctypes.util.find_library = lambda _name: None  # type: ignore[assignment]
-    # Where this cffi cannot be taught, it only takes longer.
-    c_types.install()
     try:
         with put_off():
-            import weasyprint  # type: ignore[import-untyped]  # it has no types
+            import weasyprint  # type: ignore[import-untyped]
     except OSError as error:
         platform = "darwin" if sys.platform == "darwin" else "linux"
         raise SetupError(

@@ -11,6 +11,13 @@ Rule ids (L1, P4, A6 …) are those of docs/chinese-layout.md, after w3c/clreq, 
 requirements for Chinese text layout.
 """
 
+from handout.printing.engine.functions import (
+    INLINE_BOX,
+    LINE_METRICS,
+    REACTIVATE,
+    TEXT_ALIGN,
+    TEXT_DECORATION,
+)
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.lines.emphasis import dotting
 from handout.printing.lines.filling import dropping_gap, filling, stretching
@@ -23,67 +30,11 @@ __all__ = ["add_hints", "hints", "install", "remove", "without_hints"]
 LESSON = Lesson(
     without="Chinese lines stay ragged",
     hooks=(
-        Hook(
-            module="weasyprint.layout.inline",
-            name="split_inline_box",
-            parameters=(
-                "context",
-                "box",
-                "position_x",
-                "max_x",
-                "bottom_space",
-                "skip_stack",
-                "containing_block",
-                "absolute_boxes",
-                "fixed_boxes",
-                "line_placeholders",
-                "waiting_floats",
-                "line_children",
-                "first_letter_style",
-                "first_line_style",
-            ),
-            wrap=squeezing,
-        ),
-        Hook(
-            module="weasyprint.layout.inline",
-            name="text_align",
-            parameters=("context", "line", "available_width", "last"),
-            wrap=filling,
-        ),
-        Hook(
-            module="weasyprint.text.line_break",
-            name="first_line_metrics",
-            parameters=(
-                "first_line",
-                "text",
-                "layout",
-                "resume_at",
-                "space_collapse",
-                "style",
-                "hyphenated",
-                "hyphenation_character",
-            ),
-            wrap=dropping_gap,
-        ),
-        Hook(
-            module="weasyprint.text.line_break",
-            name="Layout.reactivate",
-            parameters=("self", "style"),
-            wrap=stretching,
-        ),
-        Hook(
-            module="weasyprint.draw.text",
-            name="draw_text_decoration",
-            parameters=(
-                "stream",
-                "textbox",
-                "offset_x",
-                "offset_y",
-                "thickness",
-                "color",
-            ),
-            wrap=dotting,
-        ),
+        Hook(INLINE_BOX, squeezing),
+        Hook(TEXT_ALIGN, filling),
+        Hook(LINE_METRICS, dropping_gap),
+        Hook(REACTIVATE, stretching),
+        Hook(TEXT_DECORATION, dotting),
     ),
 )
 install, remove = LESSON.install, LESSON.remove

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, NamedTuple
 
+from handout.printing.engine.parts import box_kinds
 from handout.printing.lines.glyphs import NOTE, hide_gaps, stretch
 from handout.printing.lines.growth import HAIR, Amount, amounts_of, growth_of, spread
 from handout.printing.lines.marks import GAP
@@ -158,18 +159,13 @@ def _note(box: Any) -> dict[int, int]:
 
 def _move(box: Any, x: float) -> float:
     """Widen boxes by their notes and push along what follows; give the push so far."""
-    from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyped]
-        InlineBox,
-        LineBox,
-        TextBox,
-    )
-
-    if not isinstance(box, (TextBox, InlineBox, LineBox)):
+    kinds = box_kinds()
+    if not isinstance(box, (kinds.TextBox, kinds.InlineBox, kinds.LineBox)):
         box.translate(x, 0)
         return x
     box.position_x += x
     before = x
-    if isinstance(box, TextBox):
+    if isinstance(box, kinds.TextBox):
         note = getattr(box.pango_layout, NOTE, {})
         x += sum(note.values()) * box.style["font_size"] / 1000
     else:

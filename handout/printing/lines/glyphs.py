@@ -5,6 +5,7 @@ from itertools import pairwise
 from math import copysign
 from typing import Any
 
+from handout.printing.engine.parts import text_ffi
 from handout.printing.lines.kaiming import is_kaiming
 from handout.printing.lines.marks import GAP
 
@@ -42,13 +43,8 @@ def blank_half(box: Any, index: int, *, left: bool) -> float:
 
 
 def _measured(box: Any, after: int, *, left: bool) -> float:
-    # WeasyPrint has no types.
-    from weasyprint.text.ffi import (  # type: ignore[import-untyped]
-        FROM_UNITS,
-        ffi,
-        pango,
-    )
-
+    units = text_ffi().FROM_UNITS
+    ffi, pango = text_ffi().ffi, text_ffi().pango
     em: float = box.style["font_size"]
     blank = 0.0
     box.pango_layout.reactivate(box.style)
@@ -56,22 +52,21 @@ def _measured(box: Any, after: int, *, left: bool) -> float:
         if after not in ends:
             continue
         mark = glyphs[ends.index(after)]
-        if mark.geometry.width * FROM_UNITS > em * 0.75:
+        if mark.geometry.width * units > em * 0.75:
             ink = ffi.new("PangoRectangle *")
             pango.pango_font_get_glyph_extents(font, mark.glyph, ink, ffi.NULL)
             right = mark.geometry.width - ink.x - ink.width
-            blank = (ink.x if left else right) * FROM_UNITS
+            blank = (ink.x if left else right) * units
     box.pango_layout.deactivate()
     return max(0.0, min(blank, em / 2))
 
 
 def stretch(layout: Any, note: dict[int, int], em: float) -> None:
     """Widen the glyphs that are about to be drawn."""
-    from weasyprint.text.ffi import TO_UNITS, pango
-
+    pango = text_ffi().pango
     # Drawing asks for this too, and Pango would then shape the text once more.
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
-    unit = em * TO_UNITS / 1000
+    unit = em * text_ffi().TO_UNITS / 1000
     cut = -note.get(0, 0)
     for ends, glyphs, _ in _runs(layout):
         for i, after in enumerate(ends):
@@ -90,8 +85,7 @@ def stretch(layout: Any, note: dict[int, int], em: float) -> None:
 
 def hide_gaps(layout: Any) -> None:
     """Make the gaps bare distances, so that they leave no space in the PDF's text."""
-    from weasyprint.text.ffi import pango
-
+    pango = text_ffi().pango
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
     text = layout.text
     after = {len(text[: i + 1].encode()) for i, char in enumerate(text) if char == GAP}
@@ -110,8 +104,7 @@ def _runs(layout: Any) -> Iterator[tuple[list[int], Any, Any]]:
     Several characters may be one glyph (——), and several glyphs one character: then
     the last of them completes it, and the others nothing, which is said as -1.
     """
-    from weasyprint.text.ffi import ffi, pango
-
+    ffi, pango = text_ffi().ffi, text_ffi().pango
     run = pango.pango_layout_get_line_readonly(layout.layout, 0).runs
     while run != ffi.NULL:
         item, string = run.data.item, run.data.glyphs
@@ -127,8 +120,7 @@ def _runs(layout: Any) -> Iterator[tuple[list[int], Any, Any]]:
 
 def middles(box: Any) -> dict[int, float]:
     """Give the middle of each glyph of a line, in px, by the bytes it completes."""
-    from weasyprint.text.ffi import FROM_UNITS
-
+    units = text_ffi().FROM_UNITS
     box.pango_layout.reactivate(box.style)
     note: dict[int, int] = getattr(box.pango_layout, NOTE, {})
     em = box.style["font_size"]
@@ -136,7 +128,7 @@ def middles(box: Any) -> dict[int, float]:
     x = 0.0
     for ends, glyphs, _ in _runs(box.pango_layout):
         for i, after in enumerate(ends):
-            width = glyphs[i].geometry.width * FROM_UNITS
+            width = glyphs[i].geometry.width * units
             # What was added after the character is no part of it.
             found[after] = x + (width - note.get(after, 0) * em / 1000) / 2
             x += width

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
-from handout.printing.engine.hooks import Lesson, line_boxes
+from handout.printing.engine.functions import LINE_BOXES
+from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.lines.marks import CLOSING, UNSEEN
 from handout.printing.lines.places import gather, text_of
 
@@ -119,6 +120,6 @@ def _best(
 
 LESSON = Lesson(
     without="headings break where a line is full",
-    hooks=(line_boxes(_balancing),),
+    hooks=(Hook(LINE_BOXES, _balancing),),
 )
 install, remove = LESSON.install, LESSON.remove

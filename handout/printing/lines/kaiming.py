@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from handout.printing.engine.functions import SET_TEXT
 from handout.printing.engine.hooks import Hook, Lesson
+from handout.printing.engine.parts import text_ffi
 from handout.printing.lines.marks import FULL_CLOSING, FULL_OPENING, UNSEEN
 
 # A mark that ends a sentence keeps its width, but before another that closes.
@@ -40,7 +42,7 @@ def _halving(stock: Callable[..., None]) -> Callable[..., None]:
 
 
 def _halve(layout: Any, marks: list[re.Match[str]]) -> None:
-    from weasyprint.text.ffi import ffi, pango  # type: ignore[import-untyped]
+    ffi, pango = text_ffi().ffi, text_ffi().pango
 
     found = pango.pango_layout_get_attributes(layout.layout)
     if found == ffi.NULL:
@@ -60,13 +62,6 @@ def _halve(layout: Any, marks: list[re.Match[str]]) -> None:
 
 LESSON = Lesson(
     without="marks keep their full width",
-    hooks=(
-        Hook(
-            module="weasyprint.text.line_break",
-            name="Layout.set_text",
-            parameters=("self", "text", "justify"),
-            wrap=_halving,
-        ),
-    ),
+    hooks=(Hook(SET_TEXT, _halving),),
 )
 install, remove = LESSON.install, LESSON.remove

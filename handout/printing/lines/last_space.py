@@ -9,7 +9,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from handout.printing.engine.hooks import Lesson, first_lines
+from handout.printing.engine.functions import FIRST_LINE
+from handout.printing.engine.hooks import Hook, Lesson
 
 # In ems a character: narrower text is too long for the line anyway.
 _NARROWEST = 0.25
@@ -49,6 +50,6 @@ def _may_fit(text: str, style: Any, max_width: float | None) -> bool:
 
 LESSON = Lesson(
     without="a line before a link may end after one word",
-    hooks=(first_lines(_fitting),),
+    hooks=(Hook(FIRST_LINE, _fitting),),
 )
 install, remove = LESSON.install, LESSON.remove

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any, NamedTuple
 
-from handout.printing.engine.hooks import Lesson, line_boxes
+from handout.printing.engine.functions import LINE_BOXES
+from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.lines.filling import SET
 from handout.printing.lines.squeezing import ASKED, next_chunk
 
@@ -213,6 +214,6 @@ def _continued(
 
 LESSON = Lesson(
     without="a line before a long word stays loose",
-    hooks=(line_boxes(_choosing),),
+    hooks=(Hook(LINE_BOXES, _choosing),),
 )
 install, remove = LESSON.install, LESSON.remove

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
+from handout.printing.engine.parts import box_kinds
 from handout.printing.lines.glyphs import blank_half
 from handout.printing.lines.marks import (
     CHINESE,
@@ -190,14 +191,10 @@ def _meeting(before: Any, after: Any) -> list[tuple[Any, int, float]]:
 
 def _opened(box: Any) -> tuple[list[Any], bool, list[Any]]:
     """Give what stands before and after the children, and whether to look at them."""
-    from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyped]
-        InlineBox,
-        TextBox,
-    )
-
-    if isinstance(box, TextBox):
+    kinds = box_kinds()
+    if isinstance(box, kinds.TextBox):
         return [box] if box.text else [], False, []
-    if not isinstance(box, InlineBox):
+    if not isinstance(box, kinds.InlineBox):
         return [None], False, []
     left = box.margin_left or box.border_left_width or box.padding_left
     right = box.margin_right or box.border_right_width or box.padding_right

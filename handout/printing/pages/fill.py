@@ -26,6 +26,7 @@ from handout.printing.engine.boxes import (
     stacked,
     tile,
 )
+from handout.printing.engine.functions import BACKGROUNDS
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.pages.grid import distance
 
@@ -73,14 +74,7 @@ def _filling(stock: Callable[..., None]) -> Callable[..., None]:
 
 LESSON = Lesson(
     without="boxes stay as small as they are",
-    hooks=(
-        Hook(
-            module="weasyprint.layout",
-            name="layout_backgrounds",
-            parameters=("page", "get_image_from_uri"),
-            wrap=_filling,
-        ),
-    ),
+    hooks=(Hook(BACKGROUNDS, _filling),),
 )
 install, remove = LESSON.install, LESSON.remove
 

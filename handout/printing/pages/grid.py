@@ -12,7 +12,9 @@ from functools import wraps
 from math import ceil
 from typing import Any
 
+from handout.printing.engine.functions import NEXT_LINE
 from handout.printing.engine.hooks import Hook, Lesson
+from handout.printing.engine.parts import line_breaking
 
 _PX = {"px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 # How far up a line may be moved, as a part of the distance; further and it goes down.
@@ -66,11 +68,8 @@ def _register(line: Any, pitch: float) -> None:
 
 def _page_line(style: Any) -> tuple[float, float]:
     """Give the height of a line of the page's text, and how far down it stands."""
-    from weasyprint.text.line_break import (  # type: ignore[import-untyped]
-        strut,
-    )
-
-    height, baseline = strut(style if style.is_root_element else style.root_style)
+    root = style if style.is_root_element else style.root_style
+    height, baseline = line_breaking().strut(root)
     return float(height), float(baseline)
 
 
@@ -83,24 +82,6 @@ def _top(style: Any) -> float:
 
 LESSON = Lesson(
     without="lines do not register",
-    hooks=(
-        Hook(
-            module="weasyprint.layout.inline",
-            name="get_next_linebox",
-            parameters=(
-                "context",
-                "linebox",
-                "position_y",
-                "bottom_space",
-                "skip_stack",
-                "containing_block",
-                "absolute_boxes",
-                "fixed_boxes",
-                "first_letter_style",
-                "first_line_style",
-            ),
-            wrap=_registering,
-        ),
-    ),
+    hooks=(Hook(NEXT_LINE, _registering),),
 )
 install, remove = LESSON.install, LESSON.remove

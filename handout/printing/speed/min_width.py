@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from handout.printing.engine.hooks import Lesson, first_lines
+from handout.printing.engine.functions import NARROWEST_LINE
+from handout.printing.engine.hooks import Hook, Lesson
 
 # Long enough for the first piece of nearly every text; a longer first piece is found
 # the slow way. The last few are not trusted: what follows them is cut off, and the
@@ -58,6 +59,6 @@ def _is_local(text: str, style: Any) -> bool:
 
 LESSON = Lesson(
     without="long Chinese table cells are laid out slowly",
-    hooks=(first_lines(_narrowing, "weasyprint.layout.preferred"),),
+    hooks=(Hook(NARROWEST_LINE, _narrowing),),
 )
 install, remove = LESSON.install, LESSON.remove

@@ -1,4 +1,4 @@
-"""Teaches WeasyPrint 70.0 to tell at once a value that no rule gives an element.
+"""A shortcut for the values of elements that no rule gives: inherited and initial ones.
 
 Of the forty thousand values that ten pages ask for, four of five are their parent's, or
 what CSS begins with. WeasyPrint sends them all through the same long way.
@@ -8,19 +8,17 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from handout.printing.engine.functions import COMPUTED_VALUE
 from handout.printing.engine.hooks import Hook, Lesson
+from handout.printing.engine.parts import style_sheets
 
 # These depend on others, or do not inherit as others do.
 _ODD = ("float", "position", "display", "page")
 
 
-def _told_at_once(stock: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
-    # It has no types.
-    from weasyprint.css import (  # type: ignore[import-untyped]
-        computed_values,
-        properties,
-    )
-
+def _shortcut(stock: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
+    computed_values = style_sheets().computed_values
+    properties = style_sheets().properties
     initial = {
         name: value
         for name, value in properties.INITIAL_VALUES.items()
@@ -54,13 +52,6 @@ def _told_at_once(stock: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]
 
 LESSON = Lesson(
     without="styles of many elements take longer",
-    hooks=(
-        Hook(
-            module="weasyprint.css",
-            name="ComputedStyle.__missing__",
-            parameters=("self", "key"),
-            wrap=_told_at_once,
-        ),
-    ),
+    hooks=(Hook(COMPUTED_VALUE, _shortcut),),
 )
 install, remove = LESSON.install, LESSON.remove

@@ -12,7 +12,9 @@ from collections.abc import Callable
 from types import NoneType
 from typing import Any
 
+from handout.printing.engine.functions import CHECK_MATH, PENDING_VALUE
 from handout.printing.engine.hooks import Hook, Lesson
+from handout.printing.engine.parts import style_sheets
 
 # On a value with variables: what it was with those of this page.
 SOLVED = "handout_solved"
@@ -31,9 +33,9 @@ def _solving(stock: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _calculating(stock: Callable[..., Any]) -> Callable[..., Any]:
-    from weasyprint.css.properties import Dimension  # type: ignore[import-untyped]
-
-    plain = frozenset((str, int, float, bool, NoneType, Dimension))
+    plain = frozenset(
+        (str, int, float, bool, NoneType, style_sheets().properties.Dimension)
+    )
 
     def check_math(token: Any) -> Any:
         kind = type(token)
@@ -47,18 +49,8 @@ def _calculating(stock: Callable[..., Any]) -> Callable[..., Any]:
 LESSON = Lesson(
     without="styles of many variables take longer",
     hooks=(
-        Hook(
-            module="weasyprint.css.tokens",
-            name="Pending.solve",
-            parameters=("self", "tokens", "wanted_key", "base_url"),
-            wrap=_solving,
-        ),
-        Hook(
-            module="weasyprint.css",
-            name="check_math",
-            parameters=("token",),
-            wrap=_calculating,
-        ),
+        Hook(PENDING_VALUE, _solving),
+        Hook(CHECK_MATH, _calculating),
     ),
 )
 install, remove = LESSON.install, LESSON.remove

@@ -12,6 +12,7 @@ from functools import wraps
 from typing import Any, NamedTuple
 
 from handout.model.pack import OURS_END
+from handout.printing.engine.functions import STYLE_SHEET
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.speed.remembered_values import SOLVED
 
@@ -118,31 +119,6 @@ def _copied(matcher: Any) -> Any:
 
 LESSON = Lesson(
     without="style sheets are read anew for each page",
-    hooks=(
-        Hook(
-            module="weasyprint.css",
-            name="CSS",
-            parameters=(
-                "guess",
-                "filename",
-                "url",
-                "file_obj",
-                "string",
-                "encoding",
-                "base_url",
-                "url_fetcher",
-                "_check_mime_type",
-                "media_type",
-                "font_config",
-                "counter_style",
-                "color_profiles",
-                "matcher",
-                "page_rules",
-                "layers",
-                "layer",
-            ),
-            wrap=_keeping,
-        ),
-    ),
+    hooks=(Hook(STYLE_SHEET, _keeping),),
 )
 install, remove = LESSON.install, LESSON.remove

@@ -5,6 +5,7 @@ from types import ModuleType
 
 import pytest
 
+from handout.printing.engine.functions import Function
 from handout.printing.engine.hooks import Hook, Lesson
 
 
@@ -27,7 +28,8 @@ def lesson(sign, name="say", parameters=("text",)):
 
         return say
 
-    hook = Hook("a_module_to_teach", name, parameters, wrap)
+    function = Function("a_module_to_teach", name, parameters, "a test", "", "")
+    hook = Hook(function, wrap)
     return Lesson((hook,), without="all stays quiet")
 
 
