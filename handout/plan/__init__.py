@@ -15,6 +15,7 @@ from handout.plan.exercises import exercises, lacking
 from handout.plan.exercises.ordering import kept_back
 from handout.plan.exercises.shuffle import shuffled
 from handout.plan.front_and_closing import closing, front
+from handout.plan.front_lines import as_printed
 from handout.plan.keyphrases import keyphrases
 from handout.plan.reflection import reflection
 from handout.plan.section_input import Part, parts_of
@@ -38,9 +39,9 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
         parts = tuple(kept_back(part) for part in parts)
     handout = Handout(
         title=document.title.text if document.title else _name_of(document),
-        byline=document.byline.text if document.byline else "",
-        date=document.date.text if document.date else "",
-        source=document.source.text if document.source else "",
+        byline=as_printed(document.byline),
+        date=as_printed(document.date),
+        source=as_printed(document.source),
         language=document.language,
         characters=sum(len(p.text) for p in document.paragraphs),
         words=sum(len(p.text.split()) for p in document.paragraphs),

@@ -12,13 +12,7 @@ from handout.model.document import (
     Section,
 )
 from handout.read.blocks import Block, Contents
-from handout.read.structure.front_matter import (
-    aside_reason,
-    contents_lines,
-    field_of,
-    title_line,
-)
-from handout.read.structure.heading_numbers import number_of
+from handout.read.structure.front import read_front
 from handout.read.structure.headings import find_headings
 from handout.read.structure.kind import kind_of
 from handout.read.structure.language import language_of
@@ -38,11 +32,12 @@ def build(
     blocks = contents.blocks
     asides = [_aside(block, block.aside) for block in blocks if block.aside]
     lines = [block for block in blocks if not block.aside]
-    front = _fields(lines)
-    taken = [front[field] for field in front]
+    known = _fields(lines)
+    taken = [known[field] for field in known]
     lines = [block for block in lines if not (block.field and _line(block) in taken)]
-    lines = _take_title(lines, front, title, contents.inside.get("title", ""))
-    lines = _set_furniture_aside(lines, front, asides, contents.inside)
+    found = read_front(lines, known, title=title, inside=contents.inside)
+    front, lines = found.fields, found.lines
+    asides += found.asides
     for field in ("byline", "date", "source"):
         if contents.inside.get(field):
             front.setdefault(field, Line(contents.inside[field], 0, 0))
@@ -84,57 +79,6 @@ def _fields(lines: list[Block]) -> dict[str, Line]:
         if block.field:
             front.setdefault(block.field, _line(block))
     return front
-
-
-def _take_title(
-    lines: list[Block], front: dict[str, Line], title: str | None, inside: str
-) -> list[Block]:
-    """Put the title among the front lines; give the lines without it."""
-    if title is not None:
-        same = [block for block in lines[:3] if block.text == title.strip()]
-        found = same[0] if same else None
-        if not found and title.strip() and "title" not in front:
-            front["title"] = Line(title.strip(), 0, 0)
-    elif "title" in front:
-        return lines
-    else:
-        numbered = bool(lines and number_of(lines[0].text))
-        found = title_line(lines, numbered=numbered)
-        if not found and inside:
-            front["title"] = Line(inside, 0, 0)
-    if found:
-        front["title"] = _line(found)
-    return [block for block in lines if block is not found]
-
-
-def _set_furniture_aside(
-    lines: list[Block],
-    front: dict[str, Line],
-    asides: list[Aside],
-    told: dict[str, str],
-) -> list[Block]:
-    """Take byline, date, source and what is no part of the text out of the lines."""
-    kept = []
-    listed = contents_lines(lines)
-    title = front["title"].text if "title" in front else ""
-    for place, block in enumerate(lines):
-        reason = "the table of contents" if place in listed else aside_reason(block)
-        if block.text == title and place < 3:
-            reason = "the title again"
-        at_an_end = place < 6 or place >= len(lines) - 6
-        field = field_of(block) if at_an_end and not block.level else ""
-        # A name under the title that the file gives as its author's.
-        if place < 6 and block.text == told.get("byline"):
-            field = "byline"
-        if block.fixed:
-            kept.append(block)
-        elif field and field not in front:
-            front[field] = _line(block)
-        elif reason:
-            asides.append(_aside(block, reason))
-        else:
-            kept.append(block)
-    return kept
 
 
 def _sections(lines: list[Block], headings: dict[int, Heading]) -> tuple[Section, ...]:

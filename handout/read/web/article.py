@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handout.read.blocks import Block
 from handout.read.raw.xml import Element
-from handout.read.structure.front_matter import field_of
+from handout.read.structure.front import field_of
 from handout.read.web.walk import Found
 
 _AROUND_TAGS = frozenset(("nav", "footer", "aside", "form", "menu", "button"))
@@ -147,7 +147,7 @@ def _judged(block: Block, element: Element, body: Element) -> Block:
 
 def _front(block: Block) -> list[Block]:
     """Keep the day and the source of a line near the title; the rest is an aside."""
-    if field := field_of(block):
+    if field := field_of(block.text):
         return [replace(block, field=field)]
     parts: list[Block] = []
     end = 0

@@ -1,0 +1,61 @@
+"""Finds a table of contents in a text: a list of lines that come again below."""
+
+import re
+
+from handout.read.blocks import Block
+from handout.read.structure.heading_numbers import number_of
+
+_CONTENTS = re.compile(
+    r"[【［\[（(〔「《]?\s*(目\s*录|目\s*次|目\s*錄|Contents|CONTENTS|Table of"
+    r" Contents)"
+    r"\s*[】］\])）〕」》]?\s*[：:]?$"
+)
+_LEADERS = re.compile(r"[\s.…·．]*\d{0,4}$")
+_LONGEST = 80
+_NEAR_TOP = 30
+# So many lines of a list are no chance, also where no head says what they are.
+_LEAST = 3
+_KINDS = ("part", "chapter", "section", "han")
+
+
+def contents_lines(lines: list[Block]) -> set[int]:
+    """The places of a table of contents: its head, and lines that come again."""
+    texts = [_entry(block.text) for block in lines]
+    for place, block in enumerate(lines[:_NEAR_TOP]):
+        if _CONTENTS.match(block.text):
+            return _listed_after(texts, place)
+    return _headless(lines, texts)
+
+
+def _listed_after(texts: list[str], head: int) -> set[int]:
+    last = head
+    for place in range(head + 1, len(texts)):
+        entry = texts[place]
+        if len(entry) > _LONGEST or entry not in texts[place + 1 :]:
+            break
+        last = place
+    return set(range(head, last + 1)) if last > head + 1 else set()
+
+
+def _headless(lines: list[Block], texts: list[str]) -> set[int]:
+    """Numbered lines one after another that all come again further down."""
+    for first, block in enumerate(lines[:_NEAR_TOP]):
+        number = number_of(block.text)
+        if not number or number.kind not in _KINDS:
+            continue
+        last = first
+        later = set(texts[first + _LEAST :])
+        while (
+            last < len(texts) and texts[last] in later and len(texts[last]) < _LONGEST
+        ):
+            if texts[last] in texts[first:last]:
+                break
+            last += 1
+        if last - first >= _LEAST:
+            return set(range(first, last))
+        return set()
+    return set()
+
+
+def _entry(text: str) -> str:
+    return "".join(_LEADERS.sub("", text).split()) or text
