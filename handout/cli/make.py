@@ -25,7 +25,7 @@ from handout.cli.source import (
 )
 from handout.errors import HandoutError, UsageError
 from handout.model.notice import Notice
-from handout.model.options import MakeOptions, PlanOptions
+from handout.model.options import DEFAULT_PACKS, MakeOptions, PlanOptions
 from handout.pipeline import Source
 
 SheetsOption = Annotated[
@@ -65,7 +65,7 @@ def make(
         typer.Argument(metavar="SOURCE...", help="Files, or - for standard input."),
     ],
     *,
-    template: TemplateOption = "meeting",
+    template: TemplateOption = DEFAULT_PACKS["make"],
     with_text: WithTextOption = False,
     printing: Printing,
     meetings: Meetings,
@@ -143,7 +143,7 @@ def _refuse_twice(source: pipeline.Source, made_of: dict[str, str]) -> None:
 def worksheets(
     source: SourceArgument,
     *,
-    template: TemplateOption = "worksheet",
+    template: TemplateOption = DEFAULT_PACKS["worksheets"],
     one_file: Annotated[
         bool,
         typer.Option(

@@ -7,7 +7,7 @@ from typing import Any
 from handout import files, toml_file
 from handout.cli import show
 from handout.errors import UsageError, did_you_mean
-from handout.model.options import ProjectChoices
+from handout.model.options import DEFAULT_PACKS, ProjectChoices
 from handout.model.pack import Value
 
 FILE = "handout.toml"
@@ -63,7 +63,10 @@ _TYPES = {
 }
 _OPTIONS = "options"
 # The keys that name the packs of a project, and what they are by default.
-_PACKS = {"template": "meeting", "worksheet": "worksheet"}
+_PACKS = {
+    "template": DEFAULT_PACKS["make"],
+    "worksheet": DEFAULT_PACKS["worksheets"],
+}
 _Pairs = tuple[tuple[str, Value], ...]
 # What names a file or folder is meant beside handout.toml.
 _PATHS = {"out", "font_dir", "words", "stop", "names"}

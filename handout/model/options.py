@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from handout.model.meeting import Meeting
 from handout.model.pack import Value
 
+# The pack that each command prints with unless another is asked for.
+DEFAULT_PACKS = {"make": "meeting", "worksheets": "worksheet"}
+
 
 @dataclass(frozen=True, slots=True)
 class AnalyseOptions:

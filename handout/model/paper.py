@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handout.errors import UsageError
+from handout.model.units import MM_PER_POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,6 @@ class Paper:
 
 # The height of a line, in ems: 18 pt on 10.5 pt.
 LEADING = 12 / 7
-_MM = 25.4 / 72
 
 
 def _paper(
@@ -58,9 +58,9 @@ def _paper(
     size: float = 10.5,
 ) -> Paper:
     """Give the outer and lower margins what whole characters and lines leave over."""
-    outer = width - inner - label - characters * size * _MM
+    outer = width - inner - label - characters * size * MM_PER_POINT
     # A hair more than the lines need, so that the last one fits.
-    bottom = height - top - lines * LEADING * size * _MM - 0.01
+    bottom = height - top - lines * LEADING * size * MM_PER_POINT - 0.01
     return Paper(name, width, height, top, bottom, inner, outer, size, label)
 
 

@@ -9,7 +9,12 @@ from handout import files
 from handout.errors import ReadError
 from handout.model.document import Document
 from handout.model.handout import Handout
-from handout.model.options import AnalyseOptions, MakeOptions, ReadOptions
+from handout.model.options import (
+    DEFAULT_PACKS,
+    AnalyseOptions,
+    MakeOptions,
+    ReadOptions,
+)
 from handout.pipeline.order import Order, order_for
 from handout.pipeline.output import Made, write_files
 from handout.pipeline.planned import Planned, plan_source
@@ -40,7 +45,7 @@ __all__ = [
 
 def make(source: Source, out: Path, options: MakeOptions) -> Made:
     """Turn one source into one printable handout in the folder `out`."""
-    order = order_for(options, default_pack="meeting")
+    order = order_for(options, default_pack=DEFAULT_PACKS["make"])
     planned = plan_source(source, order)
     handout, order, said = fit_to_sheets(planned, order)
     made = write_files(out / source.stem, (handout,), planned, order, source)
@@ -53,7 +58,7 @@ def worksheets(
     """Turn one source into a worksheet for each section, or all in one file."""
     from handout.plan import worksheets as split_sections
 
-    order = order_for(options, default_pack="worksheet")
+    order = order_for(options, default_pack=DEFAULT_PACKS["worksheets"])
     planned = plan_source(source, order)
     sheets = split_sections(planned.handout)
     made = Made((), 0, planned.notices)

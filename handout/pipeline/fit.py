@@ -5,13 +5,14 @@ Knows neither documents nor paper: it asks how many pages some amounts would pri
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from handout.errors import UsageError
 from handout.model.blocks import Room
 from handout.model.handout import Handout
 from handout.model.options import AnalyseOptions, MakeOptions
+from handout.model.tree import map_tree
 
 Pages = Callable[["Amounts"], int]
 
@@ -193,25 +194,14 @@ def with_lines(handout: Handout, lines: int) -> Handout:
         return handout
     pick = min if lines <= OWN_LINES else max
 
-    def change(room: Room) -> Room:
-        return replace(room, lines=pick(room.lines, lines))
+    def change(value: Any) -> Any:
+        # A room whose height is given in mm stays.
+        if isinstance(value, Room) and not value.mm:
+            return replace(value, lines=pick(value.lines, lines))
+        return value
 
-    sections, closing = _with_rooms((handout.sections, handout.closing), change)
+    sections, closing = map_tree((handout.sections, handout.closing), change)
     return replace(handout, sections=sections, closing=closing)
-
-
-def _with_rooms(value: Any, change: Callable[[Room], Room]) -> Any:
-    """Change every room in a tree of values; one whose height is said in mm stays."""
-    if isinstance(value, Room):
-        return value if value.mm else change(value)
-    if isinstance(value, tuple):
-        return tuple(_with_rooms(one, change) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            f.name: _with_rooms(getattr(value, f.name), change) for f in fields(value)
-        }
-        return replace(value, **changed)
-    return value
 
 
 def fit_message(wished: Amounts, found: Amounts, sheets: int) -> str:

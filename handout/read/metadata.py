@@ -3,6 +3,7 @@
 import re
 
 from handout.errors import ReadError
+from handout.model.chinese import HAN
 from handout.read.raw.archive import Container
 from handout.read.raw.xml import Element
 
@@ -30,7 +31,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME, _LONGEST_TITLE = 40, 100
-_HAN_NAME = re.compile(r"[\u3400-\u9fff·、，\s]{2,}$")
+_HAN_NAME = re.compile(rf"[{HAN}·、，\s]{{2,}}$")
 _LATIN_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:,?\s+[^\W\d_][\w.'’-]*)+$")
 
 

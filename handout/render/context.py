@@ -1,7 +1,7 @@
 """The contract with template authors: the names a template may use, and their types."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import accumulate
 from typing import Annotated, Any, get_args, get_type_hints
 
@@ -10,10 +10,8 @@ from handout.errors import TemplateError
 from handout.model.handout import Handout, TextRun
 from handout.model.pack import OURS_END, Pack, PackFacts, Value
 from handout.model.paper import Paper
+from handout.model.tree import map_tree
 from handout.render.punctuation import on_paper
-
-# Fields that stand on no paper, so that no mapping touches them.
-_NOT_PRINTED = {"language"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +70,15 @@ def _tokens(pack: Pack, options: Mapping[str, Value]) -> str:
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:
     """Apply a change of the same length to every text in a tree of values."""
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, tuple):
-        if value and isinstance(value[0], TextRun):
-            return _mapped_runs(value, change)
-        return tuple(_mapped(one, change) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        names = [f.name for f in fields(value) if f.name not in _NOT_PRINTED]
-        changed = {name: _mapped(getattr(value, name), change) for name in names}
-        return replace(value, **changed)
-    return value
+
+    def changed(one: Any) -> Any:
+        if isinstance(one, str):
+            return change(one)
+        if isinstance(one, tuple) and one and isinstance(one[0], TextRun):
+            return _mapped_runs(one, change)
+        return one
+
+    return map_tree(value, changed)
 
 
 def _mapped_runs(

@@ -5,11 +5,11 @@ from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
+from handout.model.chinese import numeral
 from handout.model.handout import TextPicture
 from handout.render.fit_quotation import ems, excerpt
 from handout.render.structure_diagram import picture
 
-_DIGITS = "零一二三四五六七八九"
 _INSIDE_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]{2}")
 _NOTE = re.compile(r"^[【（(\[]\s*(.*?)\s*[】）)\]]$")
 _LABEL = re.compile(
@@ -19,11 +19,7 @@ _LABEL = re.compile(
 
 def han(number: int) -> str:
     """Give a number of 1 to 99 as Chinese headings count: 一, 十二, 三十四."""
-    tens, ones = divmod(number, 10)
-    if not 0 < number < 100:
-        return str(number)
-    front = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    return front + (_DIGITS[ones] if ones else "")
+    return numeral(number) if 0 < number < 100 else str(number)
 
 
 def ordinal(place: int, language: str) -> str:

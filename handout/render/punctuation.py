@@ -6,8 +6,10 @@ mapping is the only change between a source and what is printed of it.
 
 import re
 
+from handout.model.chinese import HAN
+
 _FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN = f"\u2e80-\u2fdf{HAN}"
 _CHINESE = re.compile(
     f"[{_HAN}\U00020000-\U0003ffff，。、；：？！“”‘’（）《》〈〉【】…—]"
 )

@@ -6,8 +6,9 @@ from math import log
 
 from handout.analyse.words.passage import Passage
 from handout.analyse.words.stopwords import ENGLISH, ENGLISH_APART, words_of
+from handout.model.chinese import HAN
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+(?:[-'’.+#/][A-Za-zÀ-ɏ0-9]+)*[+#]*")
 _MOST_WORDS = 4

@@ -3,7 +3,9 @@
 import re
 from enum import IntEnum
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+from handout.model.chinese import HAN
+
+_HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 _CLOSERS = "”’」』）)》】\"'"
 _ENDS = "。！!.…”’」』）)；;"

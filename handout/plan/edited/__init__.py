@@ -1,7 +1,6 @@
 """Plans what a person has edited: leaves dropped blocks out, looks quotes up."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handout.model.analysis import Analysis, KeyPhrase, SectionAnalysis
@@ -16,6 +15,7 @@ from handout.model.exercises import ClozeItem, Pair
 from handout.model.handout import Handout
 from handout.model.meeting import Agenda
 from handout.model.notice import Notice
+from handout.model.tree import map_tree
 from handout.plan.text import text_sections
 
 # A mark changed from half to full width is no other sentence: paper shows it so anyway.
@@ -55,7 +55,7 @@ def looked_up(
     `name` is what notices call the document.
     """
     search = _Search(document.paragraphs)
-    found: Handout = _changed(handout, search.placed)
+    found: Handout = map_tree(handout, search.placed)
     return found, search.notices(name)
 
 
@@ -67,7 +67,7 @@ def moved(handout: Handout, document: Document) -> Handout:
     search = _Search(document.paragraphs, keeps=True)
 
     def change(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(b if b.pin else _changed(b, search.placed) for b in blocks)
+        return tuple(b if b.pin else map_tree(b, search.placed) for b in blocks)
 
     return replace(
         handout,
@@ -163,15 +163,3 @@ class _Search:
 
 def _cut(text: str) -> str:
     return f"“{text[:_LONGEST]}{'…' * (len(text) > _LONGEST)}”"
-
-
-def _changed(value: Any, change: Callable[[Any], Any]) -> Any:
-    """Apply a change to every value in a tree of values."""
-    if isinstance(value, tuple):
-        return tuple(_changed(one, change) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        inner = {
-            f.name: _changed(getattr(value, f.name), change) for f in fields(value)
-        }
-        return change(replace(value, **inner))
-    return value

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from handout.model.analysis import Sentence
 from handout.model.blocks import Marked
+from handout.model.chinese import HAN
 from handout.plan.quotes import clauses
 from handout.plan.section_input import Part
 
@@ -27,7 +28,7 @@ _SMALL = (
 )
 _CUT_OFF = re.compile(rf"^(?:{_SMALL})\s|\s(?:{_SMALL})$", re.IGNORECASE)
 _WORD = re.compile(r"\w{0,2}")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)

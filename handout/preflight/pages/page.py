@@ -8,15 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+from handout.model.units import POINTS_PER_MM
 from handout.preflight.finding import Finding
 
 CLOSING = "、，；：。！？”’）》〉】〕」』］｝"
 OPENING = "“‘（《〈【〔「『［｛"
-HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3005-\u3007\U00020000-\U0003ffff]")
 
 # Running heads and page numbers stand within this much of head and foot, in points.
-FURNITURE = 22 * 72 / 25.4
-_POINTS = 72 / 25.4
+FURNITURE = 22 * POINTS_PER_MM
 _SHOWN = 16
 # Running heads are smaller than the text by this factor.
 _NOTE = 0.9
@@ -165,7 +164,7 @@ class Sheet:
         text = line.text
         shown = text if len(text) <= _SHOWN else f"{text[:7]}…{text[-7:]}"
         top = self.height - line.baseline - line.size
-        place = (round(line.left / _POINTS, 1), round(top / _POINTS, 1))
+        place = (round(line.left / POINTS_PER_MM, 1), round(top / POINTS_PER_MM, 1))
         return Finding(
             rule, self.number, line.number, f"{message}: {shown}", hint, place
         )

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from handout.model.units import POINTS_PER_MM
 from handout.preflight.finding import Finding
 from handout.preflight.pages.page import FURNITURE, Sheet
 from handout.preflight.rules.pages import ends_in_text
 
-_POINTS = 72 / 25.4
 # Only a question is surely a prompt.
 _PROMPT = re.compile(r"[？?]$")
 # A line of handwriting, in mm; so far under a question is its box, in points.
@@ -28,7 +28,7 @@ def parted_findings(above: Sheet, below: Sheet) -> Iterator[Finding]:
 def low_findings(sheet: Sheet) -> Iterator[Finding]:
     """K8: a box under a question that no line of handwriting fits in."""
     for box in sheet.boxes:
-        high = (box.top - box.bottom) / _POINTS
+        high = (box.top - box.bottom) / POINTS_PER_MM
         asked = [
             line
             for line in sheet.body

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
+from handout.model.chinese import HAN_CHARACTER
 from handout.preflight.finding import CheckOptions, Finding
-from handout.preflight.pages.page import CLOSING, HAN, OPENING, Block, Line, Sheet
+from handout.preflight.pages.page import CLOSING, OPENING, Block, Line, Sheet
 from handout.preflight.rules.line_ends import (
     BODY,
     STRETCHED,
@@ -91,7 +92,7 @@ def _unit(line: Line) -> float:
     """Give the width of what may not be broken at the start of a line."""
     glyphs = line.glyphs
     end = 1
-    if not HAN.match(glyphs[0].text):
+    if not HAN_CHARACTER.match(glyphs[0].text):
         word = re.match(rf"[{OPENING}]*[!-~À-ɏ]*", line.text)
         end = max(1, word.end() if word else 1)
     while end < len(glyphs) and glyphs[end].text in CLOSING + "…—·":

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from handout.preflight.pages.page import CLOSING, HAN, Block, Line
+from handout.model.chinese import HAN_CHARACTER
+from handout.preflight.pages.page import CLOSING, Block, Line
 
 # In points: lengths in a PDF are rounded.
 _FLUSH = 0.75
@@ -54,7 +55,7 @@ def measure_of(block: Block) -> Measure | None:
         pair
         for lines in block.paragraphs()
         for pair in pairwise(lines)
-        if HAN.search(pair[0].text)
+        if HAN_CHARACTER.search(pair[0].text)
     )
     if len(broken) < _LEAST_LINES:
         return None
@@ -93,7 +94,7 @@ def is_flush(line: Line, edge: float) -> bool:
 def gaps(line: Line) -> Iterator[float]:
     """Give the gaps between two Han that stand side by side, in ems."""
     for before, after in pairwise(line.glyphs):
-        if HAN.match(before.text) and HAN.match(after.text):
+        if HAN_CHARACTER.match(before.text) and HAN_CHARACTER.match(after.text):
             yield (after.left - before.right) / before.size
 
 

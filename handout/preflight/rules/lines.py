@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from handout.model.chinese import HAN_CHARACTER
 from handout.preflight.finding import CheckOptions, Finding
-from handout.preflight.pages.page import CLOSING, HAN, OPENING, Block, Line, Sheet
+from handout.preflight.pages.page import CLOSING, OPENING, Block, Line, Sheet
 
 _NEVER_FIRST = frozenset(CLOSING + "·～／…%％‰℃,.;:!?)]}")
 _NEVER_LAST = frozenset(OPENING + "([{￥＄／")
 # A mark and what clings to it at the end of a paragraph.
-_LONE = re.compile(rf"{HAN.pattern}[{CLOSING}…—]{{0,3}}")
+_LONE = re.compile(rf"{HAN_CHARACTER.pattern}[{CLOSING}…—]{{0,3}}")
 # What a number is not parted from, where the next line begins with it.
 _UNIT = re.compile("[年月日号时点分秒岁元角万亿千百个名位人次倍度米里克斤吨升亩]")
 _LEAST_COLUMN = 4
@@ -28,7 +29,7 @@ def _edges(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Findin
     """L1 and L2: marks that may not start or end a line; L3, L4: what is split."""
     for above, below in pairwise(block.lines):
         first, last = below.glyphs[0].text, above.glyphs[-1].text
-        if not (HAN.search(above.text) or HAN.search(below.text)):
+        if not (HAN_CHARACTER.search(above.text) or HAN_CHARACTER.search(below.text)):
             continue
         yield from _starts(sheet, above, below, options)
         if last in _NEVER_LAST:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from handout.model.chinese import HAN_CHARACTER
 from handout.preflight.finding import CheckOptions, Finding
 from handout.preflight.pages.page import (
     CLOSING,
-    HAN,
     OPENING,
     Block,
     Glyph,
@@ -31,7 +31,7 @@ def mark_findings(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
     """Check the marks of a page, and what stands beside Latin."""
     del options
     for line in sheet.lines:
-        if HAN.search(line.text):
+        if HAN_CHARACTER.search(line.text):
             yield from _pairs(sheet, line)
             yield from _half_width(sheet, line)
     for block in sheet.blocks:
@@ -65,8 +65,8 @@ def _is_full(glyph: Glyph) -> bool:
 def _is_bare(before: Glyph, after: Glyph) -> bool:
     """Tell whether Han and Latin of one size stand side by side without a gap."""
     first, second = before.text, after.text
-    meet = (HAN.match(first) and _LETTER.match(second)) or (
-        _LETTER.match(first) and HAN.match(second)
+    meet = (HAN_CHARACTER.match(first) and _LETTER.match(second)) or (
+        _LETTER.match(first) and HAN_CHARACTER.match(second)
     )
     same = abs(before.size - after.size) < 0.1 * before.size
     level = abs(before.baseline - after.baseline) < 0.1 * before.size
@@ -79,7 +79,11 @@ def _half_width(sheet: Sheet, line: Line) -> Iterator[Finding]:
     for before, mark, after in zip(
         line.glyphs, line.glyphs[1:], line.glyphs[2:], strict=False
     ):
-        if mark.text in _HALF and HAN.match(before.text) and HAN.match(after.text):
+        if (
+            mark.text in _HALF
+            and HAN_CHARACTER.match(before.text)
+            and HAN_CHARACTER.match(after.text)
+        ):
             text = f"a half-width {mark.text} stands between Chinese characters"
             yield sheet.at(line, "P6", text, "use the full-width mark")
             return

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
+from handout.model.chinese import HAN, HAN_CHARACTER
+from handout.model.units import POINTS_PER_MM
 from handout.preflight.finding import CheckOptions, Finding
-from handout.preflight.pages.page import FURNITURE, HAN, Glyph, Line, Sheet
+from handout.preflight.pages.page import FURNITURE, Glyph, Line, Sheet
 from handout.preflight.rules import CHAPTER_END, HALF
 from handout.preflight.rules.placeholders import placeholder_in
 
-_POINTS = 72 / 25.4
 # A heading is larger than most of the page, by this factor.
 _HEADING = 1.25
 # Headings hold less than this of a page's characters; else it is text beside a table.
 _FEW = 0.35
 # Glyphs that stand on each other meet in a square of a grid, in points.
 _GRID = 12.0
-_INKED = re.compile(r"[\w\u3400-\u9fff]{2}")
+_INKED = re.compile(rf"[\w{HAN}]{{2}}")
 # The drawing that ink is found by has dots of this size, in points.
 _DOT = 1.0
 
@@ -85,7 +86,7 @@ def _outside(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
     """K2: ink where a printer does not print."""
     assert sheet.ink
     left, bottom, right, top = sheet.ink
-    margin = options.margin * _POINTS - _DOT
+    margin = options.margin * POINTS_PER_MM - _DOT
     sides = {
         "left": left,
         "bottom": bottom,
@@ -94,11 +95,12 @@ def _outside(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
     }
     for side, distance in sides.items():
         if distance < margin:
+            gap = max(0, distance) / POINTS_PER_MM
             yield Finding(
                 "K2",
                 sheet.number,
                 0,
-                f"ink stands {max(0, distance) / _POINTS:.1f} mm from the {side} edge",
+                f"ink is {gap:.1f} mm from the {side} edge",
                 f"printers leave {options.margin:g} mm white",
             )
 
@@ -143,7 +145,7 @@ def _covers(one: Glyph, other: Glyph) -> bool:
     if one.text == other.text or not _INKED.match(one.text + other.text):
         return False
     same = one.baseline == other.baseline and one.left == other.left
-    if same and not HAN.search(one.text + other.text):
+    if same and not HAN_CHARACTER.search(one.text + other.text):
         # The letters of a ligature.
         return False
     wide = min(one.ink_right, other.ink_right) - max(one.ink_left, other.ink_left)

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from handout.printing.lines.glyphs import middles
-from handout.printing.lines.marks import HAN
+from handout.printing.lines.marks import IDEOGRAPH
 
-_DOTTED = re.compile(f"[{HAN}]")
+_DOTTED = re.compile(f"[{IDEOGRAPH}]")
 # In ems: how far under the baseline the dots stand, and how large they are.
 _DEPTH, _RADIUS = 0.25, 0.07
 # A circle out of four Bézier curves: how far the handles stand from its corners.

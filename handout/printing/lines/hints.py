@@ -13,7 +13,7 @@ from handout.printing.lines.marks import (
     CONNECTOR,
     DASH,
     GAP,
-    HAN,
+    IDEOGRAPH,
     LETTER,
     MAY_BREAK,
     NEVER_BREAK,
@@ -34,22 +34,22 @@ _RULES = (
     # … and after a closing one, but not before a mark that may not start a line, nor
     # inside an English word: don’t.
     rf"""|(?<=”)(?=[^\s{UNSEEN}{CLOSING}{CONNECTOR}{DASH}…"'/-])"""
-    rf"|(?<=’)(?=[{HAN}“‘（《〈【〔「『]))"
+    rf"|(?<=’)(?=[{IDEOGRAPH}“‘（《〈【〔「『]))"
     # L4: a number stays with its unit and with 第; M1: the gap stays between them.
     rf"|(?P<bound>(?<=[0-9])(?=[{UNIT}])|(?<=第)(?=[0-9]))"
     # M1: a gap between Han and the letters and digits of other scripts.
-    rf"|(?P<gap>(?<=[{HAN}])(?=[{LETTER}])|(?<=[{LETTER}])(?=[{HAN}]))"
+    rf"|(?P<gap>(?<=[{IDEOGRAPH}])(?=[{LETTER}])|(?<=[{LETTER}])(?=[{IDEOGRAPH}]))"
     # L1: connectors may not start a line.
     rf"|(?<={_SEEN})(?=[{CONNECTOR}])"
     # L2: a dash stays with what it continues; after 。 it opens a signature. Its two
     # halves (L3) WeasyPrint keeps together by itself.
     rf"|(?<=[^\s{UNSEEN}{DASH}。！？…])(?<![。！？…][”’])(?=[{DASH}])"
     # L2: ／ may not end a line; between Chinese the same goes for /.
-    rf"|(?<=／)(?={_SEEN})|(?<=[{HAN}]/)(?=[{HAN}])"
+    rf"|(?<=／)(?={_SEEN})|(?<=[{IDEOGRAPH}]/)(?=[{IDEOGRAPH}])"
     # L4: the mark of a note stays with its word, a unit in letters with its number.
     rf"|(?<={_SEEN})(?=[①-⑳]|\[[0-9]{{1,3}}\])"
     # L4: the hyphens that open the option of a command stay with it: --help.
-    rf"|(?<=[\s{HAN}（“]-)(?=[A-Za-z])|(?<=[\s{HAN}（“]--)(?=[A-Za-z])"
+    rf"|(?<=[\s{IDEOGRAPH}（“]-)(?=[A-Za-z])|(?<=[\s{IDEOGRAPH}（“]--)(?=[A-Za-z])"
     # L4: the ends of a range stay together, as long as they are numbers.
     r"|(?<=[0-9][～–-])(?=[0-9])"
     r"|(?<=[0-9][ \u00a0])(?=(?:[kcmμnMG]?[mgWVAJLHs]|[KMGT]?B|[kMG]?Hz|°C|℃)\b)"
@@ -58,7 +58,9 @@ _HINT = re.compile(_RULES)
 # L2, strict: a dash or an ellipsis starts no line.
 _STRICT = re.compile(_RULES + rf"|(?<=[^\s{UNSEEN}{DASH}…])(?=[{DASH}…])")
 # A3: the last two characters of a paragraph stay together, and their marks with them.
-_LAST_TWO = re.compile(rf"(?<=[{HAN}{LETTER}])(?=[{HAN}][{CLOSING}…{DASH}]*\s*$)")
+_LAST_TWO = re.compile(
+    rf"(?<=[{IDEOGRAPH}{LETTER}])(?=[{IDEOGRAPH}][{CLOSING}…{DASH}]*\s*$)"
+)
 # An address or a name of a program may break where its parts meet.
 _LONG_WORD = re.compile("[!-~]{12,}")
 _PARTS = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from handout.model.chinese import HAN
+
 MAY_BREAK, NEVER_BREAK = "\u200b", "\u2060"
 # M1: a quarter of an em. A line may end after it, never start with it.
 GAP = "\u2005"
@@ -22,9 +24,10 @@ CLOSING = FULL_CLOSING + re.escape(",.;:!?)]}") + SUFFIX
 CONNECTOR = "·‧・～〜－／"
 DASH = "—―⸺"
 
-HAN = (
-    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3040-\u30fa\u30fc-\u312f"
-    "\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# What CSS Text 4 calls an ideograph: Han, kana, Bopomofo and their marks.
+IDEOGRAPH = (
+    f"\u2e80-\u2fdf{HAN}\u3021-\u3029\u3038-\u303b\u3040-\u30fa\u30fc-\u312f"
+    "\u31a0-\u31ff"
 )
 # What a gap parts from Han: letters and digits of other scripts, not their signs.
 LETTER = (
@@ -37,4 +40,4 @@ UNIT = (
     "公厘毫平立"
 )
 # With full-width marks, but without “ ” ‘ ’ — …: English has those too.
-CHINESE = HAN + "\u3000-\u303f\uff00-\uffef"
+CHINESE = IDEOGRAPH + "\u3000-\u303f\uff00-\uffef"

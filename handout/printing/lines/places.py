@@ -14,7 +14,7 @@ from handout.printing.lines.marks import (
     FULL_CLOSING,
     FULL_OPENING,
     GAP,
-    HAN,
+    IDEOGRAPH,
     LETTER,
     OBJECT,
     OPENING,
@@ -50,12 +50,12 @@ WELL = _stretchable(OPENING, CLOSING)
 AT_NEED = _stretchable(PREFIX, SUFFIX)
 
 _BRACKETS = re.escape("”’）》〉】〕」』］｝〗〙〞")
-_SINGLE = rf"(?=[{UNSEEN}]*[{HAN}{LETTER}])"
+_SINGLE = rf"(?=[{UNSEEN}]*[{IDEOGRAPH}{LETTER}])"
 # A5: what shrinks, in order: brackets, ，、；：, the gap, 。？！. Only a mark between
 # characters does: of two marks side by side the font has taken a half already (P2).
 _SHRINKABLE = re.compile(
-    rf"(?P<opening>(?<=[{HAN}{LETTER}])[{UNSEEN}]*(?=[{FULL_OPENING}]))"
-    rf"|(?<=[{HAN}{LETTER}])(?:(?P<bracket>[{_BRACKETS}])|(?P<comma>[，、；：])"
+    rf"(?P<opening>(?<=[{IDEOGRAPH}{LETTER}])[{UNSEEN}]*(?=[{FULL_OPENING}]))"
+    rf"|(?<=[{IDEOGRAPH}{LETTER}])(?:(?P<bracket>[{_BRACKETS}])|(?P<comma>[，、；：])"
     rf"|(?P<stop>[。？！])){_SINGLE}"
     rf"|(?P<gap>{GAP}(?=.))"
 )

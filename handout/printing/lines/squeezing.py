@@ -17,7 +17,7 @@ from handout.printing.lines.marks import (
     CONNECTOR,
     FULL_CLOSING,
     GAP,
-    HAN,
+    IDEOGRAPH,
     LETTER,
     NEVER_BREAK,
     OPENING,
@@ -28,8 +28,8 @@ from handout.printing.lines.places import edges, gather, text_of
 # What the next line may not be parted from: a character or a word, with its marks.
 _MARKS = rf"[{CLOSING}{CONNECTOR}{UNSEEN}…—]*"
 _CHUNK = re.compile(
-    rf"[{UNSEEN} ]*[{OPENING}]*(?:[{LETTER}]+|[{HAN}]|(?=[{CLOSING}])){_MARKS}"
-    rf"(?:{NEVER_BREAK}(?:[{HAN}]|[{LETTER}]+){_MARKS})*"
+    rf"[{UNSEEN} ]*[{OPENING}]*(?:[{LETTER}]+|[{IDEOGRAPH}]|(?=[{CLOSING}])){_MARKS}"
+    rf"(?:{NEVER_BREAK}(?:[{IDEOGRAPH}]|[{LETTER}]+){_MARKS})*"
 )
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _HALF_AT_END = re.compile(rf"[{FULL_CLOSING}]$")

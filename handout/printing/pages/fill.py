@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from handout.model.units import PIXELS_PER_MM
 from handout.printing.engine.boxes import (
     bottom,
     cells,
@@ -30,11 +31,10 @@ from handout.printing.engine.functions import BACKGROUNDS
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.pages.grid import distance
 
-_PX = 96 / 25.4
 # Under a quarter of a millimetre nothing is left that could be given away.
-_LEAST = 0.25 * _PX
+_LEAST = 0.25 * PIXELS_PER_MM
 # A box without ruling grows by this much at a time.
-_PLAIN_ROW = 1.0 * _PX
+_PLAIN_ROW = 1.0 * PIXELS_PER_MM
 # Lengths are sums of floats: a row fits though it is this much too high, in px.
 _HAIR = 0.01
 _GROWN = "handout_grown"
@@ -101,7 +101,7 @@ def _fill(page: Any) -> None:
     for one in growing:
         if name := one.box.element.get("id"):
             row = tile(one.box) or 0.0
-            noted[name] = Grown(one.box.height / _PX, row / _PX)
+            noted[name] = Grown(one.box.height / PIXELS_PER_MM, row / PIXELS_PER_MM)
 
 
 def _even_rows(box: Any) -> None:
@@ -126,7 +126,11 @@ def _spare_room(root: Any, end: float, foot: float) -> tuple[Any, dict[str, Grow
         box = getattr(placed, "_box", placed)
         room = foot - box.position_y
         last = box.position_y >= end - _HAIR
-        if kept is None and last and room >= number_of(box, "data-least") * _PX:
+        if (
+            kept is None
+            and last
+            and room >= number_of(box, "data-least") * PIXELS_PER_MM
+        ):
             kept = box
             continue
         parent.children = tuple(c for c in parent.children if c is not placed)
@@ -151,7 +155,7 @@ def _growing(box: Any, attribute: str) -> Iterator[_Growing]:
     if value > 0 and attribute == "data-fill":
         yield _Growing(box, value, tile(box) or _PLAIN_ROW, float("inf"))
     elif value > 0:
-        yield _Growing(box, 1.0, 0.0, value * _PX)
+        yield _Growing(box, 1.0, 0.0, value * PIXELS_PER_MM)
     else:
         for child in stacked(box):
             yield from _growing(child, attribute)

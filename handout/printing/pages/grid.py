@@ -12,11 +12,13 @@ from functools import wraps
 from math import ceil
 from typing import Any
 
+from handout.model.units import PIXELS_PER_MM, POINTS_PER_PIXEL
 from handout.printing.engine.functions import NEXT_LINE
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.engine.parts import line_breaking
 
-_PX = {"px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+_PX = {"px": 1.0, "pt": 1 / POINTS_PER_PIXEL, "in": 96.0}
+_PX |= {"mm": PIXELS_PER_MM, "cm": 10 * PIXELS_PER_MM}
 # How far up a line may be moved, as a part of the distance; further and it goes down.
 _UP = 0.35
 # A line that is higher by this part is a heading.

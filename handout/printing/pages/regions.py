@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from handout.model.units import PIXELS_PER_MM
 from handout.printing.engine.boxes import tile
 
-_PX = 96 / 25.4
 # What a printer leaves white, and what separates a note from the text.
-_EDGE, _APART = 4.0 * _PX, 2.0 * _PX
+_EDGE, _APART = 4.0 * PIXELS_PER_MM, 2.0 * PIXELS_PER_MM
 # A lower row is ruled for more than one line of handwriting, or is no ruling at all.
-_LEAST_ROW = 6.0 * _PX
+_LEAST_ROW = 6.0 * PIXELS_PER_MM
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from handout.model.notice import Notice
+from handout.model.units import MM_PER_PIXEL
 from handout.printing.engine.boxes import number_of, stacked, tile
 from handout.printing.lines.hints import without_hints
 
-_MM = 25.4 / 96
 # Sums of rounded lengths, and the half of a mark that hangs over an edge.
 _HAIR = 2.0
 # WCAG 2.2, 1.4.3: text is read from this contrast on; a copier makes all colours grey.
@@ -41,7 +41,10 @@ def _wide(box: Any, edge: float) -> Iterator[tuple[str, str]]:
         # Two marks at the end of a line may hang by half an em.
         if over > _HAIR + child.style["font_size"] / 2:
             text = _text_of(child)
-            yield "overflow", f"{over * _MM:.1f} mm too wide for its box: {text}"
+            yield (
+                "overflow",
+                f"{over * MM_PER_PIXEL:.1f} mm too wide for its box: {text}",
+            )
 
 
 def _high(box: Any) -> Iterator[tuple[str, str]]:
@@ -62,19 +65,19 @@ def _high(box: Any) -> Iterator[tuple[str, str]]:
     over -= box.padding_box_y() + box.padding_height()
     if over > _HAIR:
         text = _text_of(held[-1])
-        yield "overflow", f"{over * _MM:.1f} mm too high for its box: {text}"
+        yield "overflow", f"{over * MM_PER_PIXEL:.1f} mm too high for its box: {text}"
 
 
 def _low(box: Any) -> Iterator[tuple[str, str]]:
     """Boxes to write in that are lower than what they ask for."""
     if number_of(box, "data-fill"):
         row = tile(box) or 0.0
-        wanted = max(_LEAST_BOX / _MM, _lines(box) * row)
+        wanted = max(_LEAST_BOX / MM_PER_PIXEL, _lines(box) * row)
         if box.height < wanted - _HAIR:
             yield (
                 "box",
-                f"a box to write in is {box.height * _MM:.1f} mm high, "
-                f"less than {wanted * _MM:.1f} mm",
+                f"a box to write in is {box.height * MM_PER_PIXEL:.1f} mm high, "
+                f"less than {wanted * MM_PER_PIXEL:.1f} mm",
             )
     for child in getattr(box, "children", ()):
         yield from _low(child)

@@ -10,11 +10,11 @@ from json import dumps
 from typing import Any
 
 from handout.model.printed import PrintedBox, PrintedPage
+from handout.model.units import MM_PER_PIXEL
 from handout.printing.engine.boxes import tile
 from handout.printing.lines.hints import without_hints
 from handout.printing.report.seen_on_page import Ink, Seen, walked
 
-_MM = 25.4 / 96
 _LINES = re.compile(r"--lines:\s*([\d.]+)")
 _HEIGHT = re.compile(r"(?:^|;)\s*height:\s*([\d.]+)mm")
 # More words than a question has are no prompt.
@@ -81,14 +81,14 @@ def _box(box: Any, number: int, prompt: Any, pages: dict[Any, int]) -> PrintedBo
     style = box.element.get("style", "")
     height = _HEIGHT.search(style)
     lines = _LINES.search(style)
-    row = (tile(box) or 0.0) * _MM
+    row = (tile(box) or 0.0) * MM_PER_PIXEL
     least = float(height[1]) if height else float(lines[1]) * row if lines else 0.0
     return PrintedBox(
         number,
-        left=round(box.border_box_x() * _MM, 1),
-        top=round(box.border_box_y() * _MM, 1),
-        width=round(box.border_width() * _MM, 1),
-        height=round(box.border_height() * _MM, 1),
+        left=round(box.border_box_x() * MM_PER_PIXEL, 1),
+        top=round(box.border_box_y() * MM_PER_PIXEL, 1),
+        width=round(box.border_width() * MM_PER_PIXEL, 1),
+        height=round(box.border_height() * MM_PER_PIXEL, 1),
         least=round(least, 1),
         prompt=_said(prompt)[:_SHOWN] if prompt is not None else "",
         prompt_page=pages.get(prompt, 0) if prompt is not None else 0,
@@ -114,7 +114,7 @@ def _page(
         number,
         tuple(seen.lines),
         round((lowest - page.content_box_y()) / page.height, 3) if content else 0.0,
-        round(min(white, default=wide) * _MM, 1),
+        round(min(white, default=wide) * MM_PER_PIXEL, 1),
         opening=_heading(ink for ink in content if ink.top <= highest + 1),
         ending=_heading(ink for ink in content if ink.bottom >= lowest - 1),
         rows=rows,

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from handout.model.units import POINTS_PER_PIXEL
 from handout.printing.lines.hints import without_hints
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_POINTS = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _line(box: Any, seen: Seen) -> None:
     texts = list(_texts(box))
     if texts:
         text = without_hints("".join(one.text for one in texts))
-        size = min(one.style["font_size"] for one in texts) * _POINTS
+        size = min(one.style["font_size"] for one in texts) * POINTS_PER_PIXEL
         seen.lines.append((text, round(size, 2)))
 
 

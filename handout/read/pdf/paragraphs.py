@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from handout.model.chinese import HAN
 from handout.read.blocks import Block
 from handout.read.pdf.edges import columns, edge_block, is_edge, margins, repeated
 from handout.read.pdf.footnotes import note_text, opens_note, with_notes
@@ -16,7 +17,7 @@ _ENDS = re.compile(r"[。！？；!?.…:：][”’」』）)》】]*$")
 _HYPHENS = ("-", "\x02", "\ufffe", "\u00ad", "\u2010")
 _WORD, _WORD_END = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
 _HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
-_HAN_OR_MARK = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+_HAN_OR_MARK = re.compile(rf"[\u3000-\u303f{HAN}\uff00-\uffef]")
 _LARGER = 1.12
 
 

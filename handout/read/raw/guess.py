@@ -4,6 +4,7 @@ import codecs
 import re
 
 from handout.errors import ReadError
+from handout.model.chinese import HAN
 from handout.model.notice import Notice
 from handout.read.raw.faults import (
     MARK,
@@ -18,7 +19,7 @@ from handout.read.raw.faults import (
 # What a wrong guess is full of: private use, unassigned, and Han nobody writes.
 _ODD = re.compile(r"[\ue000-\uf8ff\ufffd\u0080-\u009f]")
 COMMON = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\s“”‘’—…·]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 # A fifth of any Chinese text is these; a wrong guess hits them by chance only.
 _FREQUENT = frozenset(
     "的一是不了在人有我他中大上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学"
