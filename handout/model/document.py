@@ -20,6 +20,14 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a note, and the place in a paragraph's text that it belongs to."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture that the file itself holds: its bytes, and what it shows in words.
 
@@ -55,6 +63,7 @@ class Paragraph:
     depth: int = 0
     emphasis: tuple[Emphasis, ...] = ()
     table: Table | None = None
+    marks: tuple[NoteMark, ...] = ()
     speaker: str = ""
     asks: bool = False
 

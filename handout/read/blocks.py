@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from handout.model.document import Emphasis, Picture
+from handout.model.document import Emphasis, NoteMark, Picture
 from handout.model.notice import Notice
 from handout.model.table import Table
 
@@ -33,7 +33,7 @@ class Block:
     `depth` and `emphasis` are the paragraph's. `fixed` is "heading" or "text" where
     a correction says so. `label` counts the characters at the start that the format
     numbered by itself: its file holds them as a count, not as text. `table` is what
-    a table knows beside its text.
+    a table knows beside its text, `marks` where notes are referred to.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Block:
     fixed: str = ""
     label: int = 0
     table: Table | None = None
+    marks: tuple[NoteMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

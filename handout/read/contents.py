@@ -81,6 +81,7 @@ def _cleaned(block: Block, found: Block) -> Block:
         block,
         text=text,
         label=moved(block.label),
+        marks=tuple(replace(mark, at=moved(mark.at)) for mark in block.marks),
         run_in=head.strip() if text.startswith(head.strip()) else "",
         emphasis=tuple(span for span in spans if span.start < span.end),
     )

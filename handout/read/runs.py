@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from handout.model.document import Emphasis
+from handout.model.document import Emphasis, NoteMark
 from handout.read.blocks import Block, visible
 from handout.read.formulas import raised_or_lowered
 
@@ -11,6 +11,9 @@ _RUNS = re.compile(r"[ \t\r\n\f\v]+|[^ \t\r\n\f\v]+")
 _HAN_OR_MARK = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’—…]")
 # A break that the source asks for: a space, also between two Han characters.
 _BREAK = "\u2028"
+# The end of a line in a cell of a table: 12 over 34 is neither 1234 nor 12 34.
+_LINE = "\u2029"
+_BREAKS = (_BREAK, _LINE)
 
 
 def joined(before: str, after: str) -> str:
@@ -33,6 +36,7 @@ class Run:
     spans: list[Emphasis] = field(default_factory=list)
     lead: int = 0
     added: int = 0
+    marks: list[NoteMark] = field(default_factory=list)
     _script: str = ""
     _scripted: str = ""
     _script_style: tuple[bool, bool, str] = (False, False, "")
@@ -78,22 +82,27 @@ class Run:
         self._add(text, False, False, "formula")
         self._after_formula = self.length >= began
 
-    def soft_break(self) -> None:
+    def mark(self, text: str) -> None:
+        """Remember the mark of a note at this place; the text goes on without it."""
+        self._close_script()
+        if text := text.strip():
+            self.marks.append(NoteMark(self.length, text))
+
+    def soft_break(self, *, in_cell: bool = False) -> None:
         """Part what comes from what was, within one block."""
         self._close_script()
         if self.length > self.lead:
-            self.gap = _BREAK
+            self.gap = _LINE if in_cell else _BREAK
 
     def _add(self, text: str, strong: bool, em: bool, name: str) -> None:
         began = -1
         for part in _RUNS.findall(text):
             if part[0] in " \t\r\n\f\v":
-                if self.gap != _BREAK:
+                if self.gap not in _BREAKS:
                     self.gap = "\n" if "\n" in part else self.gap or " "
                 continue
             if self.gap and self.length > self.lead:
-                gap = joined(self.pieces[-1], part) if self.gap == "\n" else " "
-                self._put(gap)
+                self._put_gap(part)
             elif self._after_formula:
                 self._part_digits(part)
             self.gap = ""
@@ -104,6 +113,16 @@ class Run:
             self._mark(began, "strong" if strong else "")
             self._mark(began, "em" if em else "")
             self._mark(began, name)
+
+    def _put_gap(self, part: str) -> None:
+        before = self.pieces[-1]
+        if self.gap == "\n":
+            self._put(joined(before, part))
+            return
+        if self.gap == _LINE and before[-1].isdecimal() and part[0].isdecimal():
+            self._put(";")
+            self.added += 1
+        self._put(" ")
 
     def _part_digits(self, text: str) -> None:
         """Keep a digit of a formula from joining one of the text."""
@@ -169,5 +188,9 @@ class Run:
             label=lead,
             weight=max(like.weight, 1.0 if whole and like.kind == "text" else 0.0),
             run_in=text[: strong[0].end].strip() if opens else "",
+            marks=tuple(
+                NoteMark(min(max(0, m.at - shift), len(text)), m.text)
+                for m in self.marks
+            ),
             emphasis=tuple(s for s in spans if not (whole and s.kind == "strong")),
         )

@@ -116,6 +116,7 @@ def _paragraph(block: Block, number: int, run_in: str) -> Paragraph:
         depth=block.depth,
         emphasis=block.emphasis,
         table=block.table,
+        marks=block.marks,
     )
 
 

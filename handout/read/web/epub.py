@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from handout.errors import ReadError
 from handout.model.document import Picture
+from handout.model.notice import Notice
 from handout.read.blocks import Block, Contents, Source
 from handout.read.contents import contents_of
 from handout.read.metadata import of_book
@@ -15,10 +16,15 @@ from handout.read.raw.archive import Container
 from handout.read.raw.decode import decode
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element
-from handout.read.web.page import page_of, visible_in
+from handout.read.web.epub_contents import entries_of, headed
+from handout.read.web.page import page_of
+from handout.read.web.shown import characters_in
 from handout.read.web.walk import Walk
 
-_PAGES = ("application/xhtml+xml", "text/html")
+# Some books call their pages by another type, which says nothing of what they are.
+_NO_PAGES = ("image/", "text/css", "font/", "audio/", "video/")
+_PAGE_SUFFIXES = (".xhtml", ".html", ".htm", ".xml")
+_FEW = 3
 
 
 def read_epub(source: Source) -> Contents:
@@ -31,32 +37,47 @@ def read_epub(source: Source) -> Contents:
     pictures: list[Picture] = []
     readings: list[tuple[str, str]] = []
     characters = 0
-    for entry, listed in _spine(book, dirname(package), container):
+    pages, missing = _spine(book, dirname(package), container)
+    entries = entries_of(book, dirname(package), container)
+    for entry, listed in pages:
         root = _page(container, entry)
         walk = Walk(budget, partial(_held, container, entry))
         walk.through(root)
         budget.look()
         pictures += [replace(p, after=p.after + len(blocks)) for p in walk.pictures]
-        aside = "the table of contents" if listed else ""
-        blocks += [
-            replace(block, aside=block.aside or aside) for block, _ in walk.found
-        ]
-        characters += visible_in(root) + walk.counted
+        found = [block for block, _ in walk.found]
+        blocks += _listed(found) if listed else headed(found, entries.get(entry, ()))
+        characters += characters_in(root) + walk.written
         readings += walk.readings
     return contents_of(
         blocks,
+        name=source.name,
         characters=characters,
         budget=budget,
+        notices=_lacking(missing, source.name),
         pictures=tuple(pictures),
         inside=of_book(book),
-        readings=tuple(dict.fromkeys(readings)),
+        readings=tuple(readings),
     )
+
+
+def _listed(blocks: list[Block]) -> list[Block]:
+    return [replace(b, aside=b.aside or "the table of contents") for b in blocks]
+
+
+def _lacking(missing: list[str], name: str) -> tuple[Notice, ...]:
+    if not missing:
+        return ()
+    shown = ", ".join(missing[:_FEW]) + (" …" if len(missing) > _FEW else "")
+    message = f"names {len(missing)} pages that are not in it: {shown}"
+    return (Notice("missing", message, name),)
 
 
 def _package(container: Container) -> str:
     root = container.xml_of("META-INF/container.xml")
     paths = [str(file.get("full-path") or "") for file in root.iter("{*}rootfile")]
-    found = next((path for path in paths if path in container), "")
+    named = (container.entry_named(path) for path in paths)
+    found = next((path for path in named if path), "")
     if not found or ("META-INF/encryption.xml" in container and _locked(container)):
         raise ReadError(
             "is protected or incomplete: its pages cannot be read",
@@ -67,22 +88,39 @@ def _package(container: Container) -> str:
 
 
 def _locked(container: Container) -> bool:
-    """Say whether more is encrypted than fonts, which booksellers often obscure."""
+    """Whether more is encrypted than fonts, which booksellers often obscure."""
     root = container.xml_of("META-INF/encryption.xml")
     names = [str(r.get("URI") or "") for r in root.iter("{*}CipherReference")]
     return any(not name.lower().endswith((".ttf", ".otf", ".woff")) for name in names)
 
 
-def _spine(book: Element, folder: str, container: Container) -> list[tuple[str, bool]]:
-    """Give the pages in reading order, and whether each only lists the contents."""
-    pages = {}
-    for item in book.iter("{*}item"):
-        if item.get("media-type") in _PAGES:
-            entry = normpath(join(folder, unquote(item.get("href") or "")))
+def _spine(
+    book: Element, folder: str, container: Container
+) -> tuple[list[tuple[str, bool]], list[str]]:
+    """The pages in reading order, whether each only lists the contents; the missing."""
+    items = {item.get("id"): item for item in book.iter("{*}item")}
+    pages: list[tuple[str, bool]] = []
+    missing: list[str] = []
+    for reference in book.iter("{*}itemref"):
+        item = items.get(reference.get("idref"))
+        if item is None or not _is_page(item):
+            continue
+        path = normpath(join(folder, unquote(item.get("href") or "")))
+        entry = container.entry_named(path)
+        if entry:
             listed = "nav" in (item.get("properties") or "").split()
-            pages[item.get("id")] = (entry, listed)
-    order = [pages.get(ref.get("idref")) for ref in book.iter("{*}itemref")]
-    return [page for page in order if page and page[0] in container]
+            pages.append((entry, listed))
+        else:
+            missing.append(path)
+    return pages, list(dict.fromkeys(missing))
+
+
+def _is_page(item: Element) -> bool:
+    kind = str(item.get("media-type") or "").lower()
+    if "html" in kind:
+        return True
+    named = str(item.get("href") or "").lower().endswith(_PAGE_SUFFIXES)
+    return named and not kind.startswith(_NO_PAGES)
 
 
 def _page(container: Container, entry: str) -> Element:
@@ -91,8 +129,9 @@ def _page(container: Container, entry: str) -> Element:
 
 
 def _held(container: Container, page: str, address: str) -> tuple[bytes, str] | None:
-    entry = normpath(join(dirname(page), unquote(address)))
-    if entry not in container:
+    path = normpath(join(dirname(page), unquote(address)))
+    entry = container.entry_named(path)
+    if not entry:
         return None
     media_type = guess_type(entry)[0] or "application/octet-stream"
-    return container.bytes_of(entry), media_type
+    return container.picture_of(entry), media_type

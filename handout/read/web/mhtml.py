@@ -2,6 +2,7 @@
 
 from email import message_from_bytes
 from email.message import Message
+from itertools import islice
 
 from handout.errors import ReadError
 from handout.read.blocks import Contents, Source
@@ -15,18 +16,25 @@ def read_mhtml(source: Source) -> Contents:
     """Read the first page of the archive."""
     if len(source.content) > MOST_BYTES:
         raise _damaged(source.name)
-    parts = list(message_from_bytes(source.content).walk())[:_MOST_PARTS]
+    try:
+        parts = list(islice(message_from_bytes(source.content).walk(), _MOST_PARTS))
+    except RecursionError as error:
+        raise _damaged(source.name) from error
     page = next((p for p in parts if p.get_content_type() == "text/html"), None)
     content = _payload(page) if page is not None else b""
     if page is None or not content:
         raise _damaged(source.name)
     pictures = {name: part for part in parts for name in _names(part)}
 
+    unpacked: dict[str, bytes] = {}
+
     def resolve(address: str) -> tuple[bytes, str] | None:
         part = pictures.get(address.removeprefix("cid:"))
         if part is None or part.get_content_maintype() != "image":
             return embedded(address)
-        return _payload(part), part.get_content_type()
+        if address not in unpacked:
+            unpacked[address] = _payload(part)
+        return unpacked[address], part.get_content_type()
 
     hinted = str(page.get_content_charset() or "")
     inner = Source(content, source.name, source.encoding)

@@ -9,7 +9,7 @@ from handout.read.raw.decode import decode
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element, parse_html
 from handout.read.web.article import article_of
-from handout.read.web.tables import VISIBLE
+from handout.read.web.shown import characters_in
 from handout.read.web.walk import Resolver, Walk
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
@@ -50,7 +50,8 @@ def page_contents(source: Source, *, resolve: Resolver, hinted: str = "") -> Con
     blocks = article_of(walk.found, root, text)
     return contents_of(
         blocks,
-        characters=visible_in(root) + walk.counted,
+        name=source.name,
+        characters=characters_in(root) + walk.written,
         budget=budget,
         notices=notices,
         pictures=tuple(walk.pictures),
@@ -62,12 +63,6 @@ def page_contents(source: Source, *, resolve: Resolver, hinted: str = "") -> Con
 def page_of(text: str, name: str) -> Element:
     """Parse a page that may call itself XML."""
     return parse_html(_DECLARED.sub("", text).replace("\x00", ""), name)
-
-
-def visible_in(root: Element) -> int:
-    """Count the characters a page shows, by another way than the walk."""
-    texts = root.xpath(VISIBLE)
-    return sum(len("".join(str(text).split())) for text in texts)
 
 
 def title_in(root: Element) -> str:

@@ -1,45 +1,16 @@
-"""Reads the tables of web pages; tells those of data from those that lay a page out."""
+"""Tells the tables of data of a web page from those that lay it out."""
 
+from handout.numbers import whole_number
 from handout.read.raw.xml import Element
-from handout.read.runs import Run
+from handout.read.web.shown import texts_in
 
-_SKIPPED_NAMES = (
-    "script style template noscript head title svg math object iframe canvas "
-    "select textarea button audio video map datalist"
-)
-SKIPPED = frozenset(_SKIPPED_NAMES.split())
-# What a page shows, by another way than the walk through it.
-VISIBLE = "//text()[not(ancestor::*[{}])]".format(
-    " or ".join(
-        [f"self::{tag}" for tag in sorted(SKIPPED)]
-        + ["@hidden", "contains(translate(@style, ' ', ''), 'display:none')"]
-    )
-)
 _LONGEST_CELL = 200
-
-
-def _texts(element: Element) -> list[str]:
-    # Most cells hold nothing but text, and there may be very many.
-    if len(element) == 0:
-        return [element.text or ""]
-    return [str(text) for text in element.xpath(f".{VISIBLE}")]
-
-
-def _shown_in(element: Element) -> str:
-    return "".join("".join(_texts(element)).split())
-
-
-def line_in(cell: Element) -> str:
-    """Give what a cell shows as one line."""
-    run = Run()
-    for text in _texts(cell):
-        run.add(text)
-    return "".join(run.pieces)
+_ALL_THE_REST = 1000
 
 
 def is_data(table: Element) -> bool:
-    """Tell a table of data from one that only lays a page out."""
-    inside = table.iterdescendants("table", "h1", "h2", "h3", "ul", "ol")
+    """Whether a table holds data; else it only lays a page out."""
+    inside = table.iterdescendants("table", "h1", "h2", "h3")
     if next(inside, None) is not None:
         return False
     rows = list(table.iter("tr"))
@@ -49,5 +20,16 @@ def is_data(table: Element) -> bool:
     cells = [_shown_in(cell) for row in rows for cell in row.iterchildren("td", "th")]
     captions = [_shown_in(caption) for caption in table.iterchildren("caption")]
     # Text beside the cells, as broken pages have it, would be lost.
-    whole = len(_shown_in(table)) == sum(map(len, cells + captions))
-    return whole and all(len(cell) <= _LONGEST_CELL for cell in cells)
+    whole = _shown_in(table) == sum(cells) + sum(captions)
+    return whole and all(cell <= _LONGEST_CELL for cell in cells)
+
+
+def _shown_in(element: Element) -> int:
+    return len("".join("".join(texts_in(element)).split()))
+
+
+def span_of(cell: Element) -> tuple[int, int]:
+    """How many columns and rows a cell takes; rowspan 0 is all that are left."""
+    columns = whole_number((cell.get("colspan") or "").strip())
+    rows = whole_number((cell.get("rowspan") or "").strip())
+    return columns or 1, _ALL_THE_REST if rows == 0 else rows or 1

@@ -1,15 +1,30 @@
 """Walks an HTML tree: every visible character comes into a block, in reading order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from handout.model.document import Picture
 from handout.read.blocks import Block, visible
+from handout.read.formulas import linear_of_mathml, linear_of_tex
+from handout.read.formulas.mathml import texts_of_mathml
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element, walked
 from handout.read.runs import Run
+from handout.read.tables import Grid
 from handout.read.web.lists import PageLists
-from handout.read.web.tables import SKIPPED, is_data, line_in
+from handout.read.web.notes import MARK, note_in_picture, note_mark, note_targets
+from handout.read.web.shown import (
+    SILENT,
+    aside_of,
+    is_drawn_twice,
+    is_tex,
+    tag_of,
+    tex_in_picture,
+    texts_in,
+)
+from handout.read.web.standing import Standing, is_bold, reading_in, reading_mark
+from handout.read.web.tables import is_data, span_of
 
 _BLOCK_NAMES = (
     "address article aside blockquote body br caption center dd details dialog "
@@ -18,17 +33,9 @@ _BLOCK_NAMES = (
     "tbody td tfoot th thead tr ul option"
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
-_STRONG = frozenset(("b", "strong"))
 _EM = frozenset(("em", "i", "dfn"))
 _NAMES = {"u": "proper", "cite": "book"}
-_NOTES = ("footnote", "endnote", "doc-endnotes", "doc-footnote", "rearnote")
-# As EPUB, pandoc, LibreOffice and Word name them.
-_NOTE_MARKS = (
-    *("noteref", "footnote-ref", "footnoteanchor", "footnoteanc", "endnoteanc"),
-    "msofootnotereference",
-)
-_WAYS_BACK = ("backlink", "footnote-back", "footnotesym", "endnotesym")
-_QUOTED = frozenset(("quotations", "block-text", "quote", "msoquote"))
+_SCRIPTS = ("sup", "sub")
 
 Resolver = Callable[[str], tuple[bytes, str] | None]
 Found = tuple[Block, Element]
@@ -37,25 +44,34 @@ Found = tuple[Block, Element]
 class Walk:
     """One walk through a tree: the blocks with their elements, and the pictures.
 
-    `counted` is how many characters the numbers of lists take, which stand nowhere
-    in the page's own text.
+    `written` is how many characters the walk writes by itself: the numbers of lists,
+    the signs of formulas, notes that are in no text of the page.
     """
 
     def __init__(self, budget: Budget, resolve: Resolver) -> None:
         self.found: list[Found] = []
         self.pictures: list[Picture] = []
         self.readings: list[tuple[str, str]] = []
+        self.written = 0
         self._budget = budget
         self._resolve = resolve
         self._run = Run()
-        self.counted = 0
         self._lists = PageLists()
-        self._open: list[tuple[str, str]] = []
-        self._strong = self._em = 0
+        self._standing = Standing()
+        self._bold: list[Element] = []
+        self._em = 0
         self._names: list[str] = []
+        self._scripts: list[str] = []
+        self._skipping: Element | None = None
+        self._grid: Grid | None = None
+        self._cell: Element | None = None
+        self._first_picture = 0
+        self._targets: dict[str, bool] = {}
+        self._notes: list[Found] = []
 
     def through(self, root: Element) -> None:
         """Take every element under the root, and the text between them."""
+        self._targets = note_targets(root)
         for event, element, walker in walked(root):
             self._budget.step()
             if event == "start":
@@ -67,159 +83,166 @@ class Walk:
         self._flush(root)
 
     def _enter(self, element: Element, walker: Any) -> None:
-        tag = str(element.tag).lower()
-        if tag in SKIPPED or _is_hidden(element):
-            self._flush(element)
+        tag = tag_of(element)
+        if self._is_passed_over(element, tag):
+            self._skipping = element
             walker.skip_subtree()
             return
         if tag in _BLOCKS:
-            self._flush(element.getparent())
-            self._open.append((tag, _role(element)))
+            self._break(element.getparent())
+            self._standing.enter(element, tag, self._targets)
             self._lists.enter(element, tag)
-        if tag == "table" and is_data(element):
-            self._table(element)
-            walker.skip_subtree()
-            return
-        self._strong += tag in _STRONG
-        self._em += tag in _EM
-        if tag in _NAMES:
-            self._names.append(_NAMES[tag])
+            self._open_table(element, tag)
+        self._look(element, tag, 1)
         if tag == "img":
             self._picture(element)
-        if tag == "ruby" and (reading := _reading_in(element)):
+        if tag == "ruby" and (reading := reading_in(element)):
             self.readings.append(reading)
         self._add(element.text or "", element)
 
+    def _is_passed_over(self, element: Element, tag: str) -> bool:
+        """Take as a whole what is not running text: formulas, drawings, the hidden."""
+        if tag in SILENT:
+            if tag == "script" and is_tex(element):
+                self._run.formula(linear_of_tex(element.text or ""), of=0)
+            return True
+        if is_drawn_twice(element):
+            return True
+        if reason := aside_of(element, tag):
+            self._aside("".join(texts_in(element)), reason, element)
+            return True
+        if tag == "math":
+            source = visible("".join(texts_of_mathml(element)))
+            self._run.formula(linear_of_mathml(element), of=source)
+            return True
+        return False
+
     def _leave(self, element: Element) -> None:
-        tag = str(element.tag).lower()
-        if tag in SKIPPED or _is_hidden(element):
+        if element is self._skipping:
+            self._skipping = None
             return
+        tag = tag_of(element)
         if tag in _BLOCKS:
-            self._flush(element)
-            self._open.pop()
+            self._close_table(element, tag)
+            self._break(element, leaving=True)
+            self._standing.leave()
             self._lists.leave(tag)
-        self._strong -= tag in _STRONG
-        self._em -= tag in _EM
-        if tag in _NAMES:
+        self._look(element, tag, -1)
+
+    def _look(self, element: Element, tag: str, step: int) -> None:
+        """Follow what an element says of its text: bold, raised, a name."""
+        self._em += step * (tag in _EM)
+        if step > 0:
+            if is_bold(element, tag):
+                self._bold.append(element)
+            if tag in _NAMES:
+                self._names.append(_NAMES[tag])
+            if tag in _SCRIPTS:
+                self._scripts.append(tag)
+            return
+        if self._bold and self._bold[-1] is element:
+            self._bold.pop()
+        if tag in _NAMES and self._names:
             self._names.pop()
+        if tag in _SCRIPTS and self._scripts:
+            self._scripts.pop()
+
+    def _open_table(self, element: Element, tag: str) -> None:
+        if tag == "table" and self._grid is None and is_data(element):
+            self._grid = Grid()
+            self._first_picture = len(self.pictures)
+        elif self._grid is not None and tag == "tr":
+            above = element.getparent()
+            self._grid.row(head=above is not None and above.tag == "thead")
+        elif self._grid is not None and tag in ("td", "th"):
+            self._cell, self._run = element, Run()
+
+    def _close_table(self, element: Element, tag: str) -> None:
+        if element is self._cell and self._grid is not None:
+            block = self._taken(Block("", kind="table"))
+            columns, rows = span_of(element)
+            self._grid.cell(block, columns=columns, rows=rows, head=tag == "th")
+            self._cell = None
+            self._budget.step(min(columns, 100))
+        elif tag == "table" and self._grid is not None:
+            if block := self._grid.block():
+                self.found.append((block, element))
+            self._grid = None
+            late = self.pictures[self._first_picture :]
+            self.pictures[self._first_picture :] = [
+                replace(picture, after=len(self.found)) for picture in late
+            ]
 
     def _add(self, text: str, within: Element | None) -> None:
         if not text or within is None:
             return
-        if any(tag == "pre" for tag, _ in self._open):
+        if self._standing.is_preformatted and self._cell is None:
             for number, line in enumerate(text.split("\n")):
                 if number:
                     self._flush(within)
                 self._put(line)
-        elif reason := _reading(within) or _note_mark(within):
-            if text.strip():
-                self.found.append((Block(text.strip(), aside=reason), within))
+            return
+        reason = reading_mark(within) or note_mark(within, self._targets)
+        if reason == MARK:
+            self._run.mark(text)
+        if reason:
+            self._aside(text, reason, within)
         else:
-            self._put(text, strong=self._strong > 0, em=self._em > 0)
+            self._put(text)
 
-    def _put(self, text: str, *, strong: bool = False, em: bool = False) -> None:
+    def _put(self, text: str) -> None:
         """Add text to the open line, behind the number of its list item."""
         if text.strip() and (label := self._lists.take()):
-            like = self._like()
+            like = self._standing.like()
             if like.kind == "item" or like.level:
-                self._run.label(label)
-                self.counted += visible(label)
-        name = self._names[-1] if self._names else ""
-        self._run.add(text, strong=strong, em=em, name=name)
+                self.written += visible(label)
+                if self._run.length:
+                    self._run.soft_break()
+                    self._run.add(label)
+                else:
+                    self._run.label(label)
+        self._run.add(
+            text,
+            strong=bool(self._bold),
+            em=self._em > 0,
+            name=self._names[-1] if self._names else "",
+            script=self._scripts[-1] if self._scripts else "",
+        )
+
+    def _break(self, element: Element | None, *, leaving: bool = False) -> None:
+        """End the open line, or only part it where one cell or heading goes on."""
+        if self._cell is not None:
+            self._run.soft_break(in_cell=True)
+        elif self._standing.in_heading(without_last=leaving):
+            self._run.soft_break()
+        else:
+            self._flush(element)
 
     def _flush(self, element: Element | None) -> None:
-        run, self._run = self._run, Run()
-        block = run.block(self._like())
+        block = self._taken(self._standing.like())
         if block and element is not None:
             self.found.append((block, element))
+        if self._notes and element is not None:
+            self.found += self._notes
+            self._notes = []
 
-    def _like(self) -> Block:
-        tags = [tag for tag, _ in self._open]
-        roles = {role for _, role in self._open}
-        level = next((int(t[1]) for t in reversed(tags) if t[1:].isdigit()), 0)
-        kind = "text"
-        if "footnote" in roles:
-            kind = "footnote"
-        elif "pre" in tags:
-            kind = "code"
-        elif "li" in tags and not level:
-            kind = "item"
-        elif ("blockquote" in tags or "quotation" in roles) and not level:
-            kind = "quotation"
-        depth = sum(tag in ("ul", "ol") for tag in tags) if kind == "item" else 0
-        # LibreOffice puts the head and foot of its pages into the page.
-        edge = "a page head or foot" if "edge" in roles else ""
-        name = "title" if "title" in roles else ""
-        return Block("", level=level, kind=kind, depth=depth, aside=edge, field=name)
+    def _taken(self, like: Block) -> Block | None:
+        run, self._run = self._run, Run()
+        block = run.block(like)
+        self.written += run.added
+        return block
 
-    def _table(self, table: Element) -> None:
-        rows = []
-        for row in table.iter("tr"):
-            cells = []
-            for cell in row.iterchildren("td", "th"):
-                self._budget.step()
-                cells.append(line_in(cell))
-            rows.append("\t".join(cells))
-        text = "\n".join(row for row in rows if row.strip())
-        for caption in table.iterchildren("caption"):
-            if text_of_caption := line_in(caption):
-                self.found.append((Block(text_of_caption), caption))
-        if text.strip():
-            self.found.append((Block(text.strip("\n"), kind="table"), table))
+    def _aside(self, text: str, reason: str, element: Element) -> None:
+        if text := " ".join(text.split()):
+            self.found.append((Block(text, aside=reason), element))
 
     def _picture(self, element: Element) -> None:
-        held = self._resolve(element.get("src") or "")
-        if held:
+        if note := note_in_picture(element):
+            self.written += visible(note)
+            self._notes.append((Block(note, kind="footnote"), element))
+        elif source := tex_in_picture(element):
+            self._run.formula(linear_of_tex(source), of=0)
+        elif held := self._resolve(element.get("src") or ""):
             content, media_type = held
             alt = (element.get("alt") or "").strip()
             self.pictures.append(Picture(content, media_type, alt, len(self.found)))
-
-
-def _is_hidden(element: Element) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.get("hidden") is not None or "display:none" in style
-
-
-def _role(element: Element) -> str:
-    if element.tag == "div" and element.get("title") in ("header", "footer"):
-        return "edge"
-    # So pandoc and LibreOffice mark the title of a whole document.
-    classes = (element.get("class") or "").lower().split()
-    if element.tag == "h1" and "title" in classes:
-        return "title"
-    if element.tag == "p" and not _QUOTED.isdisjoint(classes):
-        return "quotation"
-    marks = [element.get(name) or "" for name in ("class", "role", "type", "id")]
-    marks.append(element.get("{http://www.idpf.org/2007/ops}type") or "")
-    marks.append(element.get("epub:type") or "")
-    text = " ".join(marks).lower()
-    return "footnote" if any(note in text for note in _NOTES) else ""
-
-
-def _reading(element: Element) -> str:
-    """Say whether an element tells how a character is read (<ruby>)."""
-    is_reading = str(element.tag).lower() in ("rt", "rp", "rtc")
-    return "the reading of a character" if is_reading else ""
-
-
-def _reading_in(ruby: Element) -> tuple[str, str] | None:
-    """Give a word that has its reading over it, and the reading."""
-    reading = " ".join("".join(one.itertext()).strip() for one in ruby.iter("rt"))
-    texts = ruby.xpath(".//text()[not(ancestor::rt or ancestor::rp or ancestor::rtc)]")
-    word = "".join("".join(texts).split())
-    return (word, reading.strip()) if word and reading.strip() else None
-
-
-def _note_mark(element: Element) -> str:
-    """Say whether an element is only the number of a footnote, or the way back."""
-    while element is not None and str(element.tag).lower() in ("sup", "span", "a"):
-        marks = (
-            f"{element.get('role')} {element.get('class')} {element.get('epub:type')}"
-        )
-        marks = marks.lower()
-        if any(name in marks for name in _NOTE_MARKS):
-            return "the mark of a footnote"
-        if any(name in marks for name in _WAYS_BACK):
-            return "a link back to the text"
-        element = element.getparent()
-    return ""

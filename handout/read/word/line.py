@@ -64,8 +64,16 @@ class Gatherer:
         self._look = _PLAIN
         self._size = 0
 
-    def gather(self, paragraph: Element, line: Line, close: Callable[[], None]) -> None:
-        """Take all that is inside a paragraph; `close` ends a line at a line break."""
+    def gather(
+        self,
+        paragraph: Element,
+        line: Line,
+        close: Callable[[], None] | None = None,
+    ) -> None:
+        """Take all that is inside a paragraph; `close` ends a line at a line break.
+
+        Without it the paragraph is one of a cell.
+        """
         self._look, self._size = line.style.look, line.style.size
         for node in inline(paragraph):
             self._step()
@@ -74,8 +82,8 @@ class Gatherer:
             elif node.tag == W + "t":
                 self._text(node.text or "", line)
             elif node.tag in (W + "br", W + "cr"):
-                if line.is_soft:
-                    line.run.soft_break()
+                if line.is_soft or close is None:
+                    line.run.soft_break(in_cell=close is None)
                 else:
                     close()
             else:

@@ -84,7 +84,7 @@ def test_lines_and_paragraphs_of_a_cell_do_not_run_together():
     broken = para("<w:r><w:t>12</w:t><w:br/><w:t>34</w:t></w:r>")
     found = the_table(table(row("甲", broken.join(["<w:tc>", "</w:tc>"])),
                             row("乙", cell("56", "78"))))  # fmt: skip
-    assert found.rows == (("甲", "12 34"), ("乙", "56 78"))
+    assert found.rows == (("甲", "12; 34"), ("乙", "56; 78"))
 
 
 def test_automatic_numbers_in_cells_are_written_and_a_list_after_counts_on():
