@@ -78,9 +78,9 @@ def _section(
 ) -> SectionAnalysis:
     limit = dict(options.phrases_in).get(number, options.phrases)
     count = dict(options.sentences_in).get(number, options.summary_sentences)
-    phrases = key_phrases(part, rating, limit=limit, more=_MORE)
+    table, behind = key_phrases(part, rating, options, limit=limit, more=_MORE)
     chosen, sentences = summary(part, held, options, count=count)
-    return SectionAnalysis(chosen, phrases[:limit], phrases[limit:], sentences)
+    return SectionAnalysis(chosen, table, behind, sentences)
 
 
 def _merged(sections: tuple[SectionAnalysis, ...], limit: int) -> tuple[KeyPhrase, ...]:

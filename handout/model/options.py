@@ -13,6 +13,8 @@ DEFAULT_PACKS = {"make": "meeting", "worksheets": "worksheet"}
 class AnalyseOptions:
     """How much to choose: numbers are per section.
 
+    `phrases` is the most, and `phrases_least` come even if fewer are good.
+
     `summary_chars` (characters, 0 for none) takes the place of the number of
     sentences where it is given. `phrases_in` and `sentences_in` are for single
     sections: pairs of a section's place, from 1, and its number.
@@ -24,6 +26,7 @@ class AnalyseOptions:
     """
 
     phrases: int = 8
+    phrases_least: int = 0
     summary_sentences: int = 3
     summary_chars: int = 0
     user_words: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from handout.analyse.phrases.spans import BREAKS, Line, shape_marks, worth
 from handout.analyse.words.passage import Passage
-from handout.analyse.words.segment import Word, cut
+from handout.analyse.words.segment import Word, cut, idf
 
 _CLAUSE = re.compile(r"[^，。；、：！？,;:!?\s“”‘’\"（）()《》【】〔〕…—]+")
 _QUOTED = re.compile(
@@ -21,6 +21,9 @@ _SHORTEST, _LONGEST = 2, 16
 MOST_SAID = 6
 # What a step across a clause’s end counts.
 _NO_STEP = -9.0
+# Tags of words that name things; "un" is unlisted.
+_NOUNS = frozenset("nueji")
+_MOST_SUBJECTS = 12
 _LEAST_KEPT, _KEPT_PER_CHARACTER, _MOST_KEPT = 40, 0.018, 300
 
 
@@ -62,7 +65,8 @@ def candidates(
         if text.strip():
             named.setdefault(text.strip(), set()).add("wanted")
     lines = [Line(words) for words in part.words]
-    found = _whole_runs(lines, part, weights, frozenset(named))
+    sure = frozenset(named).union(_subjects(part))
+    found = _whole_runs(lines, part, weights, sure)
     for text, sources in named.items():
         if text not in found:
             found[text] = _from_text(text, weights)
@@ -86,9 +90,9 @@ def _whole_runs(
     lines: list[Line],
     part: Passage,
     weights: Mapping[str, float],
-    named: frozenset[str],
+    sure: frozenset[str],
 ) -> dict[str, Candidate]:
-    """Give the runs that look most like whole phrases, and those that are named."""
+    """Find the runs that look most like whole phrases, and those that are sure."""
     where: dict[str, list[tuple[int, int, int]]] = {}
     values = [_edge_values(line, weights) for line in lines]
     rough: dict[str, float] = {}
@@ -106,7 +110,7 @@ def _whole_runs(
         times = min(len(places), MOST_SAID)
         rough[text] = rough[text] / len(places) + said[times, text in part.title]
     room = _room(part)
-    first_sieve = dict.fromkeys([*_best(rough, 4 * room), *(named & where.keys())])
+    first_sieve = dict.fromkeys([*_best(rough, 4 * room), *sorted(sure & where.keys())])
     found = {}
     for text in first_sieve:
         at, first, last = where[text][0]
@@ -119,8 +123,23 @@ def _whole_runs(
             weights,
         )
     second_sieve = _best({text: c.score for text, c in found.items()}, room)
-    kept = [*second_sieve, *sorted(named & found.keys())]
+    kept = [*second_sieve, *sorted(sure & found.keys())]
     return {text: found[text] for text in kept}
+
+
+def _subjects(part: Passage) -> list[str]:
+    """Find the names of things that the section says again, or its title does.
+
+    Single words look less like a phrase than any run of two, yet a text may be about
+    them: 父亲, 失眠.
+    """
+    worth = {}
+    for line in part.words:
+        for word in line:
+            said = part.counts.get(word.text, 0) + 2 * (word.text in part.title)
+            if said > 1 and len(word.text) > 1 and word.tag[0] in _NOUNS:
+                worth[word.text] = said * idf(word.text)
+    return _best(worth, _MOST_SUBJECTS)
 
 
 def _best(scores: Mapping[str, float], count: int) -> list[str]:

@@ -12,6 +12,8 @@ _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+(?:[-'’.+#/][A-Za-zÀ-ɏ0-9]+)*[+#]*")
 _MOST_WORDS = 4
+# What a phrase must be worth to come into the table.
+LATIN_FLOOR = 1.6
 _NOT_PHRASES = re.compile(
     r"(?:\d[\d.,]*|[A-Za-z]|use|used|using|make|made|get|got|way|ways|thing|things|lot|"
     r"today|yesterday|time|times|year|years|people|example|number|see|said|say|says|"

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from handout.analyse.learned.feature_names import PHRASE as NAMES
 from handout.analyse.learned.load import phrase_weights
 from handout.analyse.phrases.candidates import Candidate, candidates, named_candidates
-from handout.analyse.phrases.english import is_latin, latin_phrases
+from handout.analyse.phrases.door import FLOOR, admitted
+from handout.analyse.phrases.english import LATIN_FLOOR, is_latin, latin_phrases
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.phrases.never_phrases import is_barred
 from handout.analyse.phrases.rules import wish
@@ -81,15 +82,31 @@ def mentions(part: Passage, given: Rated) -> list[Mention]:
 
 
 def key_phrases(
-    part: Passage, given: Rated, *, limit: int, more: int = 0
-) -> tuple[KeyPhrase, ...]:
-    """Give a section's phrases, best first; fewer than `limit` if fewer are good.
+    part: Passage, given: Rated, options: AnalyseOptions, *, limit: int, more: int = 0
+) -> tuple[tuple[KeyPhrase, ...], tuple[KeyPhrase, ...]]:
+    """Choose a section's phrases, best first, and those behind the table.
 
-    Behind the limit come up to `more`, as far as they are likely to be whole.
+    `limit` is the most: fewer come if fewer are good, or if the text is short. Behind
+    the table come up to `more`, as far as they are likely to be whole.
     """
-    front, rest = given.chosen[:limit], given.chosen[limit : limit + more]
-    behind = [text for text in rest if given.worth[text] > _LIKELY]
-    return tuple(_placed(given.found[text], part) for text in front + behind)
+    always = frozenset((*options.pinned, *options.user_words, *part.points))
+    front = admitted(
+        part,
+        given.chosen,
+        given.found,
+        given.worth,
+        most=limit,
+        least=min(options.phrases_least, limit),
+        always=always,
+        floor=LATIN_FLOOR if is_latin(part) else FLOOR,
+    )
+    taken = set(front)
+    rest = [t for t in given.chosen if t not in taken and given.worth[t] > _LIKELY]
+    table, behind = (
+        tuple(_placed(given.found[text], part) for text in texts)
+        for texts in (front[:limit], rest[:more])
+    )
+    return table, behind
 
 
 def _scored(
@@ -102,14 +119,15 @@ def _scored(
         scores = {
             text: liked.get(text, 0.0)
             for text, candidate in named.items()
-            if text in options.pinned or not is_barred(candidate, options)
+            if text in options.pinned or not is_barred(candidate, options, part.people)
         }
         return named, scores
     found, rows = _described(part, wanted)
     free = [
         (candidate.text, row)
         for candidate, row in zip(found, rows, strict=True)
-        if candidate.text in options.pinned or not is_barred(candidate, options)
+        if candidate.text in options.pinned
+        or not is_barred(candidate, options, part.people)
     ]
     forest = phrase_weights().forest
     values = forest.scores([row for _, row in free], best=int(_LIKELIEST * most))

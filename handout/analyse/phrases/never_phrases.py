@@ -3,6 +3,7 @@
 import re
 
 from handout.analyse.phrases.candidates import Candidate
+from handout.analyse.phrases.empty_phrases import is_empty, is_label, opens_inside
 from handout.analyse.words.segment import frequency
 from handout.analyse.words.stopwords import ENGLISH, FUNCTION, GENERIC, words_of
 from handout.model.options import AnalyseOptions
@@ -36,9 +37,18 @@ _PARTED = re.compile(r"[㐀-鿿]\s+[㐀-鿿]")
 _STATEMENT = re.compile(r".(?:很|非常|十分|是非)")
 
 
-def is_barred(candidate: Candidate, options: AnalyseOptions) -> bool:
-    """Say whether a phrase is a number, a date, generic, cut off, or unwanted."""
+def is_barred(
+    candidate: Candidate,
+    options: AnalyseOptions,
+    people: frozenset[str] = frozenset(),
+) -> bool:
+    """Say whether a phrase is a number, a date, generic, cut off, or unwanted.
+
+    `people` are those of a form or a talk, who are not what the text is about.
+    """
     text = candidate.text
+    if any(name in text for name in people):
+        return True
     words = [w.text for w in candidate.words]
     if text in options.dropped or _is_stopped(words, text, options.stop_words):
         return True
@@ -48,10 +58,14 @@ def is_barred(candidate: Candidate, options: AnalyseOptions) -> bool:
         return True
     if _CLAUSE_MARK.search(text) or _PARTED.search(text):
         return True
-    if "run-in" in candidate.sources or "quoted" in candidate.sources:
+    if "quoted" in candidate.sources:
         return False
+    if "run-in" in candidate.sources:
+        return is_label(text) or (opens_inside(words) and words[0] not in _MAY_OPEN)
     return (
-        _is_cut_off(words)
+        is_empty(text)
+        or opens_inside(words)
+        or _is_cut_off(words)
         or _is_half_a_word(candidate)
         or bool(_SPEECH.fullmatch(text) or _STATEMENT.search(text))
     )

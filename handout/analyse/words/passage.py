@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from handout.analyse.words.form import people
 from handout.analyse.words.prose import item_number, prose
 from handout.analyse.words.segment import Word, cut, idf
 from handout.analyse.words.sentences import sentence_spans
@@ -39,7 +40,7 @@ class Passage:
     `counts` is how often the section says each content word; `heads` are the run-in
     heads by the number of their paragraph; `title` is the section's headings, or the
     document's title where it has one section; `others` are the texts of all other
-    sections.
+    sections; `people` are named in the document's forms or speak in it.
     """
 
     headings: tuple[Heading, ...]
@@ -50,6 +51,7 @@ class Passage:
     heads: dict[int, str]
     title: str = ""
     others: tuple[str, ...] = ()
+    people: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -85,10 +87,12 @@ def passages(
     title = document.title.text if document.title and alone else ""
     kept = tuple(word for word in user_words if word.strip())
     texts = ["\n".join(p.text for p in s.all_paragraphs) for s in document.sections]
-    return tuple(
+    named = frozenset(people(p.text for p in document.paragraphs))
+    parts = (
         _passage(section, title, kept, (*texts[:n], *texts[n + 1 :]))
         for n, section in enumerate(document.sections)
     )
+    return tuple(replace(part, people=named) for part in parts)
 
 
 def _passage(

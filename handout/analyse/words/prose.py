@@ -5,10 +5,10 @@ where the document has it. It stays in the document; only nothing is chosen from
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from handout.analyse.words.form import asks, is_form_line, speaker_tag, speakers
 from handout.model.document import Paragraph
 
 # A blanked character: it ends a clause, and no sentence.
@@ -67,22 +67,6 @@ _WORKS_HEAD = re.compile(
     re.IGNORECASE,
 )
 
-# 时间：…, 主持人：…: what a form asks for, and what is filled in.
-_FORM = re.compile(
-    r"\s*(?:时间|時間|日期|地点|地點|主持(?:人)?|记录(?:人|员)?|記錄(?:人)?|出席(?:人员|人)?|列席(?:人员)?|"
-    r"缺席(?:人员)?|参会(?:人员)?|参加(?:人员)?|整理|审核|签发|抄送|主送|送|来源|來源|作者|文|图|撰文|编辑|責編|责编|"
-    r"责任编辑|编审|校对|摄影|供稿|记者|通讯员|联系人|联系电话|电话|電話|传真|邮箱|地址|网址|附件|版本|"
-    r"适用型号|服务电话|发布(?:日期|时间)|更新(?:日期|时间)|公布(?:日期|时间|時間)|施行(?:日期|时间)|"
-    r"Date|Time|Place|Present|Author|Source|By|Tel|E-?mail)\s*[：:／/].{0,160}$"
-)
-# Somebody speaks: 记者：…, 问：…, Q:
-_ASKER = re.compile(
-    r"\s*(?:记者|記者|问|問|主持人|采访者|访谈者|編輯|编辑|小编|Q|Question)\s*\d{0,2}\s*[：:]"
-)
-_SPEAKER = re.compile(r"\s*([^\s：:，。！？“”「」]{1,8})\s*[：:](?=\s*\S)")
-_ANSWERER = frozenset(("答", "A", "Answer"))
-_OFTEN = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Prose:
@@ -94,7 +78,7 @@ class Prose:
 
 def prose(paragraphs: tuple[Paragraph, ...]) -> tuple[Prose, ...]:
     """Blank out of a section's paragraphs all that is not prose."""
-    speakers = _speakers(paragraphs)
+    known = speakers(paragraph.text for paragraph in paragraphs)
     found = []
     listed = False
     for paragraph in paragraphs:
@@ -103,7 +87,7 @@ def prose(paragraphs: tuple[Paragraph, ...]) -> tuple[Prose, ...]:
         if listed or _is_unread(paragraph):
             text, speaks = _blanked(text, ((0, len(text)),)), False
         else:
-            text, speaks = _read(text, speakers), paragraph.kind != "table"
+            text, speaks = _read(text, known), paragraph.kind != "table"
         found.append(Prose(replace(paragraph, text=text), speaks))
     return tuple(found)
 
@@ -116,20 +100,20 @@ def item_number(text: str) -> str:
 
 def _is_unread(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    if paragraph.kind in _UNREAD_KINDS or _NOT_READ.match(text) or _FORM.match(text):
+    if paragraph.kind in _UNREAD_KINDS or _NOT_READ.match(text):
         return True
-    return bool(_ASKER.match(text)) and text.rstrip().endswith(("？", "?"))
+    return is_form_line(text) or asks(text)
 
 
-def _read(text: str, speakers: frozenset[str]) -> str:
+def _read(text: str, known: frozenset[str]) -> str:
     """Blank the pieces of a paragraph that are not prose."""
     spans = []
     numbered = item_number(text)
     if numbered:
         spans.append((0, len(numbered)))
-    speaker = _SPEAKER.match(text)
-    if speaker and (speaker[1] in speakers or _ASKER.match(text)):
-        spans.append(speaker.span())
+    tag = speaker_tag(text, known)
+    if tag:
+        spans.append(tag)
     if _MAY_HOLD.search(text):
         spans += [match.span() for match in _PIECES.finditer(text)]
     return _blanked(text, spans) if spans else text
@@ -139,9 +123,3 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + BLANK * (end - start) + text[end:]
     return text
-
-
-def _speakers(paragraphs: tuple[Paragraph, ...]) -> frozenset[str]:
-    """Find who speaks in a talk: the few labels that open several paragraphs."""
-    labels = Counter(m[1] for p in paragraphs if (m := _SPEAKER.match(p.text)))
-    return frozenset(t for t, n in labels.items() if n >= _OFTEN) | _ANSWERER
