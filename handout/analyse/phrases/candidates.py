@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from handout.analyse.phrases.author_marks import hero, marked_names
 from handout.analyse.phrases.spans import BREAKS, Line, shape_marks, worth
 from handout.analyse.words.passage import Passage
 from handout.analyse.words.segment import Word, cut, idf
@@ -223,6 +224,8 @@ def _names(part: Passage) -> Iterator[tuple[str, str]]:
             yield clause, "heading"
     for head in part.head_names.values():
         yield head, "run-in"
+    yield from marked_names(part)
+    yield hero(part), "hero"
     for paragraph in part.paragraphs:
         for groups in _QUOTED.findall(paragraph.text):
             book = bool(groups[2])

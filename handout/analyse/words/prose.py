@@ -13,6 +13,8 @@ from handout.model.document import Paragraph
 
 # A blanked character: it ends a clause, and no sentence.
 BLANK = "\n"
+# A table of fewer rows may have no head.
+_LEAST_ROWS = 3
 _UNREAD_KINDS = frozenset({"code", "footnote", "formula", "caption", "links"})
 
 # Pieces inside a paragraph, each blanked where it stands.
@@ -87,7 +89,7 @@ def prose(paragraphs: tuple[Paragraph, ...]) -> tuple[Prose, ...]:
         if listed or _is_unread(paragraph):
             text, speaks = _blanked(text, ((0, len(text)),)), False
         else:
-            text, speaks = _read(text, known), paragraph.kind != "table"
+            text, speaks = _read(paragraph, known), paragraph.kind != "table"
         found.append(Prose(replace(paragraph, text=text), speaks))
     return tuple(found)
 
@@ -100,23 +102,35 @@ def item_number(text: str) -> str:
 
 def _is_unread(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    if paragraph.kind in _UNREAD_KINDS or _NOT_READ.match(text):
+    if paragraph.kind in _UNREAD_KINDS or paragraph.asks or _NOT_READ.match(text):
         return True
     return is_form_line(text) or asks(text)
 
 
-def _read(text: str, known: frozenset[str]) -> str:
+def _read(paragraph: Paragraph, known: frozenset[str]) -> str:
     """Blank the pieces of a paragraph that are not prose."""
-    spans = []
-    numbered = item_number(text)
+    text = paragraph.text
+    spans = [(s.start, s.end) for s in paragraph.emphasis if s.kind == "formula"]
+    numbered = len(item_number(text))
     if numbered:
-        spans.append((0, len(numbered)))
-    tag = speaker_tag(text, known)
+        spans.append((0, numbered))
+    if paragraph.kind == "table":
+        spans.append((0, _head_length(paragraph)))
+    tag = (0, len(paragraph.speaker) + 1) if paragraph.speaker else None
+    tag = tag or speaker_tag(text, known)
     if tag:
         spans.append(tag)
     if _MAY_HOLD.search(text):
         spans += [match.span() for match in _PIECES.finditer(text)]
     return _blanked(text, spans) if spans else text
+
+
+def _head_length(paragraph: Paragraph) -> int:
+    """Count the characters of a table's head: its first row, if others follow."""
+    rows = paragraph.text.split("\n")
+    heads = paragraph.table.heads if paragraph.table else 0
+    heads = heads or int(len(rows) >= _LEAST_ROWS)
+    return sum(len(row) + 1 for row in rows[:heads]) - 1 if heads else 0
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
