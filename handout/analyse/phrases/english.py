@@ -14,13 +14,24 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+(?:[-'’.+#/][A-Za-zÀ-ɏ0-9]+)*[+#]*")
 _MOST_WORDS = 4
 # What a phrase must be worth to come into the table.
 LATIN_FLOOR = 1.6
+# So many come all the same: single nouns are never worth as much.
+LATIN_LEAST = 2
 _NOT_PHRASES = re.compile(
     r"(?:\d[\d.,]*|[A-Za-z]|use|used|using|make|made|get|got|way|ways|thing|things|lot|"
     r"today|yesterday|time|times|year|years|people|example|number|see|said|say|says|"
+    r"january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|worth|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|half|dozen|others|kind|sort|part|parts|"
     r"know|think|want|need|like|good|new|first|last|let|go|going|take|work|works)"
 )
 # Behind these a form of a verb says which one is meant.
 _BEFORE_NOUNS = words_of("a an the of in for and with by its their our this that")
+# What follows a verb and seldom a noun.
+_GOVERNED = words_of("""
+a an the its his her their our my your this these those it him them us whatever what
+all both each every less more most little much many few some any no none nothing why
+how where whether when out up down off back away only too well them-selves
+""")
 _ADVERB = re.compile(r".{2,}ly$")
 _VERB_END = re.compile(r".{2,}(?:ing|ed)$")
 
@@ -63,9 +74,25 @@ def _runs(text: str) -> list[str]:
                 break
             if last > first and _VERB_END.match(word.lower()) and word.endswith("ed"):
                 break
-            if _may_close(word):
+            after = words[last + 1][0] if _goes_on(text, words, last) else ""
+            before = words[last - 1][0] if last > first else ""
+            if _may_close(word) and not _is_verb(word, before, after):
                 found.append(text[opening.start() : words[last].end()])
     return found
+
+
+def _goes_on(text: str, words: list[re.Match[str]], here: int) -> bool:
+    return here + 1 < len(words) and _joined(text, words, here + 1)
+
+
+def _is_verb(word: str, before: str, after: str) -> bool:
+    """Say whether a last word is the verb: volunteers mend whatever, costs less than.
+
+    One of two words that agree has an s, and what follows is what the verb governs.
+    """
+    if not before or after.lower() not in _GOVERNED:
+        return False
+    return word.endswith("s") != before.endswith("s")
 
 
 def _joined(text: str, words: list[re.Match[str]], here: int) -> bool:

@@ -9,7 +9,12 @@ from handout.analyse.learned.feature_names import PHRASE as NAMES
 from handout.analyse.learned.load import phrase_weights
 from handout.analyse.phrases.candidates import Candidate, candidates, named_candidates
 from handout.analyse.phrases.door import FLOOR, admitted
-from handout.analyse.phrases.english import LATIN_FLOOR, is_latin, latin_phrases
+from handout.analyse.phrases.english import (
+    LATIN_FLOOR,
+    LATIN_LEAST,
+    is_latin,
+    latin_phrases,
+)
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.phrases.never_phrases import is_barred
 from handout.analyse.phrases.rules import wish
@@ -90,15 +95,16 @@ def key_phrases(
     the table come up to `more`, as far as they are likely to be whole.
     """
     always = frozenset((*options.pinned, *options.user_words, *part.points))
+    latin = is_latin(part)
     front = admitted(
         part,
         given.chosen,
         given.found,
         given.worth,
         most=limit,
-        least=min(options.phrases_least, limit),
+        least=min(max(options.phrases_least, LATIN_LEAST if latin else 0), limit),
         always=always,
-        floor=LATIN_FLOOR if is_latin(part) else FLOOR,
+        floor=LATIN_FLOOR if latin else FLOOR,
     )
     taken = set(front)
     rest = [t for t in given.chosen if t not in taken and given.worth[t] > _LIKELY]

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from handout.analyse.words.form import people
+from handout.analyse.words.form import people, speakers
 from handout.analyse.words.prose import item_number, prose
 from handout.analyse.words.segment import Word, cut, idf
 from handout.analyse.words.sentences import sentence_spans
@@ -87,19 +87,24 @@ def passages(
     title = document.title.text if document.title and alone else ""
     kept = tuple(word for word in user_words if word.strip())
     texts = ["\n".join(p.text for p in s.all_paragraphs) for s in document.sections]
-    named = frozenset(people(p.text for p in document.paragraphs))
+    lines = [p.text for p in document.paragraphs]
+    named, known = frozenset(people(lines)), speakers(lines)
     parts = (
-        _passage(section, title, kept, (*texts[:n], *texts[n + 1 :]))
+        _passage(section, title, kept, (*texts[:n], *texts[n + 1 :]), known)
         for n, section in enumerate(document.sections)
     )
     return tuple(replace(part, people=named) for part in parts)
 
 
 def _passage(
-    section: Section, title: str, user_words: tuple[str, ...], others: tuple[str, ...]
+    section: Section,
+    title: str,
+    user_words: tuple[str, ...],
+    others: tuple[str, ...],
+    known: frozenset[str],
 ) -> Passage:
     written = section.all_paragraphs
-    read = prose(written)
+    read = prose(written, known)
     paragraphs = tuple(one.paragraph for one in read)
     words = tuple(cut_with(p.text, user_words) for p in paragraphs)
     counts = Counter(w.text for line in words for w in line if is_content(w))

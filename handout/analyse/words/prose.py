@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from handout.analyse.words.form import asks, is_form_line, speaker_tag, speakers
+from handout.analyse.words.form import asks, is_form_line, speaker_tag
 from handout.model.document import Paragraph
 
 # A blanked character: it ends a clause, and no sentence.
@@ -78,9 +78,13 @@ class Prose:
     speaks: bool
 
 
-def prose(paragraphs: tuple[Paragraph, ...]) -> tuple[Prose, ...]:
-    """Blank out of a section's paragraphs all that is not prose."""
-    known = speakers(paragraph.text for paragraph in paragraphs)
+def prose(
+    paragraphs: tuple[Paragraph, ...], known: frozenset[str] = frozenset()
+) -> tuple[Prose, ...]:
+    """Blank out of a section's paragraphs all that is not prose.
+
+    `known` are those who speak in the document.
+    """
     found = []
     listed = False
     for paragraph in paragraphs:

@@ -42,7 +42,7 @@ this that these those he she they them his her their we us our you your i me my 
 whom whose which what when where why how than then there here all any both each few
 more most other some such only own same very just also if because while until up
 down out off again further once one two new many much well even still however
-s t re ve ll d m don doesn isn aren
+s t re ve ll d m don doesn isn aren cannot say says said let lets
 """)
 # What parts two noun phrases of English: forms of verbs that are seldom nouns, and
 # words that place, count or compare.
@@ -85,6 +85,11 @@ rather several since so-called something somewhat soon therefore though thus tog
 toward towards upon usually versus via whatever whether within without yes for last
 next three four five six seven eight nine ten twenty hundred thousand million billion
 best better need needs works worst
+ate blew broke built burnt chose crossed dealt dies died drove ended ends fed fled flew
+flows flowed forms formed fought froze got hid hit hits hung hurt kept killed lays laid
+lived lives looked loses made makes met mend mends named opened passed played reached
+rang rode sang sank saved shook shot shut sank slept slid spread sprang stole struck
+swept swam swore threw tore used wears woke worn
 """)
 _WORD = re.compile(r"[\w㐀-鿿]")
 

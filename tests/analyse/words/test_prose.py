@@ -2,6 +2,7 @@ import pytest
 
 from handout.analyse import analyse
 from handout.analyse.bulk import one_section
+from handout.analyse.words.form import speakers
 from handout.analyse.words.prose import BLANK, item_number, prose
 from handout.model.document import Paragraph
 from handout.model.options import AnalyseOptions
@@ -10,7 +11,8 @@ from handout.model.options import AnalyseOptions
 def read_of(*texts: str, kind: str = "text") -> list[str]:
     """What is left of paragraphs, without blanks."""
     given = tuple(Paragraph(n, t, 0, n, kind=kind) for n, t in enumerate(texts, 1))
-    return [one.paragraph.text.replace(BLANK, "") for one in prose(given)]
+    found = prose(given, speakers(texts))
+    return [one.paragraph.text.replace(BLANK, "") for one in found]
 
 
 @pytest.mark.parametrize(
