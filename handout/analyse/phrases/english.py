@@ -75,8 +75,8 @@ def _runs(text: str) -> list[str]:
             if last > first and _VERB_END.match(word.lower()) and word.endswith("ed"):
                 break
             after = words[last + 1][0] if _goes_on(text, words, last) else ""
-            before = words[last - 1][0] if last > first else ""
-            if _may_close(word) and not _is_verb(word, before, after):
+            inner = words[last - 1][0] if last > first else ""
+            if _may_close(word) and not _is_verb(word, inner, after):
                 found.append(text[opening.start() : words[last].end()])
     return found
 
