@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from handout.analyse.phrases.author_marks import hero, marked_names
+from handout.analyse.phrases.places import places_of
 from handout.analyse.phrases.spans import BREAKS, Line, shape_marks, worth
 from handout.analyse.words.passage import Passage
 from handout.analyse.words.segment import Word, cut, idf
@@ -73,7 +74,7 @@ def candidates(
             found[text] = _from_text(text, weights)
         found[text].sources |= sources
     for candidate in found.values():
-        candidate.places = list(_places(part, candidate.text))
+        candidate.places = list(places_of(part, candidate.text))
     return [c for c in found.values() if c.places]
 
 
@@ -81,7 +82,7 @@ def named_candidates(part: Passage, texts: tuple[str, ...]) -> dict[str, Candida
     """Give these phrases as candidates with their places, if the section has them."""
     found = {}
     for text in dict.fromkeys(texts):
-        places = list(_places(part, text)) if text.strip() else []
+        places = list(places_of(part, text)) if text.strip() else []
         if places:
             found[text] = Candidate(text, cut(text), places=places)
     return found
@@ -230,33 +231,3 @@ def _names(part: Passage) -> Iterator[tuple[str, str]]:
         for groups in _QUOTED.findall(paragraph.text):
             book = bool(groups[2])
             yield "".join(groups).strip(), "book" if book else "quoted"
-
-
-def _places(part: Passage, text: str) -> Iterator[tuple[int, int]]:
-    for line, paragraph in enumerate(part.paragraphs):
-        at = paragraph.text.find(text)
-        while at >= 0:
-            end = at + len(text)
-            if not cuts_a_word(paragraph.text, at, end):
-                yield line, at
-            at = paragraph.text.find(text, end)
-
-
-def cuts_a_word(text: str, start: int, end: int) -> bool:
-    """Say whether a span begins or ends inside a Latin word, a number or a time."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    return _joins(before, text[start]) or _joins(after[::-1], text[end - 1])
-
-
-def _joins(beside: str, edge: str) -> bool:
-    """Say whether what is beside an edge, nearest last, belongs to the same word."""
-    if not beside or not _is_western(edge):
-        return False
-    if _is_western(beside[-1]):
-        return True
-    # 36,000 and 10:00, not “in 2020, 35 people”.
-    return edge.isdigit() and beside[-1] in ",.:：．" and beside[0].isdigit()
-
-
-def _is_western(character: str) -> bool:
-    return character.isalnum() and character < "\u0250"
