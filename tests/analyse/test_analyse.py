@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from handout.analyse import analyse
 from handout.analyse.bulk import one_section
 from handout.analyse.phrases.candidates import named_candidates
-from handout.analyse.phrases.key_phrases import select
+from handout.analyse.phrases.selection import select
 from handout.analyse.words.passage import passages
 from handout.model.document import Document, Heading, Section
 from handout.model.options import AnalyseOptions

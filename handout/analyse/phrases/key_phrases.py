@@ -1,8 +1,6 @@
 """Ranks candidates and keeps the phrases worth explaining: whole, and none twice."""
 
-import re
 from collections.abc import Iterator, Mapping
-from math import inf
 from typing import NamedTuple
 
 from handout.analyse.learned.feature_names import PHRASE as NAMES
@@ -18,14 +16,12 @@ from handout.analyse.phrases.english import (
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.phrases.never_phrases import is_barred
 from handout.analyse.phrases.rules import wish
+from handout.analyse.phrases.selection import select
 from handout.analyse.summary.held_phrases import LISTED, Mention
 from handout.analyse.words.passage import Passage
 from handout.model.analysis import KeyPhrase, Reasons
 from handout.model.options import AnalyseOptions
 
-_SHARED = 0.67
-_LIKENESS_COSTS, _NEVER = 0.5, inf
-_POOL = 60
 # This part of those chosen from is scored by all trees, the rest by half of them.
 _LIKELIEST = 0.75
 _MOST_REASONS = 6
@@ -181,60 +177,6 @@ def rules_for(candidate: Candidate, part: Passage, options: AnalyseOptions) -> R
         rules.append(("is run-in head", 1.0))
     wished = wish(candidate, part, options)
     return (*rules, *((("rule", wished),) if wished else ()))
-
-
-def select(
-    scores: dict[str, float],
-    found: Mapping[str, Candidate],
-    first: list[str],
-    limit: int,
-) -> list[str]:
-    """Choose the best; likeness to a better one costs.
-
-    None is but a piece of another: of two where one stands inside the other, both are
-    chosen only if the text says the shorter one by itself too, and never beside those
-    that are to come `first`.
-    """
-    ranked = sorted(scores, key=lambda text: (-scores[text], text))[:_POOL]
-    chosen: list[str] = []
-    for text in first:
-        if len(chosen) < limit and not any(_nested(text, c) for c in chosen):
-            chosen.append(text)
-    # Two phrases are compared once: what the next pick must know of the last is kept.
-    fresh = [t for t in ranked if not any(_nested(t, c) for c in chosen)]
-    costs = {t: max((_cost(t, c, found) for c in chosen), default=0.0) for t in fresh}
-    left = [text for text in fresh if costs[text] < _NEVER]
-    while left and len(chosen) < limit:
-        best = max(left, key=lambda text: scores[text] - costs[text])
-        chosen.append(best)
-        for text in left:
-            costs[text] = max(costs[text], _cost(text, best, found))
-        left = [text for text in left if costs[text] < _NEVER]
-    return chosen
-
-
-def _nested(one: str, other: str) -> bool:
-    return one in other or other in one
-
-
-def _cost(one: str, other: str, found: Mapping[str, Candidate]) -> float:
-    if _nested(one, other):
-        shorter, longer = sorted((one, other), key=len)
-        alone = shorter != longer and _stands_alone(found[shorter], found[longer])
-        return _LIKENESS_COSTS if alone else _NEVER
-    letters, rest = set(one), set(other)
-    if " " in one and " " in other and (one + other).isascii():
-        # Of Latin letters there are few, and most phrases share them: words say more.
-        letters, rest = set(one.lower().split()), set(other.lower().split())
-    alike = len(letters & rest) >= _SHARED * min(len(letters), len(rest))
-    return _LIKENESS_COSTS if alike else 0.0
-
-
-def _stands_alone(shorter: Candidate, longer: Candidate) -> bool:
-    """Say whether the shorter phrase is also said outside of the longer one."""
-    where = [m.start() for m in re.finditer(re.escape(shorter.text), longer.text)]
-    inside = {(line, at + step) for line, at in longer.places for step in where}
-    return not inside.issuperset(shorter.places)
 
 
 def _placed(candidate: Candidate, part: Passage) -> KeyPhrase:
