@@ -76,7 +76,9 @@ def libraries_of(path: Path) -> frozenset[str]:
 def is_import_call(node: ast.Call) -> bool:
     called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func
     name = called.id if isinstance(called, ast.Name) else called
-    return name == "import_module" and isinstance(node.args[0], ast.Constant)
+    return name in ("import_module", "find_spec") and isinstance(
+        node.args[0], ast.Constant
+    )
 
 
 def distribution(library: str) -> str:

@@ -1,18 +1,17 @@
-"""The only module that asks jieba: cuts text into words and tells what each one is.
+"""Cuts text into words as jieba does, and says what each one is.
 
-The words are jieba's own, cut by cut. What is ours is where it looks them up: a mapped
-word list (wordlist/) in place of a dictionary that takes 0.8 s to load.
+The words are jieba's own, cut by cut. They are looked up in a mapped word list
+(wordlist/), not in a dictionary that takes 0.8 s to load.
 """
 
 import re
-import sys
-import warnings
 from functools import cache, lru_cache
 from math import log
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from handout.analyse.words import hmm
 
 WORDLIST = Path(__file__).parent / "wordlist"
 LISTED = "words.marisa"
@@ -47,14 +46,14 @@ def cut(text: str) -> tuple[Word, ...]:
     A listed word has jieba's tag. Others have "m" (digits), "eng" (Latin letters),
     "un" (Han: an unknown word, often a name) or "x" (punctuation, space and the rest).
     """
-    tag_of = _word_list().tag
+    listed = _word_list()
     tags: dict[str, str] = {}
     words = []
     start = 0
-    for word in _tokenizer().cut(text):
+    for word in hmm.cut(text, listed.words_from_each_place, listed.frequency):
         tag = tags.get(word)
         if tag is None:
-            tag = tags[word] = tag_of(word) or _unlisted_tag(word)
+            tag = tags[word] = listed.tag(word) or _unlisted_tag(word)
         words.append(Word(word, tag, start))
         start += len(word)
     return tuple(words)
@@ -136,48 +135,6 @@ class _WordList:
 @cache
 def _word_list() -> _WordList:
     return _WordList(WORDLIST)
-
-
-@cache
-def _tokenizer() -> Any:
-    """Give jieba's own tokenizer, with our word list where its dictionary would be."""
-    listed = _word_list()
-    tokenizer = _jieba().Tokenizer()
-    tokenizer.FREQ = SimpleNamespace(get=listed.frequency)
-    tokenizer.get_DAG = listed.words_from_each_place
-    tokenizer.calc = _best_route
-    return tokenizer
-
-
-def _best_route(
-    text: str,
-    places: list[list[tuple[float, int]]],
-    route: dict[int, tuple[float, int]],
-) -> None:
-    """Find the likeliest word at each place; of equals the longest, as jieba does."""
-    route[len(text)] = (0, 0)
-    for start in range(len(text) - 1, -1, -1):
-        route[start] = max(
-            [(weight + route[last + 1][0], last) for weight, last in places[start]]
-        )
-
-
-def _jieba() -> Any:
-    """Import jieba without the warnings of its source and of setuptools.
-
-    jieba asks for pkg_resources, which takes long and warns, but does without it.
-    """
-    hidden = "pkg_resources" not in sys.modules
-    if hidden:
-        sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # means: absent
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            import jieba  # type: ignore[import-untyped]  # has no stubs
-    finally:
-        if hidden:
-            del sys.modules["pkg_resources"]
-    return jieba
 
 
 def _unlisted_tag(word: str) -> str:

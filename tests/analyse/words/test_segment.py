@@ -4,6 +4,7 @@ import os
 import random
 import subprocess
 import sys
+import warnings
 from array import array
 from importlib.util import find_spec
 from pathlib import Path
@@ -66,7 +67,11 @@ MIXED = st.text(
 @pytest.fixture(scope="module")
 def stock(tmp_path_factory):
     """Jieba as it comes, but for where it caches its dictionary."""
-    tokenizer = words._jieba().Tokenizer()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+
+    tokenizer = jieba.Tokenizer()
     tokenizer.tmp_dir = str(tmp_path_factory.mktemp("jieba"))
     tokenizer.initialize()
     return tokenizer
@@ -138,17 +143,6 @@ def test_each_word_starts_where_the_one_before_it_ended(genre):
     assert ends == [*(word.start for word in cut), len(TEXTS[genre])]
 
 
-def test_a_word_jieba_is_told_to_split_is_split_by_us_too(stock, monkeypatch):
-    finalseg = sys.modules["jieba.finalseg"]
-    assert "绝绝子" in texts_of(words.cut(TEXTS["talk"]))
-
-    monkeypatch.setattr(finalseg, "Force_Split_Words", {"绝绝子"})
-
-    cut = texts_of(words.cut(TEXTS["talk"]))
-    assert "绝绝子" not in cut
-    assert cut == list(stock.cut(TEXTS["talk"]))
-
-
 def test_listed_words_have_the_tags_of_the_dictionary():
     assert tags_of("我们在北京学习法律") == [
         ("我们", "r"),
@@ -217,10 +211,10 @@ def test_half_a_surrogate_pair_is_a_word_like_any_other():
     assert tags_of("中国\ud83d人") == [("中国", "ns"), ("\ud83d", "x"), ("人", "n")]
 
 
-def test_cutting_writes_nothing_says_nothing_and_leaves_jiebas_own_cutter_alone(
+def test_cutting_writes_nothing_warns_of_nothing_and_loads_no_code_of_jieba(
     tmp_path,
 ):
-    # Python compiles jieba anew here, so its source would warn, as on a first run.
+    # Python compiles jieba again here, so its source would warn, as on a first run.
     temp, fake = tmp_path / "temp", tmp_path / "fake"
     temp.mkdir()
     fake.mkdir()
@@ -234,8 +228,7 @@ assert words.frequency("中国") and words.idf("中国")
 assert "jieba" not in sys.modules, "imported for a figure"
 assert len(words.cut("在学思践悟中守初心担使命")) > 1
 assert "pkg_resources" not in sys.modules
-assert not sys.modules["jieba"].dt.initialized
-assert not sys.modules["jieba"].dt.FREQ
+assert "jieba" not in sys.modules
 """
     python = [sys.executable, "-B", "-W", "error", "-X", f"pycache_prefix={tmp_path}"]
     places = {"TMPDIR": temp, "HOME": temp, "XDG_CACHE_HOME": temp, "PYTHONPATH": fake}
