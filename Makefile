@@ -1,5 +1,5 @@
 # make demo    sets everything up and turns seeds/ into PDFs under output/
-# make test    runs the tests
+# make test    runs the tests that print nothing; make print runs the others
 # make help    says what else there is
 
 # The first Python here that is new enough; `make PYTHON=python3.13` names another.
@@ -9,7 +9,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := setup
-.PHONY: setup demo test lint check browser golden pictures packs bench clean help machine
+.PHONY: setup demo test print lint check browser golden pictures packs bench lock audit
+.PHONY: clean help machine
 
 setup: .venv/.ready  ## all that is needed: system libraries, .venv, the package
 
@@ -19,8 +20,11 @@ demo: setup  ## a handout and worksheets of every file in seeds/, in output/
 		$(BIN)/handout worksheets "$$source" -o output || exit; done
 
 # A file of tests stays in one process, so that what it prepares is prepared once.
-test: setup  ## the tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+test: setup  ## the tests that print nothing: minutes
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not printing"
+
+print: setup  ## the tests that print: longer
+	$(BIN)/python -m pytest -n auto --dist loadfile -m printing
 
 lint: setup  ## ruff, mypy, import-linter
 	$(BIN)/ruff check
@@ -28,7 +32,7 @@ lint: setup  ## ruff, mypy, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: test lint  ## all that decides whether a change lands
+check: test print lint  ## all that decides whether a change lands
 
 browser:  ## Chromium, for the tests of pages in a browser; without it they are skipped
 	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { \
@@ -38,10 +42,10 @@ browser:  ## Chromium, for the tests of pages in a browser; without it they are 
 		echo "install Chromium and ChromeDriver with this system's packages" >&2; \
 		exit 1; }
 
-golden: setup  ## write tests/golden/ anew; read the diff before you commit it
+golden: setup  ## rewrite tests/golden/; read the diff before you commit it
 	$(BIN)/python -m pytest --update-golden
 
-pictures: setup  ## draw docs/pictures/ anew
+pictures: setup  ## redraw docs/pictures/, tables and schemas
 	$(BIN)/python docs/pictures/make.py
 	$(BIN)/python docs/tables.py
 	$(BIN)/python docs/schemas/make.py
@@ -53,6 +57,16 @@ packs: setup  ## try each of our packs with every hard handout; takes minutes
 bench: setup  ## time a cold start beside the stock weasyprint command
 	$(BIN)/python tests/bench/cold.py
 
+lock: setup  ## rewrite requirements.txt: every library, its version and hashes
+	$(BIN)/python -m pip install --quiet --group lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --group dev pyproject.toml \
+		--output-file requirements.txt
+
+audit: setup  ## look up known faults of the libraries; skipped without a network
+	$(BIN)/python -m pip install --quiet --group audit
+	.ci/audit
+
 clean:  ## remove all that make has made
 	rm -rf .venv dist build .hypothesis .coverage .*_cache
 	find output -mindepth 1 ! -name .gitkeep -delete
@@ -62,10 +76,11 @@ help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*  ## /\1 /p' Makefile | while read -r name text; do \
 		printf 'make %-9s %s\n' "$$name" "$$text"; done
 
-# Only when pyproject.toml, or the Python under .venv, is newer than the last time.
-.venv/.ready: pyproject.toml $(BIN)/python | machine
+# Only when a list of libraries, or the Python under .venv, is newer than the last time.
+.venv/.ready: pyproject.toml requirements.txt $(BIN)/python | machine
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(BIN)/python: | machine

@@ -8,6 +8,12 @@ import pytest
 
 pytest_plugins = ["pytester"]
 
+# Folders and files whose tests lay pages out, or build and install the package.
+PRINTING = (
+    *("cli/", "fonts/", "lines/", "packs/", "pipeline/", "preflight/", "preview/"),
+    *("printing/", "records/", "trial/", "test_api", "test_docs", "test_packaging"),
+)
+
 Golden = Callable[[str, str], None]
 USED = pytest.StashKey[set[Path]]()
 LEFT_OUT = pytest.StashKey[list[str]]()
@@ -18,13 +24,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden",
         action="store_true",
-        help="write tests/golden/ anew; read the diff before you commit it",
+        help="rewrite tests/golden/; read the diff before you commit it",
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[USED] = set()
     config.stash[LEFT_OUT] = []
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that print, which take long: `make test` leaves them out."""
+    for item in items:
+        place = item.path.relative_to(Path(__file__).parent).as_posix()
+        if place.startswith(PRINTING):
+            item.add_marker("printing")
 
 
 @pytest.fixture
