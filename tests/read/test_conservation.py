@@ -86,7 +86,8 @@ def outcome(content, name):
 @bounded
 def test_text_keeps_every_character_of_the_file(suffix, text):
     document = outcome(text.encode("utf-8", "surrogatepass"), "a" + suffix)
-    if document and not text.lstrip().startswith("<"):
+    # Markdown's entities and numbers are read as they are shown.
+    if document and suffix == ".txt" and not text.lstrip().startswith("<"):
         assert document.characters == visible(text)
 
 

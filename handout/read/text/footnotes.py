@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-_NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(?=\S)")
+_NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*")
 _MARK = re.compile(r"\[\^([^\]\s]{1,80})\]")
 
 
@@ -16,37 +16,34 @@ def with_notes(parser: Any) -> Any:
 
 
 def names_of(text: str) -> frozenset[str]:
-    """Give the names of the notes that a text holds."""
+    """The names of the notes that a text holds."""
     found = (_NOTE.match(line) for line in text.split("\n"))
     return frozenset(match.group(1) for match in found if match)
 
 
 def without_marks(text: str, names: frozenset[str]) -> str:
-    """Give a line without the marks of notes that there are."""
+    """A line without the marks of notes that there are."""
     return _MARK.sub(lambda m: "" if m.group(1) in names else m.group(), text)
 
 
 def _note(state: Any, first: int, last: int, silent: bool) -> bool:
-    """Read one note: its line, and those below up to a blank one or the next note."""
-    match = _NOTE.match(_line(state, first))
+    """Read one note: its line, those that continue it, and all indented below."""
+    begin = state.bMarks[first] + state.tShift[first]
+    match = _NOTE.match(state.src[begin : state.eMarks[first]])
     if not match or state.is_code_block(first):
         return False
     if silent:
         return True
-    end = first + 1
-    while end < last and not state.isEmpty(end) and not _NOTE.match(_line(state, end)):
-        end += 1
-    lines = [_line(state, n) for n in range(first, end)]
-    lines[0] = lines[0][match.end() :]
-    state.line = end
-    for kind, nesting in (("footnote_open", 1), ("inline", 0), ("footnote_close", -1)):
-        token = state.push(kind, "" if kind == "inline" else "div", nesting)
-        token.map = [first, end]
-        if kind == "inline":
-            token.content, token.children = "\n".join(lines), []
+    state.push("footnote_open", "div", 1).map = [first, last]
+    before = state.bMarks[first], state.tShift[first], state.sCount[first]
+    state.bMarks[first] = begin + match.end()
+    state.tShift[first] = 0
+    state.blkIndent += 4
+    state.sCount[first] = state.blkIndent
+    kind, state.parentType = state.parentType, "footnote"
+    state.md.block.tokenize(state, first, last)
+    state.parentType = kind
+    state.blkIndent -= 4
+    state.bMarks[first], state.tShift[first], state.sCount[first] = before
+    state.push("footnote_close", "div", -1)
     return True
-
-
-def _line(state: Any, number: int) -> str:
-    begin = state.bMarks[number] + state.tShift[number]
-    return str(state.src[begin : state.eMarks[number]])
