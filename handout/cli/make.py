@@ -9,6 +9,7 @@ import typer
 
 from handout import pipeline, records
 from handout.cli import show
+from handout.cli.asking import Asking
 from handout.cli.exercises import Exercises
 from handout.cli.groups import grouped
 from handout.cli.meeting import Meetings
@@ -70,6 +71,7 @@ def make(
     printing: Printing,
     meetings: Meetings,
     choosing: Choosing,
+    asking: Asking,
     sheets: SheetsOption = None,
     within: WithinOption = None,
     exercises: Exercises,
@@ -81,7 +83,7 @@ def make(
     with show.errors_shown():
         plan = replace(meetings.options(), with_text=with_text)
         project = file_for(sources)
-        told = Told(printing, reading, choosing, exercises, project)
+        told = Told(printing, reading, choosing, exercises, asking, project)
         options = told.options(template, plan)
     options = replace(options, sheets=sheets or 0, within=tuple(within or ()))
     _make_all(sources, printing.out, options, strict=strict, as_json=as_json)
@@ -154,6 +156,7 @@ def worksheets(
     ] = False,
     printing: Printing,
     choosing: Choosing,
+    asking: Asking,
     exercises: Exercises,
     reading: Reading,
     strict: StrictOption = False,
@@ -162,7 +165,7 @@ def worksheets(
     """Turn each section into a worksheet of whole sheets, one PDF per section."""
     with show.errors_shown():
         project = file_for([source])
-        told = Told(printing, reading, choosing, exercises, project)
+        told = Told(printing, reading, choosing, exercises, asking, project)
         options = told.options(template, PlanOptions())
         work = partial(pipeline.worksheets, one_file=one_file)
         made = work_on(source, work, Source.open(source), printing.out, options)

@@ -8,6 +8,7 @@ import typer
 
 from handout import records
 from handout.cli import show
+from handout.cli.asking import Asking
 from handout.cli.exercises import ExercisesOption, kinds_of
 from handout.cli.groups import grouped
 from handout.cli.meeting import Meetings
@@ -42,6 +43,7 @@ def plan(
     meetings: Meetings,
     exercises: ExercisesOption = "",
     choosing: Choosing,
+    asking: Asking,
     reading: Reading,
     update: Annotated[
         bool,
@@ -69,7 +71,10 @@ def plan(
         options = MakeOptions(
             read=reading.options(),
             analyse=choosing.options(),
-            plan=replace(meetings.options(), exercises=kinds_of(exercises)),
+            plan=asking.added_to(
+                replace(meetings.options(), exercises=kinds_of(exercises))
+            ),
+            prompts_file=asking.prompts_file,
         )
         if explain:
             given = Source.open(source), options

@@ -10,6 +10,7 @@ import typer
 
 from handout import assets, pipeline
 from handout.cli import project, show
+from handout.cli.asking import Asking
 from handout.cli.exercises import Exercises
 from handout.cli.groups import filled
 from handout.cli.meeting import Meetings
@@ -114,6 +115,7 @@ def _asker(
             filled(Reading, said),
             filled(Choosing, said),
             filled(Exercises, said),
+            filled(Asking, said),
             file,
         )
         plan = filled(Meetings, said).options()

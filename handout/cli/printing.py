@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 import typer
 
 from handout.cli import project
+from handout.cli.asking import Asking
 from handout.cli.exercises import Exercises
 from handout.cli.source import (
     Choosing,
@@ -57,6 +58,7 @@ class Told:
     reading: Reading
     choosing: Choosing
     exercises: Exercises
+    asking: Asking
     project: Path | None = None
 
     def options(self, template: str, plan: PlanOptions) -> MakeOptions:
@@ -65,7 +67,8 @@ class Told:
         return MakeOptions(
             read=self.reading.options(),
             analyse=self.choosing.options(),
-            plan=replace(plan, exercises=asked.kinds),
+            plan=self.asking.added_to(replace(plan, exercises=asked.kinds)),
+            prompts_file=self.asking.prompts_file,
             seed=self.exercises.seed,
             versions=asked.versions,
             edition=asked.edition,

@@ -27,6 +27,10 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
     "lines": ("lines", str, _ALL),
     "with_text": ("with_text", bool, ("make",)),
     "keep_punctuation": ("keep_punctuation", bool, _MAKE),
+    "kind": ("kind", str, _ALL),
+    "prompts": ("prompts", str, _PLAN),
+    "no": ("no", list, _PLAN),
+    "room": ("room", str, _PLAN),
     "exercises": ("exercises", str, _PLAN),
     "seed": ("seed", int, _MAKE),
     "versions": ("versions", str, _MAKE),
@@ -54,7 +58,7 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
 _EDITED = (".handout.yaml", ".handout.yml")
 _IN_FILE = {"meeting", "date", "time", "place", "host", "groups", "minutes", "names"}
 _CHOSEN = {"language", "phrases", "sentences", "words", "stop", "include", "exclude"}
-_CHOSEN |= {"exercises", "seed"}
+_CHOSEN |= {"exercises", "seed", "kind", "prompts", "no", "room"}
 _TYPES = {
     str: "text",
     bool: "true or false",

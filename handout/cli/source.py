@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, TypeVar
 import typer
 
 from handout import files, guard
-from handout.errors import UsageError
+from handout.errors import UsageError, did_you_mean
+from handout.model.kinds import KINDS
 from handout.model.options import AnalyseOptions, ReadOptions
 from handout.model.paper import PAPERS
 
@@ -134,6 +135,10 @@ class Reading:
             help="Lines of plain text: keep each, or join them to paragraphs.",
         ),
     ] = ""
+    kind: Annotated[
+        str,
+        typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; else found."),
+    ] = ""
 
     def options(self) -> ReadOptions:
         """The options of the stage that reads. Raises UsageError."""
@@ -142,7 +147,13 @@ class Reading:
                 f"--lines is keep or join, not {self.lines[:40]}",
                 hint="leave it out to have it found",
             )
-        return ReadOptions(self.encoding, self.language, self.lines)
+        if self.kind and self.kind not in KINDS:
+            raise UsageError(
+                f"there is no kind of text called {self.kind}",
+                where="--kind",
+                hint=did_you_mean(self.kind, KINDS, f"choose of: {' '.join(KINDS)}"),
+            )
+        return ReadOptions(self.encoding, self.language, self.lines, self.kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ class Handout:
     in their places where `answers` is "inline", on pages of their own at the end where
     it is "end". `version` (A, B …) is printed, and with `seed` decides how exercises
     are shuffled. `readings` are words that are printed with their reading over them.
+    `kind` is the kind of the text (model/kinds.py), "" where it is not known.
     """
 
     title: str
@@ -107,6 +108,7 @@ class Handout:
     version: str = ""
     seed: int = 1
     readings: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
 
     @property
     def facilitator(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from handout.model.meeting import Meeting
 from handout.model.pack import Value
+from handout.model.prompts import Prompts
 
 # The pack that each command prints with unless another is asked for.
 DEFAULT_PACKS = {"make": "meeting", "worksheets": "worksheet"}
@@ -40,14 +41,16 @@ class AnalyseOptions:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What the user knows of a source: its encoding and language, or "" to find out.
+    """What the user knows of a source, each "" to find out.
 
-    `lines` is "keep" or "join" for the lines of plain text.
+    Its encoding, its language, and its kind. `lines` is "keep" or "join" for the lines
+    of plain text.
     """
 
     encoding: str = ""
     language: str = ""
     lines: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,10 @@ class PlanOptions:
     meeting, to be shared out; () plans no agenda. `names` sign in. With `discuss` each
     section has a question to talk about, as it also has where the meeting has groups.
     `exercises` are kinds of them ("cloze" …).
+
+    `prompts` are the questions to choose from, None for our own; `prompts_in_section`
+    is how many each section has, None for as many as fit its length. `without` are
+    kinds of blocks that are not printed. `room` is "generous", "usual" or "tight".
     """
 
     meeting: Meeting = field(default_factory=Meeting)
@@ -66,6 +73,10 @@ class PlanOptions:
     names: tuple[str, ...] = ()
     discuss: bool = False
     exercises: tuple[str, ...] = ()
+    prompts: Prompts | None = None
+    prompts_in_section: int | None = None
+    without: tuple[str, ...] = ()
+    room: str = "usual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,8 @@ class MakeOptions:
     writes the page that was printed. `font_dir` is a folder of the user's own fonts.
     `sheets` is the number of sheets, printed on both sides, that a handout is fitted
     to, 0 for as many as it takes; `within` are limits for that, as NAME=LOW-HIGH.
-    `attach` puts the source into the PDF.
+    `attach` puts the source into the PDF. `prompts_file` is the path of a file with
+    questions of the user's own, "" for none.
     `seed` decides how exercises are shuffled, 0 for the handout's own; each of the
     `versions` (A, B …) has its own order and file. `edition` is "participant",
     "facilitator" or "both"; `answers` are those of the second: "inline", at the "end",
@@ -116,3 +128,4 @@ class MakeOptions:
     sheets: int = 0
     within: tuple[str, ...] = ()
     attach: bool = False
+    prompts_file: str = ""

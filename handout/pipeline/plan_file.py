@@ -16,6 +16,7 @@ from handout.model.document import Document
 from handout.model.draft import Draft
 from handout.model.notice import Notice
 from handout.model.options import MakeOptions
+from handout.packs.prompts import prompts_of
 from handout.pipeline.from_file import open_draft, place_beside
 from handout.pipeline.output import Made
 from handout.pipeline.source import STANDARD_INPUT, Source, read_source
@@ -47,7 +48,8 @@ def plan_draft(source: Source, options: MakeOptions) -> PlannedDraft:
 
     document, notices = read_source(source, options.read)
     analysis = analyse(document, options.analyse)
-    handout = plan(document, analysis, options.plan)
+    prompts = prompts_of(document.language, (), options.prompts_file)
+    handout = plan(document, analysis, replace(options.plan, prompts=prompts))
     name = Path(source.name).name if source.name != STANDARD_INPUT else ""
     draft = Draft(handout, name, record_of(handout))
     notices += analysis.notices + lacking(handout, options.plan.exercises)

@@ -12,6 +12,7 @@ from handout.model.document import Document
 from handout.model.handout import Handout
 from handout.model.notice import Notice
 from handout.model.options import PlanOptions
+from handout.packs.prompts import prompts_of
 from handout.pipeline.fit import Amounts, widest_analysis, wished_amounts, with_lines
 from handout.pipeline.from_file import handout_of_file
 from handout.pipeline.missing_characters import Places, places_in, places_in_file
@@ -47,7 +48,8 @@ def plan_source(source: Source, order: Order) -> Planned:
 
     document, notices = read_source(source, order.options.read)
     analysis = analyse(document, widest_analysis(order.options))
-    shorter = partial(_plan_shorter, document, analysis, _plan_options(order))
+    options = _plan_options(order, document.language)
+    shorter = partial(_plan_shorter, document, analysis, options)
     wished = wished_amounts(order.options)
     handout = shorter(wished)
     _check_minutes(handout, order.options.plan.minutes)
@@ -79,8 +81,9 @@ def _plan_shorter(
     return timed(with_lines(plan(document, found, options), amounts.lines))
 
 
-def _plan_options(order: Order) -> PlanOptions:
-    return replace(order.options.plan, with_text=order.with_text)
+def _plan_options(order: Order, language: str) -> PlanOptions:
+    prompts = prompts_of(language, order.pack.folders, order.options.prompts_file)
+    return replace(order.options.plan, with_text=order.with_text, prompts=prompts)
 
 
 def _plan_file(source: Source, order: Order) -> Planned:

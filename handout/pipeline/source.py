@@ -1,7 +1,7 @@
 """What a user gives: a file, standard input, or a handout file, opened in one place."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -77,7 +77,7 @@ def read_source(
         if source.corrections
         else ()
     )
-    return read(
+    document, notices = read(
         source.content,
         name=source.name,
         encoding=options.encoding,
@@ -85,3 +85,4 @@ def read_source(
         lines=options.lines,
         corrections=corrections,
     )
+    return replace(document, kind=options.kind or document.kind), notices

@@ -10,6 +10,7 @@ from handout.model.blocks import Block
 from handout.model.document import Document
 from handout.model.handout import Handout, HandoutSection
 from handout.model.options import PlanOptions
+from handout.model.prompts import Prompts
 from handout.plan.agenda import with_meeting
 from handout.plan.exercises import exercises, lacking
 from handout.plan.exercises.ordering import kept_back
@@ -17,7 +18,9 @@ from handout.plan.exercises.shuffle import shuffled
 from handout.plan.front_and_closing import closing, front
 from handout.plan.front_lines import as_printed
 from handout.plan.keyphrases import keyphrases
-from handout.plan.reflection import reflection
+from handout.plan.prompts import built_in, words_not_asked
+from handout.plan.proportion import shares_of
+from handout.plan.reflection import reflections
 from handout.plan.section_input import Part, parts_of
 from handout.plan.summary import summary
 from handout.plan.text import text_sections
@@ -28,7 +31,6 @@ __all__ = ["lacking", "plan", "shuffled", "worksheets"]
 BLOCKS: dict[str, Callable[[Part], Block | None]] = {
     "summary": summary,
     "keyphrases": keyphrases,
-    "reflection": reflection,
 }
 
 
@@ -37,6 +39,7 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
     parts = parts_of(document, analysis)
     if "ordering" in options.exercises:
         parts = tuple(kept_back(part) for part in parts)
+    prompts = options.prompts or built_in(document.language)
     handout = Handout(
         title=document.title.text if document.title else _name_of(document),
         byline=as_printed(document.byline),
@@ -47,11 +50,12 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
         words=sum(len(p.text.split()) for p in document.paragraphs),
         paragraphs=len(document.paragraphs),
         meeting=options.meeting,
-        front=front(document, analysis, parts),
-        sections=tuple(_section(part, options.exercises) for part in parts),
-        closing=closing(document),
+        front=front(document, analysis, parts, options),
+        sections=_sections(document, parts, options, prompts),
+        closing=closing(document, parts, options, prompts),
         text=text_sections(document, analysis) if options.with_text else (),
         readings=document.readings,
+        kind=document.kind,
     )
     return with_meeting(handout, options)
 
@@ -70,9 +74,29 @@ def worksheets(handout: Handout) -> tuple[Handout, ...]:
     )
 
 
-def _section(part: Part, asked: tuple[str, ...]) -> HandoutSection:
-    built = (build(part) for build in BLOCKS.values())
-    blocks = tuple(block for block in built if block)
+def _sections(
+    document: Document, parts: tuple[Part, ...], options: PlanOptions, prompts: Prompts
+) -> tuple[HandoutSection, ...]:
+    shares = shares_of(parts, room=options.room, prompts=options.prompts_in_section)
+    asked = reflections(
+        parts, shares, prompts, document.kind, words_not_asked(document)
+    )
+    return tuple(
+        _section(part, reflection, options, prompts, document.kind)
+        for part, reflection in zip(parts, asked, strict=True)
+    )
+
+
+def _section(
+    part: Part,
+    reflection: Block | None,
+    options: PlanOptions,
+    prompts: Prompts,
+    kind: str,
+) -> HandoutSection:
+    built = [build(part) for build in BLOCKS.values()]
+    kept = (*built, reflection)
+    blocks = tuple(b for b in kept if b and b.kind not in options.without)
     heading = part.section.heading
     paragraphs = part.section.all_paragraphs
     return HandoutSection(
@@ -81,6 +105,7 @@ def _section(part: Part, asked: tuple[str, ...]) -> HandoutSection:
         title=heading.title if heading else "",
         first=paragraphs[0].number if paragraphs else 0,
         last=paragraphs[-1].number if paragraphs else 0,
-        blocks=blocks + exercises(part, blocks, asked),
+        blocks=blocks
+        + exercises(part, blocks, options.exercises, prompts=prompts, kind=kind),
         heads=part.heads,
     )

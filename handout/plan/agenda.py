@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
 
 from handout.model.blocks import Block, Room
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Agenda, AgendaItem, Discussion, Meeting, SignIn
 from handout.model.options import PlanOptions
+from handout.model.prompts import Prompts
 from handout.numbers import whole_number
-from handout.plan.question_wording import PATTERNS
+from handout.plan.prompts import built_in, heading_to_ask
 
 _TIME = re.compile(
     r"(?P<half>上午|早上|中午|下午|晚上|[ap]\.?m\.?)?\s*(?P<hour>[01]?\d|2[0-4])\s*"
@@ -52,31 +52,30 @@ def minutes_of(sections: tuple[HandoutSection, ...], total: int) -> tuple[int, .
 def with_meeting(handout: Handout, options: PlanOptions) -> Handout:
     """Give sections their minutes and discussions, and the front its meeting blocks."""
     told = options.minutes
-    handout = _with_groups(handout)
+    prompts = options.prompts or built_in(handout.language)
+    handout = _with_groups(handout, prompts)
     shared = minutes_of(handout.sections, told[0]) if len(told) == 1 else told
     discuss = options.discuss or bool(options.meeting.groups)
+    questions = _questions(handout, prompts) if discuss else ()
     sections = []
-    for section, minutes in zip_longest(handout.sections, shared, fillvalue=0):
-        if not isinstance(section, HandoutSection):
-            break
+    for n, section in enumerate(handout.sections):
+        minutes = shared[n] if n < len(shared) else 0
         blocks = section.blocks
         if discuss:
-            talk = _discussion(section.title, handout, minutes)
-            blocks = (*blocks, talk)
+            blocks = (*blocks, _discussion(questions[n], handout, minutes))
         sections.append(replace(section, minutes=minutes, blocks=blocks))
     front = (*handout.front, *_meeting_blocks(sections, options))
     return replace(handout, sections=tuple(sections), front=front)
 
 
-def _with_groups(handout: Handout) -> Handout:
+def _with_groups(handout: Handout, prompts: Prompts) -> Handout:
     """Name the groups where only their number was given."""
     groups = handout.meeting.groups
     said = whole_number(groups[0]) if len(groups) == 1 else None
     if said is None:
         return handout
-    patterns = PATTERNS.get(handout.language, PATTERNS["zh-CN"])
     count = min(said, _MOST_GROUPS)
-    names = tuple(patterns.group.format(n) for n in range(1, count + 1))
+    names = tuple(prompts.group.format(n) for n in range(1, count + 1))
     return replace(handout, meeting=replace(handout.meeting, groups=names))
 
 
@@ -93,12 +92,25 @@ def _meeting_blocks(
     return tuple(blocks)
 
 
-def _discussion(title: str, handout: Handout, minutes: int) -> Discussion:
-    """Give the section's question to talk about, with a box for each group."""
-    patterns = PATTERNS.get(handout.language, PATTERNS["zh-CN"])
-    question = patterns.discuss_untitled
-    if title:
-        question = patterns.discuss.format(title=title)
+def _questions(handout: Handout, prompts: Prompts) -> tuple[str, ...]:
+    """A question to talk about for each section, none again while others are left."""
+    known = prompts.of(handout.kind)
+    patterns = known.discuss
+    here = known.section if len(handout.sections) > 1 else known.whole
+    used: list[str] = []
+    asked: list[str] = []
+    for section in handout.sections:
+        title = heading_to_ask(section.title)
+        fit = [p for p in patterns if title or "{title}" not in p]
+        least = min(fit, key=used.count)
+        used.append(least)
+        text = least.format(here=here, title=title)
+        asked.append(text[:1].upper() + text[1:])
+    return tuple(asked)
+
+
+def _discussion(question: str, handout: Handout, minutes: int) -> Discussion:
+    """The question to talk about, with a box for each group."""
     lines = minutes // _MINUTES_A_LINE if minutes else _UNTOLD_LINES
     room = Room(min(_MOST_LINES, max(_FEWEST_LINES, lines)))
     return Discussion(question, minutes, handout.meeting.groups, room)

@@ -1,4 +1,4 @@
-"""Builds what stands on the first page and on the last."""
+"""Builds what is on the first page and on the last."""
 
 from handout.model.analysis import Analysis
 from handout.model.blocks import (
@@ -11,30 +11,49 @@ from handout.model.blocks import (
     Structure,
 )
 from handout.model.document import Document
-from handout.plan.question_wording import PATTERNS
+from handout.model.options import PlanOptions
+from handout.model.prompts import Prompts
+from handout.plan.prompts import ask_about_all
+from handout.plan.proportion import closing_of
 from handout.plan.section_input import Part
 from handout.plan.summary import excerpts
 
+# Kinds whose sections have no structure to draw.
+_WITHOUT_STRUCTURE = frozenset({"poem"})
+
 
 def front(
-    document: Document, analysis: Analysis, parts: tuple[Part, ...]
+    document: Document,
+    analysis: Analysis,
+    parts: tuple[Part, ...],
+    options: PlanOptions,
 ) -> tuple[Block, ...]:
-    """Give the overview and the picture of the structure."""
+    """The overview and the picture of the structure, each if there is any."""
     blocks: list[Block] = []
     if sentences := excerpts(analysis.overview):
         blocks.append(Overview(sentences))
     branches = tuple(
         Branch(p.place, p.number, p.title, p.heads) for p in parts if p.title
     )
-    if len(branches) > 1:
+    if len(branches) > 1 and document.kind not in _WITHOUT_STRUCTURE:
         title = document.title.text if document.title else ""
         blocks.append(Structure(title, branches))
-    return tuple(blocks)
+    return tuple(block for block in blocks if block.kind not in options.without)
 
 
-def closing(document: Document) -> tuple[Block, ...]:
-    """Give the questions about the whole document."""
-    patterns = PATTERNS.get(document.language, PATTERNS["zh-CN"])
-    shares = (2, 1, 2)
-    prompts = zip(patterns.closing, shares, strict=True)
-    return (Closing(tuple(Prompt(text, Room(share=share)) for text, share in prompts)),)
+def closing(
+    document: Document, parts: tuple[Part, ...], options: PlanOptions, prompts: Prompts
+) -> tuple[Block, ...]:
+    """The questions about the whole document: more of them for a longer one."""
+    if Closing.kind in options.without:
+        return ()
+    rooms = closing_of(parts, options.room).rooms
+    asked = ask_about_all(prompts, document.kind, len(rooms))
+    return (
+        Closing(
+            tuple(
+                Prompt(text, Room(lines, share=share))
+                for text, (lines, share) in zip(asked, rooms, strict=False)
+            )
+        ),
+    )

@@ -324,7 +324,7 @@ def test_a_character_without_a_font_is_told_with_its_line(desk):
     ran = run("make", file, "-o", desk / "out")
 
     assert ran.exit_code == 5
-    assert f"{file}, line 25: no font has 😀 (U+1F600)" in ran.stderr
+    assert f"{file}, line 26: no font has 😀 (U+1F600)" in ran.stderr
 
 
 def test_a_section_that_is_dropped_is_in_no_part_of_the_handout(desk):

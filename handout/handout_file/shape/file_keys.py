@@ -49,6 +49,7 @@ class FileEntry:
     date: str = ""
     source: str = ""
     language: str = "zh-CN"
+    kind: str = ""
     document: str = ""
     length: Length = field(default_factory=Length)
     seed: int = 1
@@ -82,6 +83,7 @@ class FileEntry:
             date=handout.date,
             source=handout.source,
             language=handout.language,
+            kind=handout.kind,
             document=draft.document,
             length=Length(handout.characters, handout.words, handout.paragraphs),
             seed=handout.seed,
@@ -112,6 +114,7 @@ class FileEntry:
             sections=sections,
             closing=self.closing,
             seed=self.seed,
+            kind=self.kind,
         )
         made = tuple(
             SectionRecord(s.paragraphs.start, s.paragraphs.end, s.marks)

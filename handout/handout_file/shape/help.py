@@ -57,6 +57,7 @@ _OF = {
         "handout": ("版本，勿改", "The version of this kind of file: 1."),
         "byline": ("作者", "Who wrote the text."),
         "language": ("语言", "zh-CN, zh-TW or en: the words that are printed."),
+        "kind": ("文体", "What kind of text it is: study, lesson, story …"),
         "document": ("原文文件", "The file the text stands in, beside this one."),
         "length": ("原文篇幅", "How long the text is."),
         "seed": ("随机种子", "Another number shuffles the exercises otherwise."),

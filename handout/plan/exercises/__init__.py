@@ -8,6 +8,7 @@ from handout.model.blocks import Block, Excerpt, Marked, Prompt
 from handout.model.exercises import Cloze, Matching, Ordering
 from handout.model.handout import Handout
 from handout.model.notice import Notice
+from handout.model.prompts import Prompts
 from handout.plan.exercises.cloze import cloze
 from handout.plan.exercises.matching import matching
 from handout.plan.exercises.material import Material
@@ -27,14 +28,21 @@ _HARDEST_FIRST = ("ordering", "matching", "cloze", "short_answer")
 
 
 def exercises(
-    part: Part, blocks: tuple[Block, ...], asked: tuple[str, ...]
+    part: Part,
+    blocks: tuple[Block, ...],
+    asked: tuple[str, ...],
+    *,
+    prompts: Prompts | None = None,
+    kind: str = "",
 ) -> tuple[Block, ...]:
     """Give the exercises asked for that the section has the material for.
 
     `blocks` are what stands on the same sheet: no answer can be read off there.
     """
     shared = {"cloze", "matching"} <= set(asked)
-    material = Material(part, tuple(shown(blocks)), shared=shared)
+    material = Material(
+        part, tuple(shown(blocks)), shared=shared, prompts=prompts, kind=kind
+    )
     made: dict[str, Block] = {}
     for kind in sorted(asked, key=_HARDEST_FIRST.index):
         if block := EXERCISES[kind](material):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from handout.model.analysis import Sentence
 from handout.model.blocks import Marked
 from handout.model.chinese import HAN
+from handout.model.prompts import Prompts
 from handout.plan.quotes import clauses
 from handout.plan.section_input import Part
 
@@ -75,6 +76,8 @@ class Material:
     asked: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     shared: bool = False
+    prompts: Prompts | None = None
+    kind: str = ""
 
     def said(self) -> Iterator[Said]:
         """Give the phrases in the sentences that can be asked for; best first."""

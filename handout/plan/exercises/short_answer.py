@@ -4,7 +4,7 @@ from handout.model.blocks import Excerpt, Prompt, Room
 from handout.model.exercises import ShortAnswer
 from handout.plan.exercises.material import Material
 from handout.plan.exercises.model_answers import answer_about
-from handout.plan.question_wording import PATTERNS
+from handout.plan.prompts import built_in
 
 _MOST = 3
 # Characters of print that make a line of handwriting, and how an answer in one's own
@@ -18,10 +18,10 @@ _FEWEST_LINES, _MOST_LINES = 2, 5
 def short_answer(material: Material) -> ShortAnswer | None:
     """Give up to three questions, each with the sentences that answer it."""
     part = material.part
-    patterns = PATTERNS.get(part.language, PATTERNS["zh-CN"])
+    words = (material.prompts or built_in(part.language)).of(material.kind)
     heads = len(part.heads) > 1
     names = part.heads if heads else _phrases(material)
-    asked = patterns.explain_head if heads else patterns.explain_phrase
+    asked = words.explain_head if heads else words.explain_phrase
     answers: dict[tuple[Excerpt, ...], str] = {}
     for name in names:
         answer = answer_about(part, name)
@@ -30,7 +30,7 @@ def short_answer(material: Material) -> ShortAnswer | None:
     ordered = sorted(answers.items(), key=lambda item: item[0][0].paragraph)
     prompts = [
         Prompt(
-            asked[(part.place + n) % len(asked)].format(name),
+            asked[(part.place + n) % len(asked)].format(part=name, concept=name),
             _room(answer, part.language),
             answer,
         )

@@ -1,10 +1,9 @@
 """What the text answers is answered by its sentences; the rest is the reader's own."""
 
-import pytest
-
+from handout.model.prompts import KindPrompts, Pattern, Prompts
 from handout.plan.exercises.model_answers import answer_about, answer_of_all
-from handout.plan.question_wording import PATTERNS
-from handout.plan.reflection import reflection
+from handout.plan.proportion import Share
+from handout.plan.reflection import reflections
 
 
 def test_a_head_is_answered_by_the_best_sentences_under_it_in_their_order(section):
@@ -32,24 +31,20 @@ def test_of_a_long_sentence_the_clauses_around_a_phrase_answer(section):
     assert len(answer.text) < 60
 
 
-@pytest.mark.parametrize("language", PATTERNS)
-def test_what_the_text_answers_is_among_the_questions(language):
-    patterns = PATTERNS[language]
-    asked = {
-        *patterns.understand,
-        *patterns.understand_untitled,
-        *patterns.relate_two,
-        *patterns.relate_three,
-    }
-
-    assert patterns.answered <= asked
-    assert not patterns.answered & {*patterns.apply, *patterns.apply_untitled}
-
-
 def test_what_asks_for_the_readers_own_view_has_no_answer_but_a_place_to_look(section):
-    part = section([["坚持底线思维。", "坚持问题导向。"]], ["底线思维"], listed=1)
+    part = section(
+        [["所谓底线思维，就是凡事从坏处准备。", "底线思维要用在平时。"]],
+        ["底线思维"],
+        listed=1,
+    )
+    question = KindPrompts((Pattern("举一件事说明“{concept}”。", "apply"),))
+    prompts = Prompts("zh-CN", "{}", (("study", question),))
 
-    *_, apply = reflection(part).prompts
+    (found,) = reflections(
+        (part,), (Share(((3, 1.0),)),), prompts, "study", frozenset()
+    )
+    (apply,) = found.prompts
 
+    assert apply.text == "举一件事说明“底线思维”。"
     assert apply.answer == ()
     assert apply.hint == "¶1"

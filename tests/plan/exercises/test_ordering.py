@@ -7,7 +7,7 @@ from handout.model.document import Heading, Paragraph, Section
 from handout.plan.exercises import exercises
 from handout.plan.exercises.material import Material
 from handout.plan.exercises.ordering import kept_back, ordering
-from handout.plan.reflection import reflection
+from handout.plan.prompts import fillers
 from handout.plan.section_input import Part
 
 HEADS = ("强化理论武装", "强化目标引领", "强化价值追求")
@@ -38,7 +38,7 @@ def test_run_in_heads_stand_in_the_order_of_the_text(section):
 def test_nothing_else_says_the_heads_that_are_asked_for(section):
     part = by_heads(section)
 
-    asked = " ".join(prompt.text for prompt in reflection(part).prompts)
+    asked = " ".join(w for words in fillers(part, frozenset()).values() for w in words)
 
     assert part.heads == ()
     assert not any(head in asked for head in HEADS)
