@@ -9,10 +9,9 @@ import typer
 
 from handout import pipeline, records
 from handout.cli import show
-from handout.cli.asking import Asking
 from handout.cli.exercises import Exercises
 from handout.cli.groups import grouped
-from handout.cli.meeting import Meetings
+from handout.cli.options import Asking, Meetings
 from handout.cli.printing import Printing, Told
 from handout.cli.project import file_for
 from handout.cli.source import (

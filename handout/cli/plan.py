@@ -8,10 +8,9 @@ import typer
 
 from handout import records
 from handout.cli import show
-from handout.cli.asking import Asking
 from handout.cli.exercises import ExercisesOption, kinds_of
 from handout.cli.groups import grouped
-from handout.cli.meeting import Meetings
+from handout.cli.options import Asking, Meetings
 from handout.cli.source import (
     Choosing,
     JsonOption,

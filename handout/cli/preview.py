@@ -10,10 +10,9 @@ import typer
 
 from handout import assets, pipeline
 from handout.cli import project, show
-from handout.cli.asking import Asking
 from handout.cli.exercises import Exercises
 from handout.cli.groups import filled
-from handout.cli.meeting import Meetings
+from handout.cli.options import Asking, Meetings
 from handout.cli.printing import Printing, Told
 from handout.cli.source import (
     Choosing,

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 import typer
 
 from handout.cli import project
-from handout.cli.asking import Asking
 from handout.cli.exercises import Exercises
+from handout.cli.options import Asking
 from handout.cli.source import (
     Choosing,
     FontOption,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
@@ -20,6 +20,7 @@ _MOST_PROMPTS = 3
 class Asking:
     """Options of the commands that plan a handout."""
 
+    PANEL: ClassVar[str] = "Questions and room"
     prompts: Annotated[
         str,
         typer.Option(
