@@ -94,6 +94,14 @@ class Run:
         if self.length > self.lead:
             self.gap = _LINE if in_cell else _BREAK
 
+    def begin_line(self, label: str) -> None:
+        """Begin a line of a cell, with the number that the format counts."""
+        self.soft_break(in_cell=True)
+        if self.length:
+            self.add(label)
+        else:
+            self.label(label)
+
     def _add(self, text: str, strong: bool, em: bool, name: str) -> None:
         began = -1
         for part in _RUNS.findall(text):

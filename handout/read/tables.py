@@ -81,6 +81,13 @@ class Grid:
                     self._reaching[column] = (rows - 1, cell)
         self._column += wide
 
+    def place(self, block: Block | None, *, columns: int = 1, rows: int = 1) -> None:
+        """Put a cell in the next column; the columns it covers come by `skip`."""
+        before = self._column
+        self._reached = set()
+        self.cell(block, columns=columns, rows=rows)
+        self._column = before + 1
+
     def cover(self, columns: int = 1) -> None:
         """Let the cell above reach down over this row's next columns."""
         above = self._last.get(self._column)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from handout.numbers import whole_number
-from handout.read.list_labels import closed_up, style_named, written
+from handout.read.list_labels import closed_up, shortened, style_named, written
 from handout.read.raw.xml import Element
 
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -17,7 +17,14 @@ _FORMAT = (
 _MOST_LEVELS = 10
 _PLACE = re.compile(r"%(\d{1,2})%")
 # Kinds of number are named by how they begin.
-_BEGINNINGS = {"一": "han", "①": "circle", "甲": "stems"}
+_BEGINNINGS = {
+    "一": "han",
+    "①": "circle",
+    "甲": "stems",
+    "子": "branches",
+    "壹": "han-legal",
+    "１": "full-width",
+}
 _OUTLINE = ""
 
 
@@ -114,7 +121,7 @@ def _levels(style: Element) -> dict[int, _Level]:
             continue
         start = whole_number(one.get(_T + "start-value"))
         levels[place] = _Level(
-            form=one.get(_FORMAT) or _older_form(one, place),
+            form=shortened(one.get(_FORMAT) or _older_form(one, place)),
             style=_BEGINNINGS.get(kind[0]) or style_named(kind[:1]) or "decimal",
             start=1 if start is None else start,
         )
@@ -149,4 +156,4 @@ def _label(
         number = counts.get(int(match.group(1)), level.start)
         return written(number, level.style, doubled=True)
 
-    return closed_up(_PLACE.sub(put, here.form))
+    return closed_up(shortened(_PLACE.sub(put, here.form)))

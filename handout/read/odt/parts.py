@@ -1,23 +1,33 @@
 """Walks the XML of an OpenDocument text: all text of a part, tables of data."""
 
+from handout.read.blocks import visible
+from handout.read.odt.names import SILENT, TABLE
 from handout.read.raw.xml import Element, walked
 
-_O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
-SKIPPED = frozenset(
-    (_T + "tracked-changes", _O + "annotation", _T + "sequence-decls", _SVG + "title",
-     _SVG + "desc", _O + "forms", _T + "ruby-text")
-)  # fmt: skip
+_CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 _LONGEST_CELL = 200
+# What of a part is text, by another way than the walk through it.
+_COUNTED = "descendant::text()[not(ancestor::*[{}])]"
 
 
-def texts_of(root: Element | None) -> list[str]:
-    """Give all text of a part: what the walk must place or set aside."""
+def characters_in(root: Element | None) -> int:
+    """Count the visible characters of a part, by another way than the walk."""
+    if root is None:
+        return 0
+    spaces = {f"n{at}": name[1:].partition("}")[0] for at, name in enumerate(_SILENT)}
+    tests = (f"self::n{at}:{name.partition('}')[2]}" for at, name in enumerate(_SILENT))
+    path = _COUNTED.format(" or ".join(tests))
+    return sum(visible(str(text)) for text in root.xpath(path, namespaces=spaces))
+
+
+_SILENT = sorted(SILENT)
+
+
+def texts_of(root: Element) -> list[str]:
+    """All text of a part in reading order."""
     found: list[str] = []
-    for event, element, walker in walked(root) if root is not None else ():
-        if event == "start" and element.tag in SKIPPED:
+    for event, element, walker in walked(root):
+        if event == "start" and element.tag in SILENT:
             walker.skip_subtree()
         elif event == "start":
             found.append(element.text or "")
@@ -26,16 +36,29 @@ def texts_of(root: Element | None) -> list[str]:
     return found
 
 
-def line_of(cell: Element) -> str:
-    """Give the text of a table's cell as one line."""
-    return " ".join(" ".join(texts_of(cell)).split())
+def line_of(element: Element) -> str:
+    """The text of an element as one line."""
+    return " ".join(" ".join(texts_of(element)).split())
+
+
+def reading_of(element: Element) -> tuple[str, str] | None:
+    """A word that has its reading over it, and the reading."""
+    base = element.getprevious()
+    word = "" if base is None else "".join(line_of(base).split())
+    reading = line_of(element)
+    return (word, reading) if word and reading else None
+
+
+def cells_of(row: Element) -> list[Element]:
+    """The cells of a row, also those that another one covers."""
+    return list(row.iterchildren(*_CELLS))
 
 
 def is_data(table: Element) -> bool:
-    """Tell a table of data from one that only lays a page out."""
-    rows = list(table.iter(_TABLE + "table-row"))
-    if len(rows) < 2 or next(table.iterdescendants(_TABLE + "table"), None) is not None:
+    """Whether a table holds data; else it only lays a page out."""
+    rows = list(table.iter(TABLE + "table-row"))
+    if len(rows) < 2 or next(table.iterdescendants(TABLE + "table"), None) is not None:
         return False
-    cells = [list(row.iterchildren(_TABLE + "table-cell")) for row in rows]
+    cells = [cells_of(row) for row in rows]
     short = all(len(line_of(cell)) <= _LONGEST_CELL for row in cells for cell in row)
     return max(map(len, cells)) > 1 and short

@@ -141,12 +141,8 @@ class Walk:
             if paragraph.tag != W + "p":
                 continue
             line.style = self._style_of(paragraph)
-            line.run.soft_break(in_cell=True)
             label, _ = self._label(paragraph, line.style)
-            if line.run.length:
-                line.run.add(label)
-            else:
-                line.run.label(label)
+            line.run.begin_line(label)
             self._gatherer.gather(paragraph, line)
         block = line.run.block(Block("", kind="table"))
         self.written += line.run.added

@@ -1,0 +1,45 @@
+"""Knows where in an OpenDocument text the walk is: in a list, a note, the contents."""
+
+from handout.numbers import whole_number
+from handout.read.blocks import Block
+from handout.read.odt.names import T
+from handout.read.odt.styles import OdtStyle
+from handout.read.raw.xml import Element
+
+
+class Standing:
+    """How many lists, notes and tables of contents are open."""
+
+    def __init__(self) -> None:
+        self._lists = self._notes = self._contents = 0
+
+    def count(self, tag: str, step: int) -> None:
+        """Take an element that begins (1) or ends (-1)."""
+        self._lists += step * (tag == T + "list")
+        self._notes += step * (tag == T + "note-body")
+        self._contents += step * (tag == T + "table-of-content")
+
+    @property
+    def in_note(self) -> bool:
+        """Whether a note is open."""
+        return self._notes > 0
+
+    def like(self, element: Element, style: OdtStyle, *, may_head: bool) -> Block:
+        """An empty block with the traits of a paragraph that begins here.
+
+        `may_head` says that its list is numbered 一、二、: it may hold headings.
+        """
+        headed = element.tag == T + "h"
+        said = whole_number(element.get(T + "outline-level"))
+        level = (1 if said is None else min(said, 6)) if headed else 0
+        kind = "quotation" if style.quoted else "text"
+        listed = self._lists and not may_head
+        kind = "footnote" if self._notes else "item" if listed else kind
+        return Block(
+            "",
+            level=level,
+            kind="text" if headed else kind,
+            depth=self._lists if kind == "item" else 0,
+            field=style.field,
+            aside="the table of contents" if self._contents else "",
+        )
