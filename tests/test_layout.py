@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from handout.printing.engine.functions import FUNCTIONS
-from handout.printing.engine.load import LESSONS
+from handout.printing.lay_out import LESSONS
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "handout"
@@ -135,6 +135,53 @@ def test_a_test_file_mirrors_a_module(test):
     mirrored = PACKAGE / place.parent
     own = (mirrored / f"{name}.py", mirrored / name / "__init__.py")
     assert name == mirrored.name or any(path.is_file() for path in own)
+
+
+def imports_of(module):
+    """Each import of the package in a module, as the parts of the imported name."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(
+            "handout"
+        ):
+            parts = tuple(node.module.split("."))
+            for alias in node.names:
+                whole = PACKAGE.parent.joinpath(*parts, alias.name)
+                is_module = whole.is_dir() or whole.with_suffix(".py").is_file()
+                yield (*parts, alias.name) if is_module else parts
+
+
+# Parts of a folder that others may import, beside what its __init__ gives: each is
+# loaded only where it is needed, so the __init__ cannot import it.
+SIDE_DOORS = {
+    "analyse": {"bulk"},
+    "handout_file": {"explain", "merging", "shape", "text"},
+    "packs": {"choices", "compare", "eject", "fonts", "lint", "places", "project"},
+    "pipeline": {"editions", "missing_characters", "output", "plan_file", "press"},
+    "plan": {"prompts", "proportion"},
+    "preflight": {"pages", "rules", "run_rules"},
+    "preview": {"server"},
+    "printing": {"engine", "fonts", "pages", "worker"},
+    "read": {"corrections", "raw", "structure"},
+    "records": {"packs"},
+    # The lint of packs reads templates as they are rendered.
+    "render": {"context", "environment", "faults", "limits", "macro_inheritance"},
+}
+SIDE_DOORS["packs"] |= {"prompts", "settings", "style_notices", "tokens"}
+SIDE_DOORS["pipeline"] |= {"warm_up"}
+
+
+def test_a_folder_is_entered_by_its_doors():
+    used = {
+        (parts[1], parts[2])
+        for module in MODULES
+        for parts in imports_of(module)
+        if len(parts) > 2
+        and parts[1] not in ("model", module.relative_to(PACKAGE).parts[0])
+    }
+    doors = {(room, part) for room, parts in SIDE_DOORS.items() for part in parts}
+
+    assert used - doors == set()
+    assert doors - used == set()
 
 
 def test_every_folder_of_modules_has_tests():

@@ -12,7 +12,8 @@ import pypdfium2
 from PIL import Image
 
 from handout.printing import print_pdf
-from handout.printing.engine.load import LESSONS, load
+from handout.printing.engine.load import load
+from handout.printing.lay_out import LESSONS
 
 PICTURES = Path(__file__).parent / "chinese"
 # What stands in the middle of each picture, and its measure in ems.

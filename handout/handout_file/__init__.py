@@ -40,7 +40,7 @@ def update(text: str, draft: "Draft", *, name: str = "") -> str:
 
     Comments, order and layout of what has not changed stay as they are.
     """
-    from handout.handout_file.writing.splice import spliced
+    from handout.handout_file.splice import spliced
 
     mark = _BOM if text.startswith(_BOM) else ""
     return mark + spliced(text.removeprefix(_BOM), draft, name)

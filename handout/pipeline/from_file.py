@@ -37,9 +37,8 @@ def open_draft(
 
 def handout_of_file(source: Source, order: Order) -> EditedHandout:
     """The handout that a file holds; options win over the file. Raises ReadError."""
-    from handout.plan.edited import looked_up, without_dropped
-    from handout.plan.edited import with_text as add_text
-    from handout.plan.edited.overrides import overruled
+    from handout.plan import looked_up, overruled, without_dropped
+    from handout.plan import with_text as add_text
 
     options, name = order.options, source.name
     draft, notices = open_draft(source.content, name, options.read.encoding)

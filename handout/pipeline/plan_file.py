@@ -20,7 +20,7 @@ from handout.packs.prompts import prompts_of
 from handout.pipeline.from_file import open_draft, place_beside
 from handout.pipeline.output import Made
 from handout.pipeline.source import STANDARD_INPUT, Source, read_source
-from handout.plan.edited import moved
+from handout.plan import moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,7 @@ def _plan_shorter(
     document: Document, analysis: Analysis, options: PlanOptions, amounts: Amounts
 ) -> Handout:
     """Plan with these amounts of what was found."""
-    from handout.plan import plan
-    from handout.plan.agenda import timed
-    from handout.plan.shorten import shorten
+    from handout.plan import plan, shorten, timed
 
     found = shorten(analysis, sentences=amounts.sentences, phrases=amounts.phrases)
     return timed(with_lines(plan(document, found, options), amounts.lines))
@@ -88,8 +86,7 @@ def _plan_options(order: Order, language: str) -> PlanOptions:
 
 def _plan_file(source: Source, order: Order) -> Planned:
     """What a person edited, or what of it fits."""
-    from handout.plan.agenda import timed
-    from handout.plan.edited.cut import cut, most_of
+    from handout.plan import cut, most_of, timed
 
     edited = handout_of_file(source, order)
     _check_minutes(edited.handout, order.options.plan.minutes)

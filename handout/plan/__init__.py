@@ -11,7 +11,10 @@ from handout.model.document import Document
 from handout.model.handout import Handout, HandoutSection
 from handout.model.options import PlanOptions
 from handout.model.prompts import Prompts
-from handout.plan.agenda import with_meeting
+from handout.plan.agenda import timed, with_meeting
+from handout.plan.edited import looked_up, moved, with_text, without_dropped
+from handout.plan.edited.cut import cut, most_of
+from handout.plan.edited.overrides import overruled
 from handout.plan.exercises import exercises, lacking
 from handout.plan.exercises.ordering import kept_back
 from handout.plan.exercises.shuffle import shuffled
@@ -22,10 +25,25 @@ from handout.plan.prompts import built_in, words_not_asked
 from handout.plan.proportion import shares_of
 from handout.plan.reflection import reflections
 from handout.plan.section_input import Part, parts_of
+from handout.plan.shorter_analysis import shorten
 from handout.plan.summary import summary
 from handout.plan.text import text_sections
 
-__all__ = ["lacking", "plan", "shuffled", "worksheets"]
+__all__ = [
+    "cut",
+    "lacking",
+    "looked_up",
+    "most_of",
+    "moved",
+    "overruled",
+    "plan",
+    "shorten",
+    "shuffled",
+    "timed",
+    "with_text",
+    "without_dropped",
+    "worksheets",
+]
 
 # One block kind, one line; the order is the order on paper.
 BLOCKS: dict[str, Callable[[Part], Block | None]] = {

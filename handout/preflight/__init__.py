@@ -5,7 +5,7 @@ fonts, ink, pages and what was forgotten in the text.
 """
 
 from handout.preflight.finding import CheckOptions, Finding, Report
-from handout.preflight.rules import NOTES, RULES
+from handout.preflight.rule_list import NOTES, RULES
 
 __all__ = ["NOTES", "RULES", "CheckOptions", "Finding", "Report", "check", "examine"]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handout.preflight.rules import NOTES
+from handout.preflight.rule_list import NOTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from handout.preflight.finding import CheckOptions
 from handout.preflight.pages.our_note import Carried
 from handout.preflight.pages.page import Sheet
 from handout.preflight.pages.pdf_objects import Structure
-from handout.preflight.rules import RULES
+from handout.preflight.rule_list import RULES
 from handout.preflight.rules.fonts import not_compared
 from handout.preflight.rules.source import named_sentences
 

@@ -11,7 +11,7 @@ from handout.model.printed import PrintedPage, Purpose
 from handout.printing.pages.fill import Grown
 
 if TYPE_CHECKING:
-    from handout.printing.engine.load import Laid
+    from handout.printing.lay_out import Laid
 
 # The pages of a sheet, printed on both sides.
 _SHEET = 2
@@ -53,7 +53,7 @@ def print_pdf(
     not fit there, or always.
     Raises FontError if a character has no glyph, SetupError if a library is missing.
     """
-    from handout.printing.engine.load import as_pdf, draw_over, lay_out
+    from handout.printing.lay_out import as_pdf, draw_over, lay_out
     from handout.printing.report.page_record import note_of, pages_of
 
     lay = partial(lay_out, folders=folders, font_dir=font_dir)

@@ -9,7 +9,7 @@ from typing import Any
 from handout import files
 from handout.model.pack import Pack
 from handout.render.context import Context
-from handout.render.faults import told
+from handout.render.faults import template_mistake
 from handout.render.filters import FILTERS
 from handout.render.limits import gathered, limited
 from handout.render.macro_inheritance import MACROS, joined
@@ -40,7 +40,8 @@ def mistakes_explained(pack: Pack, values: Mapping[str, Any]) -> Iterator[None]:
         with limited():
             yield
     except (*mistakes, TypeError, ValueError, AttributeError) as error:
-        if mistake := told(error, pack, values):
+        compile_ = templates_of(pack).compile
+        if mistake := template_mistake(error, pack, values, compile_):
             raise mistake from error
         raise
 

@@ -1,7 +1,7 @@
 """Tells a template's mistake: file, line, column, and the name that is nearest."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -11,6 +11,7 @@ from handout.model.pack import Pack
 from handout.render.filters import FILTERS
 from handout.render.macro_inheritance import origin
 
+Compile = Callable[[str], Any]
 _NAMES = "see docs/templates.md for the names"
 _MEND = "mend that line"
 _PAGE = "page.html.j2"
@@ -18,14 +19,17 @@ _QUOTED = re.compile(r"'([^']+)'")
 _TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 
 
-def told(
-    error: Exception, pack: Pack, names: Mapping[str, Any]
+def template_mistake(
+    error: Exception, pack: Pack, names: Mapping[str, Any], compile_: Compile
 ) -> TemplateError | None:
-    """Give the mistake in a template that an error tells of; None for a bug of ours."""
+    """The mistake in a template that an error is about; None for a bug of the program.
+
+    `compile_` compiles a text as a template, as the pack's environment does.
+    """
     import jinja2
 
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return _syntax(error, pack)
+        return _syntax(error, pack, compile_)
     path, line = _place(error, pack)
     if isinstance(error, jinja2.TemplateNotFound):
         return no_template(str(error.name), path, line, pack)
@@ -102,10 +106,10 @@ def _source(environment: Any, name: str) -> tuple[str, str] | None:
     return text, path or name
 
 
-def _syntax(error: Any, pack: Pack) -> TemplateError:
+def _syntax(error: Any, pack: Pack, compile_: Compile) -> TemplateError:
     path, line = origin(Path(error.filename or error.name or ""), error.lineno, pack)
     said, hint = _said(error.message or "cannot be read as a template")
-    column = _column_of_mistake(error, path, line, pack)
+    column = _column_of_mistake(error, path, line, compile_)
     return TemplateError(said, where=f"{path}:{line}:{column}", hint=hint)
 
 
@@ -118,20 +122,17 @@ def _said(message: str) -> tuple[str, str]:
     return said, _MEND
 
 
-def _column_of_mistake(error: Any, path: Path, at: int, pack: Pack) -> int:
+def _column_of_mistake(error: Any, path: Path, at: int, compile_: Compile) -> int:
     """Find the tag that is wrong: the first up to which the text is wrong alike."""
     import jinja2
 
-    from handout.render.environment import templates_of
-
     text = path.read_text(encoding="utf-8-sig", errors="replace")
-    environment = templates_of(pack)
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     for tag in _TAG.finditer(text):
         if text.count("\n", 0, tag.end()) + 1 < at:
             continue
         try:
-            environment.compile(text[: tag.end()])
+            compile_(text[: tag.end()])
         except jinja2.TemplateSyntaxError as early:
             if early.message == error.message:
                 line = text.count("\n", 0, tag.start())

@@ -24,7 +24,8 @@ from handout.assets import fonts_folder
 from handout.preflight.finding import CheckOptions
 from handout.preflight.pages import sheets_of
 from handout.printing import print_pdf
-from handout.printing.engine.load import LESSONS, load
+from handout.printing.engine.load import load
+from handout.printing.lay_out import LESSONS
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

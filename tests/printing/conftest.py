@@ -93,7 +93,7 @@ def lines_of() -> Callable[[bytes], list[Line]]:
 @pytest.fixture(scope="module", autouse=True)
 def untaught() -> None:
     """Start with WeasyPrint as it comes, whatever was printed before."""
-    from handout.printing.engine.load import LESSONS
+    from handout.printing.lay_out import LESSONS
 
     for lesson in LESSONS:
         lesson.remove()

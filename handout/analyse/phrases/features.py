@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Mapping
 from math import log
 
-from handout.analyse.learned.feature_names import PHRASE as NAMES
 from handout.analyse.learned.load import PhraseWeights
+from handout.analyse.learned.ranks import add_rank
 from handout.analyse.phrases.candidates import Candidate
 from handout.analyse.phrases.context import Context, context_numbers
 from handout.analyse.phrases.definitions import definitions
+from handout.analyse.phrases.feature_names import PHRASE as NAMES
 from handout.analyse.phrases.known_elsewhere import Senses, best_liking, met_numbers
 from handout.analyse.phrases.section_counts import CLAUSE_ENDS, Section
 from handout.analyse.words.passage import Passage
@@ -40,14 +41,6 @@ def phrase_features(
         row += senses.numbers(c)
         row.append(float(definitions(c, part)))
     return rows
-
-
-def add_rank(rows: list[list[float]], column: int) -> None:
-    """Append to each row its rank by one number: 0 for the highest, 1 the lowest."""
-    order = sorted(range(len(rows)), key=lambda n: (-rows[n][column], n))
-    size = max(1, len(rows) - 1)
-    for rank, n in enumerate(order):
-        rows[n].append(rank / size)
 
 
 def _row(c: Candidate, section: Section, weights: Mapping[str, float]) -> list[float]:

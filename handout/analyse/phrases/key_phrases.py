@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from handout.analyse.learned.feature_names import PHRASE as NAMES
 from handout.analyse.learned.load import phrase_weights
 from handout.analyse.phrases.candidates import Candidate, candidates, named_candidates
 from handout.analyse.phrases.door import FLOOR, admitted
@@ -13,6 +12,7 @@ from handout.analyse.phrases.english import (
     is_latin,
     latin_phrases,
 )
+from handout.analyse.phrases.feature_names import PHRASE as NAMES
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.phrases.never_phrases import is_barred
 from handout.analyse.phrases.rules import wish

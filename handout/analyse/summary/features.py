@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from handout.analyse.learned.feature_names import SENTENCE as NAMES
-from handout.analyse.learned.feature_names import SENTENCE_RANKED
 from handout.analyse.learned.load import Vectors
-from handout.analyse.phrases.features import add_rank
+from handout.analyse.learned.ranks import add_rank
+from handout.analyse.summary.feature_names import SENTENCE as NAMES
+from handout.analyse.summary.feature_names import SENTENCE_RANKED
 from handout.analyse.summary.held_phrases import Mention, holds
 from handout.analyse.summary.marks import marked, marks_of
 from handout.analyse.summary.neighbours import company

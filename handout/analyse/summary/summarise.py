@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from handout.analyse.learned.feature_names import SENTENCE as NAMES
 from handout.analyse.learned.load import sentence_weights
+from handout.analyse.summary.feature_names import SENTENCE as NAMES
 from handout.analyse.summary.features import Setting, sentence_features, size_of
 from handout.analyse.summary.fitness import Fitness, fitness
 from handout.analyse.summary.held_phrases import Mention

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from handout.model.printed import PrintedBox, PrintedPage
 from handout.preflight.finding import CheckOptions, Finding
-from handout.preflight.rules import CHAPTER_END, HALF
+from handout.preflight.rule_list import CHAPTER_END, HALF
 from handout.preflight.rules.placeholders import is_of_a_template, placeholder_in
 
 # Less than a line of handwriting, in mm; rows may be a tenth lower than asked for.

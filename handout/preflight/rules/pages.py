@@ -8,7 +8,7 @@ from handout.model.chinese import HAN, HAN_CHARACTER
 from handout.model.units import POINTS_PER_MM
 from handout.preflight.finding import CheckOptions, Finding
 from handout.preflight.pages.page import FURNITURE, Glyph, Line, Sheet
-from handout.preflight.rules import CHAPTER_END, HALF
+from handout.preflight.rule_list import CHAPTER_END, HALF
 from handout.preflight.rules.placeholders import placeholder_in
 
 # A heading is larger than most of the page, by this factor.

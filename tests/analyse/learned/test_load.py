@@ -2,7 +2,6 @@ import zlib
 from array import array
 
 from handout.analyse.bulk import one_section
-from handout.analyse.learned.feature_names import PHRASE
 from handout.analyse.learned.load import (
     VECTORS_HEAD,
     WEIGHTS,
@@ -11,6 +10,7 @@ from handout.analyse.learned.load import (
     phrase_weights,
 )
 from handout.analyse.phrases.candidates import candidates
+from handout.analyse.phrases.feature_names import PHRASE
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.words.passage import passages
 

@@ -5,9 +5,9 @@ from array import array
 import pytest
 
 from handout.analyse.bulk import one_section
-from handout.analyse.learned.feature_names import SENTENCE, SENTENCE_RANKED
 from handout.analyse.learned.load import VECTORS_HEAD, Vectors
 from handout.analyse.phrases.key_phrases import mentions, rated
+from handout.analyse.summary.feature_names import SENTENCE, SENTENCE_RANKED
 from handout.analyse.summary.features import Setting, sentence_features
 from handout.analyse.summary.held_phrases import LISTED, Mention, holds
 from handout.analyse.summary.held_phrases import NAMES as PHRASE_NAMES

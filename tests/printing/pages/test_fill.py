@@ -3,7 +3,7 @@
 import pytest
 
 from handout.printing.engine.boxes import tile
-from handout.printing.engine.load import lay_out
+from handout.printing.lay_out import lay_out
 from handout.printing.pages import fill
 
 RULED = (

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from handout.printing.engine.boxes import walk
-from handout.printing.engine.load import draw_over, lay_out
+from handout.printing.lay_out import draw_over, lay_out
 from handout.printing.pages.overlay import take_out
 
 RULED = (

@@ -5,7 +5,7 @@ import sys
 
 LOADED = """
 import sys
-from handout.printing.speed.lazy_imports import put_off
+from handout.printing.engine.lazy_imports import put_off
 with put_off():
     from fontTools import subset
     from fontTools.varLib.instancer import instantiateVariableFont

@@ -6,7 +6,7 @@ from handout import pipeline
 from handout.analyse import analyse
 from handout.assets import sample
 from handout.model.options import AnalyseOptions
-from handout.plan.shorten import shorten
+from handout.plan import shorten
 
 
 @pytest.fixture(scope="module")

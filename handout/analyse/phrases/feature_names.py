@@ -1,10 +1,4 @@
-"""Names the numbers that phrases and sentences are ranked by, in their order."""
-
-from handout.analyse.summary import held_phrases as sentence_phrases
-from handout.analyse.summary import marks as sentence_marks
-from handout.analyse.summary import neighbours as sentence_company
-from handout.analyse.summary import senses as sentence_senses
-from handout.analyse.summary import wording as sentence_wording
+"""The numbers that phrases are ranked by, in their order."""
 
 PHRASE = (
     "marks",
@@ -133,72 +127,4 @@ PHRASE = (
     "words without sense",
     *(f"sense {n}" for n in range(1, 25)),
     "definitions",
-)
-
-# The numbers of a sentence that are also given as its rank within the section.
-SENTENCE_RANKED = (
-    "mean word",
-    "words",
-    "centre",
-    "key words",
-    "title",
-    "length",
-    *sentence_phrases.RANKED,
-)
-
-SENTENCE = (
-    *sentence_marks.NAMES,
-    "length",
-    "relative length",
-    "place",
-    "number",
-    "inverse number",
-    "place in paragraph",
-    "number in paragraph",
-    "paragraph sentences",
-    "closes paragraph",
-    "opens paragraph",
-    "paragraph number",
-    "share of paragraphs",
-    "follows run-in head",
-    "centre",
-    "nearest",
-    "near",
-    "next",
-    "previous",
-    "title",
-    "title covered",
-    "title characters",
-    "heads",
-    "key words",
-    "key words by length",
-    "mean idf",
-    "repeated words",
-    "points back",
-    "filler",
-    "claim",
-    "self",
-    "question",
-    "exclamation",
-    "colon",
-    "no end",
-    "item",
-    "digits",
-    "Latin",
-    "quotation",
-    "commas",
-    "list",
-    "sentences",
-    "mean length",
-    "paragraphs",
-    "filler share",
-    "self share",
-    "has title",
-    *sentence_company.NAMES,
-    *sentence_wording.NAMES,
-    *sentence_senses.NAMES,
-    *sentence_phrases.NAMES,
-    *(f"{name} rank" for name in SENTENCE_RANKED),
-    "mean word before",
-    "mean word after",
 )
