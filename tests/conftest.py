@@ -1,6 +1,7 @@
 """Whole pages of expected text: the `golden` fixture, and the guard over its files."""
 
 import difflib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,9 @@ PRINTING = (
     *("cli/", "fonts/", "lines/", "packs/", "pipeline/", "preflight/", "preview/"),
     *("printing/", "records/", "trial/", "test_api", "test_docs", "test_packaging"),
 )
+
+# Tests expect English, whatever the locale of the machine.
+os.environ["HANDOUT_LANG"] = "en"
 
 Golden = Callable[[str, str], None]
 USED = pytest.StashKey[set[Path]]()

@@ -41,7 +41,10 @@ def main() -> None:
             guard.stop()
         _leave(code)
     except KeyboardInterrupt:
-        sys.stderr.write("\nhandout: stopped; no file was left half-written\n")
+        from handout.messages import translated
+
+        stopped = translated("stopped; no file was left half-written")
+        sys.stderr.write(f"\nhandout: {stopped}\n")
         sys.exit(INTERRUPTED)
 
 

@@ -1,6 +1,7 @@
 """handout check: reads a printed file back and reports its faults."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -11,6 +12,7 @@ import typer
 from handout import files, guard, pipeline, records
 from handout.cli import show
 from handout.cli.source import JsonOption
+from handout.messages import translated
 from handout.pipeline import Source
 
 if TYPE_CHECKING:
@@ -75,6 +77,12 @@ def _summary(report: "Report") -> str:
     return f"{pages}: {found or 'nothing'} found{more}"
 
 
+def _shown(finding: "Finding") -> str:
+    """A finding in the reader's language."""
+    message, hint = translated(finding.message), translated(finding.hint)
+    return str(replace(finding, message=message, hint=hint))
+
+
 def _progress(page: int, pages: int) -> None:
     if pages > _MANY:
         show.progress(f"page {page} of {pages}")
@@ -86,7 +94,7 @@ def _lines(findings: tuple["Finding", ...]) -> Iterator[str]:
     for (page, rule), alike in groupby(by_page, lambda one: (one.page, one.rule)):
         found = list(alike)
         for finding in found[:_SHOWN]:
-            yield f"{'note ' if finding.is_note else ''}{finding}"
+            yield f"{'note ' if finding.is_note else ''}{_shown(finding)}"
         if len(found) > _SHOWN:
             more = len(found) - _SHOWN
             yield f"{rule}  page {page}: and {more} more (--json lists them all)"

@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from handout.cli import project
-from handout.cli.words import translated
+from handout.messages import language, translated
 
 _WIDTH = 80
 _NAMES = 30
@@ -52,7 +52,7 @@ class Group(TyperGroup):
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
         """The help as text."""
-        lines = [*_help_lines(self, ctx), "", f"{translated('Commands')}:"]
+        lines = [*_help_lines(self, ctx), "", _head("Commands")]
         for name, command in self.commands.items():
             if not command.hidden:
                 about = _first_sentence(translated(_paragraphs(command.help)[0]))
@@ -62,7 +62,7 @@ class Group(TyperGroup):
 
 def _help_lines(command: Any, ctx: Any) -> Iterator[str]:
     usage = " ".join([ctx.command_path, *command.collect_usage_pieces(ctx)])
-    yield from _wrapped(f"{translated('Usage')}: {usage}", "", "  ")
+    yield from _wrapped(f"{_head('Usage')} {usage}", "", "  ")
     for paragraph in _paragraphs(command.help):
         yield ""
         yield from _wrapped(translated(paragraph), "  ", "  ")
@@ -77,9 +77,13 @@ def _help_lines(command: Any, ctx: Any) -> Iterator[str]:
             panels.setdefault(panel, []).append(row)
     # What has no group of its own comes last.
     for panel in sorted(panels, key=lambda name: name == _OTHER):
-        yield from ("", f"{translated(panel)}:")
+        yield from ("", _head(panel))
         for name, about in panels[panel]:
             yield from _row(name, about, _NAMES)
+
+
+def _head(title: str) -> str:
+    return f"{translated(title)}{'：' if language() else ':'}"
 
 
 def _about(own: str, whole: str) -> str:

@@ -10,6 +10,7 @@ from handout.cli.source import (
     StrictOption,
     work_on,
 )
+from handout.messages import translated
 from handout.model.document import Document, Section
 from handout.pipeline import Source, read_source
 
@@ -24,7 +25,7 @@ def outline(
 ) -> None:
     """Show what was read: the sections, and what was set aside with the reason.
 
-    What is not as it should be is corrected in SOURCE.outline.yaml, a list such as
+    Correct what is wrong in SOURCE.outline.yaml, a list such as
     "- {line: 一、总则, is: heading, level: 1}"; `is` can also be text, aside, title,
     byline, date or source.
     """
@@ -41,34 +42,41 @@ def outline(
 
 def _outline_lines(document: Document) -> list[str]:
     lines = [
-        f"{name}: {line.text}"
+        f"{translated(name)}: {line.text}"
         for name in ("title", "byline", "date", "source")
         if (line := getattr(document, name))
     ]
-    lines += [f"language: {document.language}"]
+    lines += [f"{translated('language')}: {document.language}"]
     if document.kind:
-        lines += [f"kind: {document.kind} ({'; '.join(document.kind_evidence)})"]
+        evidence = "; ".join(document.kind_evidence)
+        lines += [f"{translated('kind')}: {document.kind} ({evidence})"]
     lines += [""]
     for section in document.sections:
         lines += _section_lines(section, 0)
-    lines += ["", f"set aside: {len(document.asides)}"]
-    lines += [f"  line {a.line}: {a.reason}: {a.text!r}" for a in document.asides]
+    lines += ["", f"{translated('set aside')}: {len(document.asides)}"]
+    lines += [
+        f"  {translated('line')} {a.line}: {translated(a.reason)}: {a.text!r}"
+        for a in document.asides
+    ]
     placed, aside = document.placed, document.set_aside
     equal = "=" if document.characters == placed + aside else "≠"
     proof = (
         f"{document.characters} characters {equal} {placed} placed + {aside} set aside"
+        " (white space not counted)"
     )
-    return [*lines, "", f"{proof} (white space not counted)"]
+    return [*lines, "", translated(proof)]
 
 
 def _section_lines(section: Section, depth: int) -> list[str]:
     indent = "  " * depth
     paragraphs = section.all_paragraphs
     first = paragraphs[0].number if paragraphs else 0
-    span = f"¶{first}–{paragraphs[-1].number}" if paragraphs else "empty"
+    span = f"¶{first}–{paragraphs[-1].number}" if paragraphs else translated("empty")
     heading = section.heading
-    name = heading.text if heading else "(introduction)"
-    why = f"  [{heading.reason}; {heading.confidence:.0%}]" if heading else ""
+    name = heading.text if heading else translated("(introduction)")
+    why = (
+        f"  [{translated(heading.reason)}; {heading.confidence:.0%}]" if heading else ""
+    )
     lines = [f"{indent}{name}  {span}{why}"]
     lines += [
         f"{indent}  ¶{p.number} {p.run_in}" for p in section.paragraphs if p.run_in

@@ -9,7 +9,8 @@ import typer
 
 from handout import records
 from handout.cli import INTERRUPTED
-from handout.errors import HandoutError, as_flag
+from handout.errors import HandoutError, as_flag, with_option_names
+from handout.messages import language, translated
 from handout.model.notice import Notice
 
 
@@ -22,7 +23,8 @@ def errors_shown() -> Iterator[None]:
         fail(error)
     except KeyboardInterrupt:
         # files.py has seen to it; Typer would say nothing.
-        typer.echo("\nhandout: stopped; no file was left half-written", err=True)
+        typer.echo("", err=True)
+        said("stopped; no file was left half-written")
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
         # The reader of our output (head, less) has gone: that is no error, and what
@@ -33,7 +35,17 @@ def errors_shown() -> Iterator[None]:
 
 def told(error: HandoutError) -> None:
     """Show an error as one sentence."""
-    typer.echo(f"handout: {error.sentence(as_flag)}", err=True)
+    typer.echo(
+        f"handout: {_sentence(error.where, error.message, error.hint)}", err=True
+    )
+
+
+def _sentence(where: str, message: str, hint: str = "") -> str:
+    """One sentence in the reader's language, with options as they are typed."""
+    colon, semicolon = ("：", "；") if language() else (": ", "; ")
+    sentence = colon.join(filter(None, (translated(where), translated(message))))
+    sentence += f"{semicolon}{translated(hint)}" if hint else ""
+    return with_option_names(sentence, as_flag)
 
 
 def fail(error: HandoutError) -> None:
@@ -45,7 +57,8 @@ def fail(error: HandoutError) -> None:
 def notices(found: tuple[Notice, ...], *, strict: bool = False) -> None:
     """Show what is worth knowing; with `strict` it makes the exit code 1."""
     for notice in found:
-        typer.echo(f"handout: note: {notice.sentence(as_flag)}", err=True)
+        sentence = _sentence(notice.where, notice.message)
+        typer.echo(f"handout: {translated('note')}: {sentence}", err=True)
     if strict and found:
         raise typer.Exit(1)
 
@@ -53,13 +66,13 @@ def notices(found: tuple[Notice, ...], *, strict: bool = False) -> None:
 def said(text: str) -> None:
     """Show what was done, "" for nothing, beside the results."""
     if text:
-        typer.echo(f"handout: {text}", err=True)
+        typer.echo(f"handout: {translated(text)}", err=True)
 
 
 def progress(text: str) -> None:
     """Show how far the work is, on a terminal alone; "" takes the line away."""
     if sys.stderr.isatty():
-        typer.echo(f"\r\x1b[K{text}", nl=False, err=True)
+        typer.echo(f"\r\x1b[K{translated(text)}", nl=False, err=True)
 
 
 def result(text: object) -> None:
