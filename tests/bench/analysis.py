@@ -86,7 +86,9 @@ def show_times(path: Path) -> None:
     steps: dict[str, Callable[[], object]] = {
         "words and sentences": lambda: passage.passages(document),
         "key phrases": lambda: [
-            phrases.key_phrases(part, phrases.rated(part, options, most=32), limit=8)
+            phrases.key_phrases(
+                part, phrases.rated(part, options, most=32), options, limit=8
+            )
             for part in parts
         ],
         "summaries": lambda: [

@@ -14,10 +14,12 @@ from metrics import chars, norm, rouge
 
 from handout.analyse.learned.load import Odds, open_vectors
 from handout.analyse.summary.features import Setting, sentence_features
+from handout.analyse.words.traditional import simple
 
 BUDGET = {"vcsum": 150, "xwlb": 60, "lctt": 60}
 # News and technical articles may be measured, not learned from.
-LEARNED_FROM = ("gold", "vcsum")
+LEARNED_FROM = ("gold", "gold2", "vcsum")
+EDITED = ("gold", "gold2")
 MARKS_WEIGH = 0.35
 LEAST_SOURCES = 3
 PRIOR_WEIGHT = 12
@@ -43,7 +45,7 @@ SETTINGS = {
 
 
 # The sets that are answered in a cross-validation.
-MEASURED = ("gold", "vcsum", "xwlb", "lctt")
+MEASURED = ("gold", "gold2", "vcsum", "xwlb", "lctt")
 
 
 def note(sample: Sample) -> None:
@@ -59,9 +61,11 @@ def note(sample: Sample) -> None:
 
 def _worth(sample: Sample, texts: list[str]) -> Any:
     record = sample.record
-    if sample.kind == "gold":
-        worth = dict.fromkeys(record["best"], 1.0) | dict.fromkeys(record["ok"], 0.85)
-        by_text = {norm(s["text"]): worth.get(s["n"], 0.0) for s in record["sentences"]}
+    if sample.kind in EDITED:
+        worth = dict.fromkeys(record["ok"], 0.85) | dict.fromkeys(record["best"], 1.0)
+        alike = simple if record.get("genre") == "tw" else str
+        listed = [(norm(alike(s["text"])), s["n"]) for s in record["sentences"]]
+        by_text = {text: worth.get(n, 0.0) for text, n in listed}
         return np.array([by_text.get(norm(t), 0.0) for t in texts])
     budget = BUDGET[sample.kind]
     scores = [rouge(" ".join(chars(t)[:budget]), record["summary"]) for t in texts]
@@ -80,7 +84,7 @@ def learn_odds(found: list[Sample], folder: Path) -> Odds:
     seen: defaultdict[str, float] = defaultdict(float)
     sources: defaultdict[str, set[str]] = defaultdict(set)
     for sample in found:
-        weight = 1.0 if sample.kind == "gold" else MARKS_WEIGH
+        weight = 1.0 if sample.kind in EDITED else MARKS_WEIGH
         setting, worths = sample.kept["setting"], sample.kept["worth"]
         for marks, worth in zip(setting.marks, worths, strict=True):
             for mark in ["", *marks.all()]:

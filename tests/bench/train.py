@@ -94,7 +94,7 @@ def _answers(folder: Path) -> Callable[[Sample], dict]:
         )
         parts = sample.parts
         ratings = [keyphrases.rated(part, options, most=32) for part in parts]
-        table = keyphrases.key_phrases(parts[0], ratings[0], limit=count)
+        table, _ = keyphrases.key_phrases(parts[0], ratings[0], options, limit=count)
         held = list(map(keyphrases.mentions, parts, ratings))
         chosen = summary.overview(sample.document, parts, held, options)
         return {
