@@ -14,9 +14,12 @@ FILE = "handout.toml"
 _MAKE = ("make", "worksheets")
 _PLAN = (*_MAKE, "plan")
 _ALL = (*_PLAN, "outline", "analyse")
+_Kind = type | tuple[type, ...]
+# A number, or a range such as "5-10".
+_AMOUNT = (int, str)
 
 # A key of the file, the option it sets, its type, and the commands it serves.
-_KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
+_KEYS: dict[str, tuple[str, _Kind, tuple[str, ...]]] = {
     "template": ("template", str, ("make",)),
     "worksheet": ("template", str, ("worksheets",)),
     "paper": ("paper", str, _MAKE),
@@ -36,7 +39,7 @@ _KEYS: dict[str, tuple[str, type, tuple[str, ...]]] = {
     "versions": ("versions", str, _MAKE),
     "edition": ("edition", str, _MAKE),
     "answers": ("answers", str, _MAKE),
-    "phrases": ("phrases", int, (*_PLAN, "analyse")),
+    "phrases": ("phrases", _AMOUNT, (*_PLAN, "analyse")),
     "sentences": ("sentences", int, (*_PLAN, "analyse")),
     "words": ("words", str, (*_PLAN, "analyse")),
     "stop": ("stop", str, (*_PLAN, "analyse")),
@@ -64,6 +67,7 @@ _TYPES = {
     bool: "true or false",
     int: "a whole number",
     list: "a list of texts",
+    _AMOUNT: "a whole number, or a range in quotation marks",
 }
 _OPTIONS = "options"
 # The keys that name the packs of a project, and what they are by default.
@@ -218,7 +222,7 @@ def _known(key: str, value: object, path: Path) -> tuple[str, tuple[str, ...]]:
     return option, commands
 
 
-def _fits(value: object, kind: type) -> bool:
+def _fits(value: object, kind: _Kind) -> bool:
     # True is an int to Python, and not a number to anybody else.
     if isinstance(value, bool):
         return kind is bool

@@ -1,5 +1,6 @@
 """What the commands share: sources as they are given, and where results go."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,6 +105,10 @@ def work_on(name: str, work: Callable[..., Result], *arguments: object) -> Resul
     return result
 
 
+_AMOUNT = re.compile(r"(?:([0-9]{1,3})\s*[-–~～]\s*)?([0-9]{1,3})")
+_MOST_PHRASES = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Options of the commands that read a source."""
@@ -162,11 +167,13 @@ class Choosing:
 
     PANEL: ClassVar[str] = "Sentences and phrases"
     phrases: Annotated[
-        int,
+        str,
         typer.Option(
-            "--phrases", metavar="N", min=0, max=40, help="Key phrases per section."
+            "--phrases",
+            metavar="N|LOW-HIGH",
+            help="Key phrases per section: at most N, or at least LOW as well.",
         ),
-    ] = 8
+    ] = "8"
     sentences: Annotated[
         int,
         typer.Option(
@@ -212,15 +219,30 @@ class Choosing:
     ] = None
 
     def options(self) -> AnalyseOptions:
-        """The options of the stage that analyses. Raises ReadError."""
+        """The options of the stage that analyses. Raises ReadError, UsageError."""
+        # A project's file may say a bare number.
+        least, most = amount(str(self.phrases))
         return AnalyseOptions(
-            phrases=self.phrases,
+            phrases=most,
+            phrases_least=least,
             summary_sentences=self.sentences,
             user_words=listed(self.words),
             stop_words=listed(self.stop),
             pinned=tuple(self.include or ()),
             dropped=tuple(self.exclude or ()),
         )
+
+
+def amount(text: str) -> tuple[int, int]:
+    """The least and the most phrases that "8" or "5-10" ask for. Raises UsageError."""
+    found = _AMOUNT.fullmatch(text.strip())
+    least, most = (int(found[1] or 0), int(found[2])) if found else (1, 0)
+    if least > most or most > _MOST_PHRASES:
+        raise UsageError(
+            f"--phrases is a number up to {_MOST_PHRASES} or a range, not {text[:40]}",
+            hint="for instance 8, or 5-10",
+        )
+    return least, most
 
 
 def listed(path: Path | None) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ import typer
 from typer.testing import CliRunner
 
 from handout.cli.groups import filled, grouped
+from handout.cli.source import amount
+from handout.errors import UsageError
 
 FILE = """
 exercises = "cloze"
@@ -82,3 +84,14 @@ def test_a_preview_has_what_the_project_says_for_make(tmp_path, monkeypatch):
     assert options.analyse.phrases == 5
     assert options.plan.meeting.groups == ("2",)
     assert (options.paper, options.choices) == ("A5", ("labels=above",))
+
+
+@pytest.mark.parametrize(("text", "amounts"), [("8", (0, 8)), ("5-10", (5, 10))])
+def test_an_amount_of_phrases_is_a_most_or_a_range(text, amounts):
+    assert amount(text) == amounts
+
+
+@pytest.mark.parametrize("text", ["", "many", "41", "10-5", "-3"])
+def test_no_other_text_is_an_amount_of_phrases(text):
+    with pytest.raises(UsageError, match="number up to 40 or a range"):
+        amount(text)

@@ -56,8 +56,11 @@ def test_each_command_gets_the_defaults_it_has_options_for(tmp_path):
         ("options = 5", "options must be a table"),
         ("[options]\nrow = [9]", "2:1: options.row cannot be [9]"),
         ("[options.plain]\nrow = [9]", "2:1: options.plain.row cannot be [9]"),
-        ('phrases = "5"', "phrases cannot be '5'; it takes a whole number"),
-        ("phrases = true", "phrases cannot be True"),
+        ('sentences = "5"', "sentences cannot be '5'; it takes a whole number"),
+        (
+            "phrases = true",
+            "phrases cannot be True; it takes a whole number, or a range",
+        ),
         ("with_text = 1", "it takes true or false"),
         ("\npaper = ", "handout.toml:2:9: is not TOML: invalid value"),
     ],

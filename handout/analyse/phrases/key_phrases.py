@@ -15,6 +15,7 @@ from handout.analyse.phrases.english import (
 from handout.analyse.phrases.feature_names import PHRASE as NAMES
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.phrases.never_phrases import is_barred
+from handout.analyse.phrases.reasons import reasons, worded
 from handout.analyse.phrases.rules import wish
 from handout.analyse.phrases.selection import select
 from handout.analyse.summary.held_phrases import LISTED, Mention
@@ -24,7 +25,6 @@ from handout.model.options import AnalyseOptions
 
 # This part of those chosen from is scored by all trees, the rest by half of them.
 _LIKELIEST = 0.75
-_MOST_REASONS = 6
 # In texts not learned from, a quarter of the phrases of about this score are an
 # editor's, half of those over 0; below it come pieces of phrases (docs/analysis.md).
 _LIKELY = -1.3
@@ -148,35 +148,17 @@ def _described(
 def phrase_reasons(
     part: Passage, options: AnalyseOptions, phrases: tuple[KeyPhrase, ...]
 ) -> Iterator[tuple[str, Reasons]]:
-    """Give what put each phrase into the table: rules first, then what was learned."""
-    wanted = (*options.user_words, *options.pinned)
+    """What put each phrase into the table, in words."""
     chosen = {phrase.text for phrase in phrases}
     if is_latin(part):
-        liked = latin_phrases(part)
-        yield from ((text, (("Latin score", liked.get(text, 0.0)),)) for text in chosen)
+        named = named_candidates(part, tuple(sorted(chosen)))
+        for text, candidate in named.items():
+            yield text, reasons(candidate, part, options, {})
         return
-    for candidate, row in zip(*_described(part, wanted), strict=True):
-        if candidate.text in chosen:
-            rules = rules_for(candidate, part, options)
-            yield candidate.text, rules + learned_reasons(row)
-
-
-def learned_reasons(row: list[float]) -> Reasons:
-    """Give the numbers that added most to a score, or took most from it."""
-    found = phrase_weights().forest.reasons(row)
-    ranked = sorted(found.items(), key=lambda item: (-abs(item[1]), item[0]))
-    return tuple((NAMES[n], round(gain, 3)) for n, gain in ranked[:_MOST_REASONS])
-
-
-def rules_for(candidate: Candidate, part: Passage, options: AnalyseOptions) -> Reasons:
-    """Give the rules that speak for or against a candidate."""
-    rules = []
-    if candidate.text in options.pinned:
-        rules.append(("pinned", 1.0))
-    if "run-in" in candidate.sources:
-        rules.append(("is run-in head", 1.0))
-    wished = wish(candidate, part, options)
-    return (*rules, *((("rule", wished),) if wished else ()))
+    wanted = (*options.user_words, *options.pinned)
+    pairs = zip(*_described(part, wanted), strict=True)
+    described = ((one, row) for one, row in pairs if one.text in chosen)
+    yield from worded(described, part, options, phrase_weights())
 
 
 def _placed(candidate: Candidate, part: Passage) -> KeyPhrase:

@@ -208,7 +208,7 @@ def _cost(spoken: list[Spoken], here: int, chosen: list[int]) -> float:
 def sentence_reasons(
     part: Passage, held: Sequence[Mention], chosen: tuple[Sentence, ...]
 ) -> Iterator[tuple[str, Reasons]]:
-    """Give what spoke for and against each sentence of a section's summary."""
+    """What spoke for each sentence of a section's summary."""
     spoken = [s for s in part.sentences if not s.is_run_in]
     rows = _rows(spoken, part.title, list(part.heads.values()), held)
     places = {(s.paragraph, s.start) for s in chosen}
@@ -216,7 +216,7 @@ def sentence_reasons(
     for sentence, row in zip(spoken, rows, strict=True):
         if (sentence.paragraph.number, sentence.start) in places:
             found = sorted(
-                forest.reasons(row).items(), key=lambda g: (-abs(g[1]), g[0])
+                forest.reasons(row).items(), key=lambda gain: (-gain[1], gain[0])
             )
             best = found[:_MOST_REASONS]
             yield sentence.text, tuple((NAMES[n], round(v, 3)) for n, v in best)
