@@ -12,7 +12,6 @@ from handout.analyse.phrases.english import (
     is_latin,
     latin_phrases,
 )
-from handout.analyse.phrases.feature_names import PHRASE as NAMES
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.phrases.never_phrases import is_barred
 from handout.analyse.phrases.reasons import reasons, worded
