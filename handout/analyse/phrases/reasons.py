@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from handout.analyse.learned.feature_names import PHRASE as NAMES
 from handout.analyse.learned.load import PhraseWeights
 from handout.analyse.phrases.candidates import Candidate
+from handout.analyse.phrases.feature_names import PHRASE as NAMES
 from handout.analyse.phrases.rules import wish
 from handout.analyse.words.passage import Passage
 from handout.model.analysis import Reasons
