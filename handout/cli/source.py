@@ -1,6 +1,5 @@
 """What the commands share: sources as they are given, and where results go."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Annotated, ClassVar, TypeVar
 import typer
 
 from handout import files, guard
+from handout.cli.amount import amount
 from handout.errors import UsageError, did_you_mean
 from handout.model.kinds import KINDS
 from handout.model.options import AnalyseOptions, ReadOptions
@@ -103,10 +103,6 @@ def work_on(name: str, work: Callable[..., Result], *arguments: object) -> Resul
     stage = guard.Stage(name, limits=_LIMITS)
     result: Result = guard.ask(stage, work, *arguments)
     return result
-
-
-_AMOUNT = re.compile(r"(?:([0-9]{1,3})\s*[-–~～]\s*)?([0-9]{1,3})")
-_MOST_PHRASES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,18 +227,6 @@ class Choosing:
             pinned=tuple(self.include or ()),
             dropped=tuple(self.exclude or ()),
         )
-
-
-def amount(text: str) -> tuple[int, int]:
-    """The least and the most phrases that "8" or "5-10" ask for. Raises UsageError."""
-    found = _AMOUNT.fullmatch(text.strip())
-    least, most = (int(found[1] or 0), int(found[2])) if found else (1, 0)
-    if least > most or most > _MOST_PHRASES:
-        raise UsageError(
-            f"--phrases is a number up to {_MOST_PHRASES} or a range, not {text[:40]}",
-            hint="for instance 8, or 5-10",
-        )
-    return least, most
 
 
 def listed(path: Path | None) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from handout.cli.amount import amount
 from handout.cli.groups import filled, grouped
-from handout.cli.source import amount
 from handout.errors import UsageError
 
 FILE = """
