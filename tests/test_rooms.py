@@ -9,7 +9,7 @@ from handout.model.blocks import Prompt, Reflection, Room
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Meeting
 from handout.model.paper import paper_named
-from handout.packs.choices import chosen
+from handout.packs.choices import choose_values
 from handout.pipeline import Order
 from handout.pipeline.press import press_here
 
@@ -19,7 +19,7 @@ def pressed(*rooms, paper="A4"):
     section = HandoutSection(1, "一", "节", 1, 1, (Reflection(prompts),))
     values = ("题", "", "", "", "zh-CN", 10, 1, 1, Meeting(), (), (section,), ())
     pack = packs.find("meeting")
-    choices = tuple(chosen(pack, ()).items())
+    choices = tuple(choose_values(pack, ()).items())
     return press_here((Handout(*values),), Order(pack, paper_named(paper), choices))
 
 

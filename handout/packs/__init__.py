@@ -8,7 +8,7 @@ from handout.errors import TemplateError, did_you_mean
 from handout.model.pack import Pack
 from handout.packs.places import all_folders, folders_of
 from handout.packs.settings import FILE, Settings, options_of, settings_of
-from handout.packs.tokens import checked
+from handout.packs.tokens import checked_tokens
 
 BASE = "base"
 # A pack is named by its parent; a longer line of parents is a circle or a mistake.
@@ -81,19 +81,19 @@ def _pack(folder: Path) -> Pack:
         description=own.get("description", ""),
         author=own.get("author", ""),
         licence=own.get("licence", ""),
-        paper=_inherited(said, "paper", "A4"),
-        whole_sheets=_inherited(said, "whole_sheets", False),
-        with_text=_inherited(said, "with_text", False),
+        paper=_own_or_inherited(said, "paper", "A4"),
+        whole_sheets=_own_or_inherited(said, "whole_sheets", False),
+        with_text=_own_or_inherited(said, "with_text", False),
         options=options_of(chain),
         tokens=tuple(
-            checked(settings.get("tokens", {}), place / FILE, folders[at:])
+            checked_tokens(settings.get("tokens", {}), place / FILE, folders[at:])
             for at, (place, settings) in enumerate(chain)
         ),
         copied=tuple(own.get("copied", {}).items()),
     )
 
 
-def _inherited(said: list[Settings], key: str, otherwise: Any) -> Any:
+def _own_or_inherited(said: list[Settings], key: str, otherwise: Any) -> Any:
     """Give what the pack says of a key, else its parent, …, else `otherwise`."""
     return next((settings[key] for settings in said if key in settings), otherwise)
 

@@ -22,7 +22,7 @@ def pairs(given: tuple[str, ...]) -> dict[str, Value]:
     return dict(split)
 
 
-def chosen(
+def choose_values(
     pack: Pack, given: Mapping[str, Value], places: Mapping[str, str] | None = None
 ) -> dict[str, Value]:
     """Give a value for every option of the pack: the user's, else the default.

@@ -34,7 +34,7 @@ def changes(pack: Pack) -> Iterator[Change]:
     nothing. A copy that was taken away since is there too, where it is outdated.
     """
     own = pack.folders[0]
-    old = outdated(pack)
+    old = outdated_copies(pack)
     names = [
         path.relative_to(own).as_posix()
         for path in sorted(own.rglob("*"))
@@ -44,7 +44,7 @@ def changes(pack: Pack) -> Iterator[Change]:
         if name in _ADDED:
             continue
         text = files.text_of_pack(own, name)
-        parent, inherited = _inherited(pack, name)
+        parent, inherited = _nearest_parent(pack, name)
         diff: tuple[str, ...] = ()
         if inherited is not None and text is not None:
             ways = f"{parent}/{name}", f"{pack.name}/{name}"
@@ -65,13 +65,13 @@ def differences(pack: Pack) -> Iterator[str]:
         yield from change.diff
 
 
-def outdated(pack: Pack) -> list[str]:
+def outdated_copies(pack: Pack) -> list[str]:
     """Give the copies whose parent is no longer what it was when they were made."""
-    found = ((name, was, _inherited(pack, name)[1]) for name, was in pack.copied)
+    found = ((name, was, _nearest_parent(pack, name)[1]) for name, was in pack.copied)
     return [name for name, was, text in found if text is None or mark(text) != was]
 
 
-def _inherited(pack: Pack, name: str) -> tuple[str, str | None]:
+def _nearest_parent(pack: Pack, name: str) -> tuple[str, str | None]:
     """Give the nearest parent that has a file, and its text; None if none has."""
     for parent, folder in zip(pack.chain[1:], pack.folders[1:], strict=True):
         text = files.text_of_pack(folder, name)

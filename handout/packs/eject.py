@@ -7,7 +7,7 @@ from pathlib import Path
 from handout import files
 from handout.errors import TemplateError, WriteError, did_you_mean
 from handout.model.pack import Pack
-from handout.packs.lint.reachable import reached
+from handout.packs.lint.reachable import reachable_templates
 from handout.render.environment import PAGE
 
 _SUFFIX = ".html.j2"
@@ -106,7 +106,7 @@ def _text(parent: Pack, name: str) -> str:
 
 def _refuse_idle(copies: Iterable[str], parent: Pack) -> None:
     """Raise TemplateError for a copy that would change nothing on paper."""
-    printed = reached(parent)
+    printed = reachable_templates(parent)
     for name in copies:
         if name not in printed:
             own = _short(one for one in printed if not one.endswith(f"/{PAGE}"))

@@ -25,18 +25,18 @@ def folders_of(name: str) -> Iterator[Path]:
     if ours.is_dir():
         yield ours
         return
-    yield from (folder for known, folder in installed() if known == name)
+    yield from (folder for known, folder in installed_packs() if known == name)
 
 
 def all_folders() -> Iterator[Path]:
     """Give the folder of every pack, the nearest first."""
     for place in (Path(FOLDER), files.user_folder() / FOLDER):
         yield from sorted(place.glob("*/"))
-    yield from (folder for _, folder in installed())
+    yield from (folder for _, folder in installed_packs())
     yield from sorted(assets.templates_folder().glob("*/"))
 
 
-def installed() -> list[tuple[str, Path]]:
+def installed_packs() -> list[tuple[str, Path]]:
     """Give the packs that installed distributions bring, without running them."""
     from importlib.metadata import entry_points
     from importlib.util import find_spec

@@ -33,14 +33,14 @@ def style_notices(
     """
     faults = [fault for page in pages for fault in variable_faults(pack, page)]
     told = [
-        _placed(notice, pack)
+        _with_place(notice, pack)
         for notice in notices
         if not (faults and notice.message.rstrip(".").endswith("no value"))
     ]
     return tuple(dict.fromkeys([*told, *faults]))
 
 
-def _placed(notice: Notice, pack: Pack) -> Notice:
+def _with_place(notice: Notice, pack: Pack) -> Notice:
     if found := _IGNORED.match(notice.message):
         text, why = found[1].strip(), found[2].rstrip(".")
         name = text.partition(":")[0].strip()

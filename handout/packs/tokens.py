@@ -47,7 +47,10 @@ def tokens_of(pack: Pack) -> tuple[Token, ...]:
     found: dict[str, Token] = {}
     folders = list(zip(pack.chain, pack.folders, pack.tokens, strict=True))
     for owner, folder, own in reversed(folders):
-        said = [*_said(folder), *((f"--{name}", text, "", "") for name, text in own)]
+        said = [
+            *_tokens_in_style(folder),
+            *((f"--{name}", text, "", "") for name, text in own),
+        ]
         for name, value, kind, help_ in said:
             known = found.get(name)
             kind, help_ = (
@@ -57,7 +60,7 @@ def tokens_of(pack: Pack) -> tuple[Token, ...]:
     return tuple(found.values())
 
 
-def _said(folder: Path) -> list[tuple[str, str, str, str]]:
+def _tokens_in_style(folder: Path) -> list[tuple[str, str, str, str]]:
     """Give what a pack's style sheet sets on :root: name, value, kind, help."""
     text = files.text_of_pack(folder, STYLE) or ""
     said = [found for root in _ROOT.findall(text) for found in _TOKEN.findall(root)]
@@ -67,7 +70,7 @@ def _said(folder: Path) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def checked(
+def checked_tokens(
     said: dict[str, object], path: Path, folders: tuple[Path, ...]
 ) -> tuple[tuple[str, str], ...]:
     """Give the table [tokens] of a pack.toml, if each is known and of its kind.
@@ -81,7 +84,7 @@ def checked(
     known = {
         name.removeprefix("--"): kind
         for folder in (ours, *reversed(folders))
-        for name, _, kind, _ in _said(folder)
+        for name, _, kind, _ in _tokens_in_style(folder)
     }
     for name, value in said.items():
         at = toml_file.place(path, f"tokens.{name}")

@@ -3,7 +3,7 @@
 import io
 
 
-def attached(pdf: bytes, name: str, content: bytes) -> bytes:
+def attach_file(pdf: bytes, name: str, content: bytes) -> bytes:
     """Give the PDF with a file attached to it; the same bytes for the same files."""
     import pikepdf
 

@@ -139,7 +139,7 @@ def _with(amounts: Amounts, name: str, value: int) -> Amounts:
 
 def _impossible(sheets: int, nearest: int) -> UsageError:
     return UsageError(
-        f"cannot be done with {_counted(sheets, 'sheet')}; the nearest that can is "
+        f"cannot be done with {_amount(sheets, 'sheet')}; the nearest that can is "
         f"{nearest}",
         where="[[sheets]]",
         hint="give that number, or wider limits, such as [[within]] lines=1-8",
@@ -208,18 +208,18 @@ def fit_message(wished: Amounts, found: Amounts, sheets: int) -> str:
     """Say what was done to fit."""
     changes = []
     if found.sentences != wished.sentences:
-        changes.append(_counted(found.sentences, "summary sentence", wished.sentences))
+        changes.append(_amount(found.sentences, "summary sentence", wished.sentences))
     if found.phrases != wished.phrases:
-        changes.append(_counted(found.phrases, "key phrase", wished.phrases))
+        changes.append(_amount(found.phrases, "key phrase", wished.phrases))
     if found.lines not in (0, OWN_LINES):
-        changes.append(f"boxes of {_counted(found.lines, 'line')}")
+        changes.append(f"boxes of {_amount(found.lines, 'line')}")
     if found.flowing:
         changes.append("sections follow one another")
     what = "; ".join(changes) or "nothing had to change"
-    return f"fitted to {_counted(sheets, 'sheet')}, printed on both sides: {what}"
+    return f"fitted to {_amount(sheets, 'sheet')}, printed on both sides: {what}"
 
 
-def _counted(count: int, thing: str, before: int = 0) -> str:
+def _amount(count: int, thing: str, before: int = 0) -> str:
     """Say how many there are, and for how many that were wished."""
     many = "" if count == 1 else "s"
     return f"{count} {thing}{many}" + (f" for {before}" if before else "")

@@ -22,10 +22,10 @@ def font_folder(given: str) -> Path | None:
 
 def check_characters(document: Document, font_dir: Path | None) -> None:
     """Raise FontError for characters of the document that no font has."""
-    from handout.printing.fonts import lacking
+    from handout.printing.fonts import uncovered_characters
 
     places = places_in(document)
-    if lost := lacking("".join(text for _, text in places), font_dir):
+    if lost := uncovered_characters("".join(text for _, text in places), font_dir):
         raise characters_lost(tuple(lost), document.name, places)
 
 
@@ -47,10 +47,12 @@ def places_in_file(content: bytes) -> Places:
 
 def characters_lost(lost: tuple[str, ...], name: str, places: Places) -> FontError:
     """Say which characters no font has, and in which ¶ or line they stand."""
-    from handout.printing.fonts import described
+    from handout.printing.fonts import with_code_point
 
     found = [place for place, text in places if set(lost) & set(text)]
-    named = ", ".join(described(c) for c in lost[:8]) + (" …" if len(lost) > 8 else "")
+    named = ", ".join(with_code_point(c) for c in lost[:8]) + (
+        " …" if len(lost) > 8 else ""
+    )
     shown = ", ".join(found[:5]) + (" …" if len(found) > 5 else "")
     return FontError(
         f"no font has {named}",

@@ -85,10 +85,10 @@ def _sheet(content: bytes, name: str) -> list[list[str]]:
             where=name,
             hint="open it in Excel and save it as .xlsx or .csv",
         ) from error
-    return [[_written(cell) for cell in row] for row in rows]
+    return [[_cell_text(cell) for cell in row] for row in rows]
 
 
-def _written(cell: object) -> str:
+def _cell_text(cell: object) -> str:
     """Give a cell as it is read: 3, not 3.0."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))

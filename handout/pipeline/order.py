@@ -7,7 +7,7 @@ from handout import packs
 from handout.model.options import MakeOptions
 from handout.model.pack import Pack, Value
 from handout.model.paper import Paper, paper_named
-from handout.packs.choices import chosen, pairs
+from handout.packs.choices import choose_values, pairs
 from handout.packs.project import choices_for
 from handout.pipeline.missing_characters import font_folder
 
@@ -51,7 +51,7 @@ def _choices(pack: Pack, options: MakeOptions) -> dict[str, Value]:
     """A value for every option of a pack; the user's win over the project's."""
     given = pairs(options.choices)
     if options.project is None:
-        return chosen(pack, given)
+        return choose_values(pack, given)
     values, places = choices_for(pack, options.project)
     by_project = {name: at for name, at in places.items() if name not in given}
-    return chosen(pack, values | given, by_project)
+    return choose_values(pack, values | given, by_project)

@@ -64,9 +64,9 @@ def _write_edition(
     printed = printed_of(pressed, planned)
     pdf = printed.pdf
     if order.options.attach:
-        from handout.pipeline.attachment import attached
+        from handout.pipeline.attachment import attach_file
 
-        pdf = attached(pdf, source.file_name, source.content)
+        pdf = attach_file(pdf, source.file_name, source.content)
     written: tuple[Path, ...] = (files.write_whole(path, pdf),)
     if order.options.html:
         written += _write_html(path, pressed.html, printed.grown, order)

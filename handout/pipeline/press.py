@@ -58,7 +58,7 @@ def press_here(
     from handout.packs.fonts import faces_of, points_in
     from handout.packs.lint import check_templates
     from handout.packs.style_notices import style_notices
-    from handout.printing.fonts import lacking
+    from handout.printing.fonts import uncovered_characters
 
     pack = order.pack
     check_templates(pack)
@@ -66,7 +66,7 @@ def press_here(
     answers = _answers(handouts, order)
     html = answers if only_answers else _render(handouts, order, PAGE)
     behind = () if only_answers else answers
-    if lost := lacking("".join(html + behind), order.font_dir, more):
+    if lost := uncovered_characters("".join(html + behind), order.font_dir, more):
         return Pressed(html, None, tuple(lost))
     guard.enter(_layout(order))
     printed = print_pdf(

@@ -24,7 +24,7 @@ from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Meeting
 from handout.model.paper import paper_named
 from handout.printing.engine.load import load
-from handout.printing.fonts import lacking
+from handout.printing.fonts import uncovered_characters
 from handout.render import render
 
 _SENTENCES = (Excerpt("学习，“思考”与实践。", 1),)
@@ -65,7 +65,7 @@ def warm_up(name: str) -> None:
     load(None)
     try:
         pack = packs.find(name)
-        lacking(render(SMALL, pack, paper_named(pack.paper)))
+        uncovered_characters(render(SMALL, pack, paper_named(pack.paper)))
     except HandoutError:
         # Whoever asks for this pack is told what is wrong with it.
         return

@@ -14,7 +14,7 @@ from handout.preflight.rules.laid_out import box_findings, row_findings
 from handout.preflight.rules.lines import line_findings
 from handout.preflight.rules.marks import mark_findings
 from handout.preflight.rules.pages import file_findings, page_findings, pair_findings
-from handout.preflight.rules.source import folded, source_findings
+from handout.preflight.rules.source import fold_width, source_findings
 from handout.preflight.unchecked import Seen, not_checked
 
 
@@ -28,7 +28,7 @@ def examine(
     guess = not (carried and carried.boxes)
     found: list[Finding] = []
     pages, seen = 0, Seen(boxes=not guess)
-    source = tuple(map(folded, options.source))
+    source = tuple(map(fold_width, options.source))
     before = None
     for sheet in sheets_of(pdf, options, progress):
         pages += 1
@@ -38,7 +38,7 @@ def examine(
         before = sheet
     found += file_findings(pages, options)
     found += font_findings(structure, options)
-    found += _known(structure, carried)
+    found += _known_facts(structure, carried)
     unique = dict.fromkeys(found)
     return Report(
         pages,
@@ -59,7 +59,7 @@ def _page(
         yield from parted_findings(before, sheet) if before else ()
 
 
-def _known(structure: Structure, carried: Carried | None) -> Iterator[Finding]:
+def _known_facts(structure: Structure, carried: Carried | None) -> Iterator[Finding]:
     """Report what tags or our own note tell."""
     told: set[int] = set()
     if carried:

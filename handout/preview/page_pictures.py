@@ -12,19 +12,19 @@ _WIDEST = 2400
 def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
     """Give the width and height of each page, in points."""
     with pdfium:
-        document = _opened(pdf)
+        document = _open_pdf(pdf)
         sizes = tuple(document.get_page_size(number) for number in range(len(document)))
         document.close()
     return sizes
 
 
-def drawn(pdf: bytes, number: int, width: int) -> bytes:
+def draw_page(pdf: bytes, number: int, width: int) -> bytes:
     """Give page `number`, from 1, as a PNG so many dots wide.
 
     Raises IndexError for a page there is not.
     """
     with pdfium:
-        document = _opened(pdf)
+        document = _open_pdf(pdf)
         try:
             if not 0 < number <= len(document):
                 raise IndexError(number)
@@ -40,7 +40,7 @@ def drawn(pdf: bytes, number: int, width: int) -> bytes:
     return out.getvalue()
 
 
-def _opened(pdf: bytes) -> Any:
+def _open_pdf(pdf: bytes) -> Any:
     import pypdfium2  # type: ignore[import-untyped]
 
     return pypdfium2.PdfDocument(pdf)

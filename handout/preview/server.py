@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 from handout.errors import SetupError
 from handout.numbers import whole_number
 from handout.preview import View
-from handout.preview.page_pictures import drawn
+from handout.preview.page_pictures import draw_page
 
 _PAGE = Path(__file__).with_name("preview.html")
 _PICTURE = re.compile(r"page-(\d{1,5})\.png")
@@ -149,7 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
         width = asked.get("width", [""])[0]
         try:
             dots = max(100, whole_number(width) or _WIDTH)
-            picture = _kept(view.printed, view.pdf, number, dots)
+            picture = _page_picture(view.printed, view.pdf, number, dots)
         except IndexError:
             self._answer(404, "text/plain", b"there is no such page")
             return
@@ -167,7 +167,7 @@ class _Handler(BaseHTTPRequestHandler):
                     self.wfile.write(b": still here\n\n")
                 else:
                     known = view.version
-                    self.wfile.write(f"data: {described(view)}\n\n".encode())
+                    self.wfile.write(f"data: {view_as_json(view)}\n\n".encode())
                 self.wfile.flush()
 
     def _answer(self, status: int, kind: str, content: bytes) -> None:
@@ -203,17 +203,17 @@ _pictures: dict[tuple[int, int, int], bytes] = {}
 _MOST_PICTURES = 100
 
 
-def _kept(version: int, pdf: bytes, number: int, width: int) -> bytes:
+def _page_picture(version: int, pdf: bytes, number: int, width: int) -> bytes:
     """Draw a page, or give it as it was drawn for another window."""
     key = (version, number, width)
     if key not in _pictures:
         if len(_pictures) >= _MOST_PICTURES:
             _pictures.clear()
-        _pictures[key] = drawn(pdf, number, width)
+        _pictures[key] = draw_page(pdf, number, width)
     return _pictures[key]
 
 
-def described(view: View) -> str:
+def view_as_json(view: View) -> str:
     """Give what the page needs to know of a view, as JSON."""
     error = view.error
     told = {

@@ -82,7 +82,7 @@ def _short_hash(content: bytes) -> str:
 
 
 @cache
-def _covered() -> frozenset[int]:
+def _our_code_points() -> frozenset[int]:
     """Give the code points that one of our fonts has."""
     # All faces but Kai and the rare characters share one set: read each set once.
     ranges = {font.coverage.read_text(encoding="utf-8") for font in our_fonts()}
@@ -94,14 +94,14 @@ def _covered() -> frozenset[int]:
     return frozenset(points)
 
 
-def lacking(
+def uncovered_characters(
     text: str, font_dir: Path | None = None, more: frozenset[int] = frozenset()
 ) -> list[str]:
     """Give the characters of a text that no font has, in order of first use.
 
     `more` are code points that fonts of the pack's own have.
     """
-    covered = _covered()
+    covered = _our_code_points()
     lost = [c for c in dict.fromkeys(text) if ord(c) not in covered]
     lost = [c for c in lost if not _UNSEEN.match(c) and ord(c) not in more]
     if lost and font_dir:
@@ -171,6 +171,6 @@ def check_files() -> None:
             )
 
 
-def described(character: str) -> str:
+def with_code_point(character: str) -> str:
     """Name a character so that it can be found: itself and its code point."""
     return f"{character} (U+{ord(character):04X})"

@@ -80,7 +80,7 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
     """
     weasyprint = load(font_dir)
     notices = [*_taught()]
-    with _logged() as lines:
+    with _log_lines() as lines:
         parsed = weasyprint.HTML(
             string=html,
             base_url=folders[0].as_uri() + "/",
@@ -122,7 +122,7 @@ def as_pdf(
     """
     first = laid[0].document
     pages = [page for one in laid for page in one.document.pages]
-    with _logged() as lines:
+    with _log_lines() as lines:
         pdf = bytes(
             first.copy(pages).write_pdf(finisher=_noting(note), uncompressed_pdf=light)
         )
@@ -155,7 +155,7 @@ def _taught() -> Iterator[Notice]:
 
 
 @contextmanager
-def _logged() -> Iterator[list[str]]:
+def _log_lines() -> Iterator[list[str]]:
     """Collect what WeasyPrint says while it works."""
     lines: list[str] = []
 

@@ -52,7 +52,9 @@ def context_for(
 ) -> Context:
     """Prepare all a template needs. Raises TemplateError for bad strings or CSS."""
     chinese = handout.language.startswith("zh")
-    printed = handout if keep_punctuation or not chinese else _mapped(handout, on_paper)
+    printed = (
+        handout if keep_punctuation or not chinese else _map_texts(handout, on_paper)
+    )
     labels = _labels(pack, handout.language)
     tokens = _tokens(pack, options)
     facts = PackFacts.of(pack, handout.language)
@@ -68,7 +70,7 @@ def _tokens(pack: Pack, options: Mapping[str, Value]) -> str:
     )
 
 
-def _mapped(value: Any, change: Callable[[str], str]) -> Any:
+def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
     """Apply a change of the same length to every text in a tree of values."""
 
     def changed(one: Any) -> Any:

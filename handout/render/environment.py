@@ -11,8 +11,8 @@ from handout.model.pack import Pack
 from handout.render.context import Context
 from handout.render.faults import template_mistake
 from handout.render.filters import FILTERS
-from handout.render.limits import gathered, limited
-from handout.render.macro_inheritance import MACROS, joined
+from handout.render.limits import join_output, limits_on_template
+from handout.render.macro_inheritance import MACROS, joined_macros
 from handout.render.sandbox import sandbox
 
 PAGE = "page.html.j2"
@@ -24,7 +24,7 @@ def render_page(pack: Pack, context: Context, name: str = PAGE) -> str:
     with mistakes_explained(pack, values):
         environment, ids = _environment(pack.folders, pack.chain)
         ids.start()
-        return gathered(environment.get_template(name).generate(values))
+        return join_output(environment.get_template(name).generate(values))
 
 
 @contextmanager
@@ -37,7 +37,7 @@ def mistakes_explained(pack: Pack, values: Mapping[str, Any]) -> Iterator[None]:
 
     mistakes = (jinja2.TemplateError, ArithmeticError, LookupError, RecursionError)
     try:
-        with limited():
+        with limits_on_template():
             yield
     except (*mistakes, TypeError, ValueError, AttributeError) as error:
         compile_ = templates_of(pack).compile
@@ -107,14 +107,14 @@ def _loader(folders: tuple[Path, ...]) -> Callable[[str], Any]:
             if text is None:
                 continue
             if name == MACROS:
-                text = joined(folders)
-            return text, str(folder / name), _unchanged(folders, name)
+                text = joined_macros(folders)
+            return text, str(folder / name), _stale_check(folders, name)
         return None
 
     return load
 
 
-def _unchanged(folders: tuple[Path, ...], name: str) -> Callable[[], bool]:
+def _stale_check(folders: tuple[Path, ...], name: str) -> Callable[[], bool]:
     """Give what tells whether a template is still as it is now."""
     state = _state(folders, name)
     return lambda: _state(folders, name) == state

@@ -34,10 +34,10 @@ def template_mistake(
     if isinstance(error, jinja2.TemplateNotFound):
         return no_template(str(error.name), path, line, pack)
     if isinstance(error, jinja2.UndefinedError):
-        return _undefined(error, path, line, names)
+        return _undefined_name(error, path, line, names)
     if not path:
         return None
-    said, hint = _said(str(error))
+    said, hint = _without_stop(str(error))
     if isinstance(error, RecursionError):
         said = "calls itself without an end"
     return TemplateError(said, where=_at(path, line, ""), hint=hint)
@@ -108,12 +108,12 @@ def _source(environment: Any, name: str) -> tuple[str, str] | None:
 
 def _syntax(error: Any, pack: Pack, compile_: Compile) -> TemplateError:
     path, line = origin(Path(error.filename or error.name or ""), error.lineno, pack)
-    said, hint = _said(error.message or "cannot be read as a template")
+    said, hint = _without_stop(error.message or "cannot be read as a template")
     column = _column_of_mistake(error, path, line, compile_)
     return TemplateError(said, where=f"{path}:{line}:{column}", hint=hint)
 
 
-def _said(message: str) -> tuple[str, str]:
+def _without_stop(message: str) -> tuple[str, str]:
     """Give Jinja2's message without its full stop, and what to do about it."""
     said = message.rstrip(".").removesuffix(" found")
     for kind, known in (("filter", _filters), ("test", _tests)):
@@ -141,7 +141,7 @@ def _column_of_mistake(error: Any, path: Path, at: int, compile_: Compile) -> in
     return len(written) - len(written.lstrip()) + 1
 
 
-def _undefined(
+def _undefined_name(
     error: Exception, path: Path | None, line: int, names: Mapping[str, Any]
 ) -> TemplateError:
     missing = (_QUOTED.findall(str(error)) or [""])[-1]
@@ -149,9 +149,9 @@ def _undefined(
         missing = (_QUOTED.findall(str(error)) or [""])[0]
     if not missing:
         # `first` or `max` of nothing: Jinja2 says which, and names nothing.
-        said, hint = _said(str(error))
+        said, hint = _without_stop(str(error))
         return TemplateError(said, where=_at(path, line, ""), hint=hint)
-    owner = _written(missing, path, line).rpartition(".")[0]
+    owner = _dotted_name(missing, path, line).rpartition(".")[0]
     known: Iterable[str] = names[owner] if owner in ("labels", "options") else ()
     return no_name(missing, path, line, tuple(known))
 
@@ -164,13 +164,13 @@ def no_name(
 
     given = (field.name for field in fields(Context))
     return TemplateError(
-        f"there is no {_written(missing, path, line)}",
+        f"there is no {_dotted_name(missing, path, line)}",
         where=_at(path, line, missing),
         hint=did_you_mean(missing, known or [*given, *_fields(), *_filters()], _NAMES),
     )
 
 
-def _written(missing: str, path: Path | None, line: int) -> str:
+def _dotted_name(missing: str, path: Path | None, line: int) -> str:
     """Give a name with all that stands before it in its line: block.rows."""
     found = re.search(rf"[\w.]*(?<!\w){re.escape(missing)}\b", _line(path, line))
     return found[0].lstrip(".") if found else missing

@@ -47,7 +47,7 @@ def about(number: int) -> str:
     return f"{rounded:,}"
 
 
-def unbracketed(text: str) -> str:
+def without_brackets(text: str) -> str:
     """Take the brackets or the label off a line such as 【作者系…】 or 来源：…."""
     match = _NOTE.match(text)
     return _LABEL.sub("", match.group(1) if match else text)
@@ -66,6 +66,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "excerpt": excerpt,
     "ordinal": ordinal,
     "short": short,
-    "unbracketed": unbracketed,
+    "unbracketed": without_brackets,
     "picture": picture,
 }

@@ -26,7 +26,9 @@ class OutOfTimeError(Exception):
 
 
 @contextmanager
-def limited(seconds: float | None = None, megabytes: int = MEGABYTES) -> Iterator[None]:
+def limits_on_template(
+    seconds: float | None = None, megabytes: int = MEGABYTES
+) -> Iterator[None]:
     """Stop a template that takes too long or too much memory.
 
     Raises TemplateError. Processor time is kept in the main thread alone, memory where
@@ -52,7 +54,7 @@ def limited(seconds: float | None = None, megabytes: int = MEGABYTES) -> Iterato
         ) from error
 
 
-def gathered(pieces: Iterable[str], most: int | None = None) -> str:
+def join_output(pieces: Iterable[str], most: int | None = None) -> str:
     """Join what a template puts out. Raises TemplateError where it is far too much."""
     most = MOST_CHARACTERS if most is None else most
     size = 0
@@ -92,8 +94,8 @@ def _memory(megabytes: int) -> Iterator[None]:
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = _taken() + megabytes * 1_000_000
-    bounded = _taken() and (soft == resource.RLIM_INFINITY or most < soft)
+    most = _address_space() + megabytes * 1_000_000
+    bounded = _address_space() and (soft == resource.RLIM_INFINITY or most < soft)
     if bounded:
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (most, hard))
@@ -104,7 +106,7 @@ def _memory(megabytes: int) -> Iterator[None]:
             resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
-def _taken() -> int:
+def _address_space() -> int:
     """Give how many bytes of address space the process has; 0 if nobody tells."""
     try:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])

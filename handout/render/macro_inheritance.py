@@ -12,7 +12,7 @@ from handout.model.pack import Pack
 MACROS = "blocks/macros.html.j2"
 
 
-def joined(folders: tuple[Path, ...]) -> str:
+def joined_macros(folders: tuple[Path, ...]) -> str:
     """Give the macros of all these folders, those of the last parent first."""
     return "".join(text for _, text in _parts(folders))
 

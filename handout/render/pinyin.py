@@ -44,19 +44,19 @@ def with_readings(html: str, said: dict[str, str]) -> str:
     pieces = _TAG.split(html)
     for at, piece in enumerate(pieces):
         if piece.startswith("<"):
-            closed = _closed(piece, closed)
+            closed = _open_element(piece, closed)
             left = dict(rubies) if _PART.match(piece) else left
         elif not closed and left:
-            take = partial(_taken, left)
+            take = partial(_take_reading, left)
             pieces[at] = pattern.sub(take, piece)
     return "".join(pieces)
 
 
-def _taken(left: dict[str, str], match: re.Match[str]) -> str:
+def _take_reading(left: dict[str, str], match: re.Match[str]) -> str:
     return left.pop(match[0], match[0])
 
 
-def _closed(tag: str, closed: str) -> str:
+def _open_element(tag: str, closed: str) -> str:
     """Tell, after a tag, which element without text for readings is open."""
     if closed:
         return "" if tag.startswith(f"</{closed}") else closed

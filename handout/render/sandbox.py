@@ -94,7 +94,7 @@ def sandbox() -> Any:
         def is_safe_attribute(self, obj: Any, attr: str, _value: Any) -> bool:
             """Whether a template may read this attribute of this value."""
             kind: Any = type(obj)
-            return attr in _allowed(kind) or (
+            return attr in _allowed_names(kind) or (
                 not attr.startswith("_") and isinstance(obj, _open_kinds())
             )
 
@@ -107,7 +107,7 @@ def sandbox() -> Any:
                 return True
             name = getattr(obj, "__name__", "")
             # A method of a value that the template may ask for it.
-            return owner is not None and name in _allowed(kind)
+            return owner is not None and name in _allowed_names(kind)
 
         def wrap_str_format(self, _value: Any) -> None:
             """Refuse str.format like every method that is not allowed."""
@@ -134,7 +134,7 @@ def _is_too_large(operator: str, left: Any, right: Any) -> bool:
 
 
 @cache
-def _allowed(kind: Any) -> frozenset[str]:
+def _allowed_names(kind: Any) -> frozenset[str]:
     """The names that may be asked of a value of this class."""
     from jinja2.runtime import BlockReference, LoopContext, Macro
     from jinja2.utils import Cycler

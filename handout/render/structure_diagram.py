@@ -82,7 +82,7 @@ class _Drawing:
         self.section_width = (0.40 if deep else 0.72) * self.width
         self.leaf_x = self.section_x + self.section_width + 0.05 * self.width
         self.leaf_width = self.width - self.leaf_x
-        self.title = _wrapped(title, (self.root_width - 4) / self.size)
+        self.title = _wrap_text(title, (self.root_width - 4) / self.size)
         self.indent = 1.9 * self.size
 
     def picture(self) -> Picture:
@@ -130,11 +130,11 @@ class _Drawing:
         below = []
         y = top
         for leaf in branch.leaves:
-            lines = _wrapped(leaf, self.leaf_width / self.size)
+            lines = _wrap_text(leaf, self.leaf_width / self.size)
             height = self.row + (len(lines) - 1) * self.size * 1.35
             below.append(Label(self.leaf_x, y + height / 2, lines))
             y += height
-        lines = _wrapped(branch.title, (self.section_width - self.indent) / self.size)
+        lines = _wrap_text(branch.title, (self.section_width - self.indent) / self.size)
         own = self.row + (len(lines) - 1) * self.size * 1.35
         bottom = max(y, top + own)
         middle = (top + bottom) / 2
@@ -172,7 +172,7 @@ def _ems(text: str) -> float:
     return sum(0.55 if _LATIN.match(c) else 1.0 for c in text)
 
 
-def _wrapped(text: str, ems: float) -> tuple[str, ...]:
+def _wrap_text(text: str, ems: float) -> tuple[str, ...]:
     """Break a text into even lines of at most `ems`, best after a mark."""
     count = max(1, -(-int(_ems(text) * 10) // int(ems * 10)))
     if count == 1:

@@ -13,9 +13,9 @@ from handout.model.paper import paper_named
 from handout.pipeline import Order
 from handout.pipeline.press import press_here
 from handout.preflight import CheckOptions, check
-from handout.printing.fonts import described
+from handout.printing.fonts import with_code_point
 from handout.trial.hard_handouts import LONG, stress
-from handout.trial.unused import unused
+from handout.trial.unused import unused_parts
 
 _PAPERS = ("A4", "A5", "A3")
 # Trials that are done at once wait in the memory of one machine.
@@ -43,15 +43,15 @@ def trials(pack: Pack, only: tuple[str, ...] = (), *, jobs: int = 0) -> Iterator
     One process a core, unless `jobs` says how many. Raises TemplateError where the
     pack cannot be rendered at all.
     """
-    wanted = _wanted(pack, only)
+    wanted = _planned_trials(pack, only)
     processes = min(jobs or os.cpu_count() or 1, _MOST_PROCESSES, len(wanted))
     if processes < 2:
-        yield from (_tried(pack, *one) for one in wanted)
+        yield from (_try_handout(pack, *one) for one in wanted)
         return
     # A new interpreter each: a fork of one that has threads may never wake.
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         waiting: list[Future[Trial]] = [
-            pool.submit(_tried, pack, *one) for one in wanted
+            pool.submit(_try_handout, pack, *one) for one in wanted
         ]
         try:
             for one in waiting:
@@ -63,15 +63,17 @@ def trials(pack: Pack, only: tuple[str, ...] = (), *, jobs: int = 0) -> Iterator
 
 def idle(pack: Pack) -> tuple[str, ...]:
     """Give a line for what of the pack nothing uses, or what is out of date."""
-    return tuple(unused(pack))
+    return tuple(unused_parts(pack))
 
 
 def count(pack: Pack, only: tuple[str, ...] = ()) -> int:
     """Give how many trials there are."""
-    return len(_wanted(pack, only))
+    return len(_planned_trials(pack, only))
 
 
-def _wanted(pack: Pack, only: tuple[str, ...]) -> list[tuple[str, Handout, str]]:
+def _planned_trials(
+    pack: Pack, only: tuple[str, ...]
+) -> list[tuple[str, Handout, str]]:
     return [
         (name, handout, paper)
         for name, handout in stress()
@@ -87,12 +89,12 @@ def _papers(pack: Pack, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((pack.paper, *_PAPERS)))
 
 
-def _tried(pack: Pack, name: str, handout: Handout, paper: str) -> Trial:
+def _try_handout(pack: Pack, name: str, handout: Handout, paper: str) -> Trial:
     choices = tuple((option.name, option.default) for option in pack.options)
     order = Order(pack, paper_named(paper), choices)
     sheets = press_here((handout,), order, "trial")
     if sheets.printed is None:
-        lost = ", ".join(map(described, sheets.lost))
+        lost = ", ".join(map(with_code_point, sheets.lost))
         return Trial(name, paper, 0, (f"no font has {lost}",))
     printed = sheets.printed
     faults = [str(notice) for notice in printed.notices]

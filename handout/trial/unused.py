@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from handout import files, toml_file
 from handout.errors import TemplateError, did_you_mean
 from handout.model.pack import Pack
-from handout.packs.compare import outdated
-from handout.packs.lint.reachable import reached
+from handout.packs.compare import outdated_copies
+from handout.packs.lint.reachable import reachable_templates
 from handout.packs.settings import FILE, settings_of
 
 _BASE = "base"
 _WORDS = re.compile(r"strings(\.[\w-]+)?\.toml")
 
 
-def unused(pack: Pack) -> Iterator[str]:
+def unused_parts(pack: Pack) -> Iterator[str]:
     """Give a line for each thing of the pack's own that does nothing.
 
     What is found by a name that a template makes up as it goes is not known here.
@@ -24,7 +24,7 @@ def unused(pack: Pack) -> Iterator[str]:
     yield from _options(pack, text)
     yield from _labels(pack, text)
     yield from _blocks(pack)
-    for name in outdated(pack):
+    for name in outdated_copies(pack):
         path = pack.folders[0] / name
         yield f"{path}: its parent has changed since it was copied; see templates diff"
 
@@ -59,7 +59,7 @@ def _labels(pack: Pack, text: str) -> Iterator[str]:
 
 def _blocks(pack: Pack) -> Iterator[str]:
     folder = pack.folders[0]
-    printed = reached(pack)
+    printed = reachable_templates(pack)
     for path in sorted(folder.rglob("*.j2")):
         name = path.relative_to(folder).as_posix()
         # Our last parent has what packs may include.

@@ -24,7 +24,7 @@ from handout.cli.preview import _asker
 from handout.packs.eject import new_pack
 from handout.pipeline import Source
 from handout.preview import Preview, left_alone
-from handout.preview.page_pictures import drawn
+from handout.preview.page_pictures import draw_page
 
 MOST = 0.7
 WIDTH = 1000
@@ -75,7 +75,7 @@ def timed(preview: Preview) -> Times:
         view = preview.refresh()
         printed, work = time.perf_counter() - begin, time.process_time() - worked
         assert view.error is None, view.error
-        drawn(view.pdf, 1, WIDTH)
+        draw_page(view.pdf, 1, WIDTH)
         return printed, work, time.perf_counter() - begin
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from handout import packs
 from handout.errors import TemplateError, UsageError
-from handout.packs.choices import chosen, pairs
+from handout.packs.choices import choose_values, pairs
 
 WRITE = 'write for example: type = "bool", default = false'
 TOML = """
@@ -39,7 +39,7 @@ def test_a_pack_inherits_options_and_may_change_their_default(pack):
 def test_what_the_user_sets_is_read_as_the_options_kind(pack):
     given = pairs(("row=9.5", "head=yes", "style=rich", "notes=否"))
 
-    values = chosen(pack, given)
+    values = choose_values(pack, given)
 
     assert values["row"] == 9.5
     assert values["head"] is True
@@ -60,7 +60,7 @@ def test_what_the_user_sets_is_read_as_the_options_kind(pack):
 )
 def test_a_wrong_choice_is_told_with_what_would_be_right(given, said, pack):
     with pytest.raises(UsageError) as raised:
-        chosen(pack, pairs((given,)))
+        choose_values(pack, pairs((given,)))
 
     assert str(raised.value) == f"set: {said}"
 

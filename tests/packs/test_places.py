@@ -82,7 +82,7 @@ def test_an_installed_pack_stays_inside_its_package(
     put(here / "packages" / "outside")
     monkeypatch.syspath_prepend(str(here / "packages"))
 
-    assert places.installed() == []
+    assert places.installed_packs() == []
 
 
 def test_the_last_parent_is_always_ours(here):

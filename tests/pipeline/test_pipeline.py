@@ -13,7 +13,7 @@ from handout.analyse import analyse
 from handout.errors import FontError, UsageError
 from handout.model.options import AnalyseOptions, MakeOptions, PlanOptions
 from handout.pipeline import Source
-from handout.pipeline.attachment import attached
+from handout.pipeline.attachment import attach_file
 from handout.preflight import CheckOptions
 from handout.render.punctuation import on_paper
 
@@ -212,7 +212,9 @@ def test_nothing_is_attached_unless_it_is_asked_for(sample, tmp_path):
 
 def test_an_attached_file_that_cannot_be_read_is_told(sample, tmp_path):
     (path,) = pipeline.make(sample, tmp_path, MakeOptions()).paths
-    pdf = attached(path.read_bytes(), "picture.png", b"\x89PNG\r\n\x1a\n" + bytes(99))
+    pdf = attach_file(
+        path.read_bytes(), "picture.png", b"\x89PNG\r\n\x1a\n" + bytes(99)
+    )
 
     report = pipeline.check(pdf, CheckOptions())
 

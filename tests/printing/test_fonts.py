@@ -9,7 +9,12 @@ import pytest
 
 from handout.assets import fonts_folder
 from handout.errors import FontError
-from handout.printing.fonts import check_files, described, lacking, our_fonts
+from handout.printing.fonts import (
+    check_files,
+    our_fonts,
+    uncovered_characters,
+    with_code_point,
+)
 
 
 def test_our_fonts_are_whole():
@@ -32,12 +37,12 @@ def test_a_damaged_font_is_named(monkeypatch):
 
 
 def test_common_and_rare_han_are_there_and_invisible_marks_need_no_font():
-    assert lacking("的一是 㐀龥\u200b\u2060\n\t") == []
+    assert uncovered_characters("的一是 㐀龥\u200b\u2060\n\t") == []
 
 
 def test_a_character_that_no_font_has_is_given_once():
-    assert lacking("字\U0002a6a5和\U0002a6a5") == ["\U0002a6a5"]
-    assert described("\U0002a6a5") == "\U0002a6a5 (U+2A6A5)"
+    assert uncovered_characters("字\U0002a6a5和\U0002a6a5") == ["\U0002a6a5"]
+    assert with_code_point("\U0002a6a5") == "\U0002a6a5 (U+2A6A5)"
 
 
 def test_a_font_of_the_users_lends_its_characters(tmp_path):
@@ -60,18 +65,18 @@ def test_a_font_of_the_users_lends_its_characters(tmp_path):
     builder.setupPost()
     builder.save(tmp_path / "rare.ttf")
 
-    assert lacking("\U0002a6a5", tmp_path) == []
+    assert uncovered_characters("\U0002a6a5", tmp_path) == []
 
 
 def test_a_folder_without_fonts_and_a_broken_font_are_said(tmp_path):
     with pytest.raises(FontError, match="holds no font"):
-        lacking("\U0002a6a5", tmp_path)
+        uncovered_characters("\U0002a6a5", tmp_path)
 
     broken = tmp_path / "more" / "broken.ttf"
     broken.parent.mkdir()
     broken.write_bytes(b"no font")
     with pytest.raises(FontError, match="cannot be read as a font"):
-        lacking("\U0002a6a5", broken.parent)
+        uncovered_characters("\U0002a6a5", broken.parent)
 
 
 def test_no_font_of_the_machine_is_seen(tmp_path):

@@ -97,7 +97,7 @@ def test_what_a_document_says_is_text_and_never_markup():
 def test_a_style_of_lines_is_asked_for_by_options():
     pack = packs.find("meeting")
     given = ("punctuation=kaiming", "breaks=strict", "grid=lines")
-    values = choices.chosen(pack, choices.pairs(given))
+    values = choices.choose_values(pack, choices.pairs(given))
 
     html = render(handout(), pack, PAPERS["A4"], options=values)
 

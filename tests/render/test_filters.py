@@ -2,7 +2,7 @@
 
 import pytest
 
-from handout.render.filters import about, han, ordinal, short, unbracketed
+from handout.render.filters import about, han, ordinal, short, without_brackets
 
 
 @pytest.mark.parametrize(
@@ -19,9 +19,9 @@ def test_a_section_is_numbered_in_the_documents_language():
 
 
 def test_a_note_or_label_loses_its_brackets():
-    assert unbracketed("【作者系某校学员】") == "作者系某校学员"
-    assert unbracketed("来源：新华社") == "新华社"
-    assert unbracketed("张三") == "张三"
+    assert without_brackets("【作者系某校学员】") == "作者系某校学员"
+    assert without_brackets("来源：新华社") == "新华社"
+    assert without_brackets("张三") == "张三"
 
 
 def test_a_long_heading_is_cut_for_the_running_head_only_when_it_must_be():

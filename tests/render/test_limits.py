@@ -9,7 +9,7 @@ import pytest
 from jinja2.sandbox import SandboxedEnvironment
 
 from handout.errors import TemplateError
-from handout.render.limits import gathered, limited
+from handout.render.limits import join_output, limits_on_template
 
 ENDLESS = (
     "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
@@ -26,7 +26,9 @@ def whole(message):
 
 
 def rendered(text):
-    return gathered(SandboxedEnvironment().from_string(text).generate(), most=1_000_000)
+    return join_output(
+        SandboxedEnvironment().from_string(text).generate(), most=1_000_000
+    )
 
 
 def test_a_loop_without_an_end_is_stopped():
@@ -34,7 +36,7 @@ def test_a_loop_without_an_end_is_stopped():
         "the template: takes longer than 0.2 s; look for a loop that does not end, or "
         "one inside another"
     )
-    with pytest.raises(TemplateError, match=said), limited(0.2):
+    with pytest.raises(TemplateError, match=said), limits_on_template(0.2):
         rendered(ENDLESS)
 
 
@@ -44,7 +46,10 @@ def test_a_template_that_eats_memory_is_stopped(text):
         "the template: takes more than 300 MB of memory; look for text that is doubled "
         "or repeated in a loop"
     )
-    with pytest.raises(TemplateError, match=said), limited(20, megabytes=300):
+    with (
+        pytest.raises(TemplateError, match=said),
+        limits_on_template(20, megabytes=300),
+    ):
         rendered(text)
 
 
@@ -60,7 +65,7 @@ def test_a_flood_of_text_is_stopped():
 def test_limits_end_with_the_template():
     before = resource.getrlimit(resource.RLIMIT_AS), signal.getsignal(signal.SIGPROF)
 
-    with limited():
+    with limits_on_template():
         assert rendered("ok") == "ok"
 
     after = resource.getrlimit(resource.RLIMIT_AS), signal.getsignal(signal.SIGPROF)
@@ -72,7 +77,7 @@ def test_a_template_renders_in_another_thread_too():
     results = []
 
     def work():
-        with limited():
+        with limits_on_template():
             results.append(rendered("ok"))
 
     thread = threading.Thread(target=work)

@@ -4,7 +4,7 @@ import pytest
 
 from handout import packs
 from handout.packs.eject import new_pack
-from handout.trial.unused import unused
+from handout.trial.unused import unused_parts
 
 
 def lines(tmp_path, files):
@@ -13,7 +13,9 @@ def lines(tmp_path, files):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return [line.replace(f"{folder}/", "") for line in unused(packs.find(str(folder)))]
+    return [
+        line.replace(f"{folder}/", "") for line in unused_parts(packs.find(str(folder)))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,7 @@ def test_what_is_used_is_told_nothing_of(tmp_path):
 
 @pytest.mark.parametrize("pack", packs.list_packs(), ids=lambda pack: pack.name)
 def test_nothing_of_ours_is_unused(pack):
-    assert list(unused(pack)) == []
+    assert list(unused_parts(pack)) == []
 
 
 def test_a_copy_whose_parent_has_changed_since_is_told(tmp_path):
@@ -72,7 +74,7 @@ def test_a_copy_whose_parent_has_changed_since_is_told(tmp_path):
     new_pack(tmp_path / "mine", packs.find(str(tmp_path / "house")), ("page",))
     (tmp_path / "house" / "page.html.j2").write_text("two")
 
-    (line,) = unused(packs.find(str(tmp_path / "mine")))
+    (line,) = unused_parts(packs.find(str(tmp_path / "mine")))
 
     assert line.endswith(
         "page.html.j2: its parent has changed since it was copied; see templates diff"

@@ -16,8 +16,13 @@ from handout.model.blocks import Block
 from handout.model.handout import HandoutSection, TextSection
 from handout.model.pack import Pack
 from handout.packs.lint.reachable import kinds
-from handout.packs.lint.template_types import Kind, OneOf, joined, kind_of
-from handout.packs.lint.unknown_names import Unknown, bound, contract, unknown_names
+from handout.packs.lint.template_types import Kind, OneOf, joined_kind, kind_of
+from handout.packs.lint.unknown_names import (
+    Unknown,
+    contract,
+    names_bound,
+    unknown_names,
+)
 from handout.render.environment import mistakes_explained, templates_of
 from handout.render.faults import no_name, no_template, refuse_unknown_blocks
 from handout.render.macro_inheritance import origin
@@ -140,10 +145,10 @@ def _around(
     found["section"] = OneOf(frozenset({HandoutSection, TextSection}))
     found["block"] = kind_of(Block)
     for tree in trees.values():
-        made = bound(tree, {**given, **found})
+        made = names_bound(tree, {**given, **found})
         for name in {n.name for n in tree.find_all(nodes.Name) if n.ctx == "store"}:
             kind = made.get(name)
-            found[name] = joined((found[name], kind)) if name in found else kind
+            found[name] = joined_kind((found[name], kind)) if name in found else kind
     return found
 
 

@@ -25,7 +25,7 @@ def kinds() -> dict[str, type]:
     }
 
 
-def reached(pack: Pack) -> frozenset[str]:
+def reachable_templates(pack: Pack) -> frozenset[str]:
     """Give the names of the templates that printing with a pack may need.
 
     A template whose name is put together as the page is made may be any that fits.

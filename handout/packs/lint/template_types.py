@@ -44,7 +44,7 @@ def kind_of(hint: Any) -> Kind | None:
     if origin is Annotated:
         return kind_of(parts[0])
     if origin in (Union, UnionType):
-        return joined(kind_of(part) for part in parts if part is not NoneType)
+        return joined_kind(kind_of(part) for part in parts if part is not NoneType)
     if origin is tuple and parts[1:] == (Ellipsis,):
         return Many(kind_of(parts[0]))
     if isinstance(hint, type) and issubclass(hint, Block):
@@ -63,7 +63,7 @@ def _below(kind: type) -> set[type]:
     return found
 
 
-def joined(kinds: Iterable[Kind | None]) -> Kind | None:
+def joined_kind(kinds: Iterable[Kind | None]) -> Kind | None:
     """Give the kind of a value that is of any of these kinds."""
     found = list(dict.fromkeys(kinds))
     if not found or None in found:
@@ -73,7 +73,7 @@ def joined(kinds: Iterable[Kind | None]) -> Kind | None:
             frozenset(c for o in found if isinstance(o, OneOf) for c in o.classes)
         )
     if all(isinstance(one, Many) for one in found):
-        return Many(joined(one.kind for one in found if isinstance(one, Many)))
+        return Many(joined_kind(one.kind for one in found if isinstance(one, Many)))
     return found[0] if len(found) == 1 else None
 
 
@@ -105,7 +105,7 @@ def attribute(kind: Kind | None, name: str) -> Kind | None:
     if not isinstance(kind, OneOf):
         return None
     found = [_members(one) for one in kind.classes]
-    return joined(members[name] for members in found if name in members)
+    return joined_kind(members[name] for members in found if name in members)
 
 
 @cache

@@ -14,7 +14,7 @@ from handout.packs.lint.template_types import (
     attribute,
     element,
     has,
-    joined,
+    joined_kind,
     kind_of,
     known_names,
 )
@@ -54,11 +54,11 @@ def unknown_names(tree: Any, given: Kinds, around: Kinds) -> Iterator[Unknown]:
     one may have at hand.
     """
     others = {**given, **around}
-    own = bound(tree, others)
+    own = names_bound(tree, others)
     at_hand = {**others, **own}
     for name in own.keys() & others.keys():
-        at_hand[name] = joined((own[name], others[name]))
-    yield from _asked_in_vain(tree, at_hand, frozenset(_guarded(tree)))
+        at_hand[name] = joined_kind((own[name], others[name]))
+    yield from _asked_in_vain(tree, at_hand, frozenset(_guarded_names(tree)))
 
 
 def _asked_in_vain(
@@ -68,7 +68,7 @@ def _asked_in_vain(
     from jinja2 import nodes
 
     asked = getattr(node, "name", getattr(node, "attr", ""))
-    if asked not in guarded and (found := _missing(node, at_hand)):
+    if asked not in guarded and (found := _missing_name(node, at_hand)):
         yield found
     within = at_hand
     if isinstance(node, nodes.For):
@@ -79,7 +79,7 @@ def _asked_in_vain(
         yield from _asked_in_vain(child, within, guarded)
 
 
-def _missing(node: Any, at_hand: Kinds) -> Unknown | None:
+def _missing_name(node: Any, at_hand: Kinds) -> Unknown | None:
     """Tell a name that is not there, in one place of a template."""
     from jinja2 import nodes
 
@@ -98,7 +98,7 @@ def _missing(node: Any, at_hand: Kinds) -> Unknown | None:
     return Unknown(name, node.lineno, tuple(sorted(known_names(kind) or ())))
 
 
-def _guarded(tree: Any) -> Iterator[str]:
+def _guarded_names(tree: Any) -> Iterator[str]:
     """Give the names that a template asks whether they are there."""
     from jinja2 import nodes
 
@@ -108,18 +108,18 @@ def _guarded(tree: Any) -> Iterator[str]:
             yield from (one.attr for one in node.find_all(nodes.Getattr))
 
 
-def bound(tree: Any, given: Kinds) -> dict[str, Kind | None]:
+def names_bound(tree: Any, given: Kinds) -> dict[str, Kind | None]:
     """Give the names that a template makes itself, with their kinds."""
     found: dict[str, Kind | None] = {}
     for _ in range(_ROUNDS):
         every: dict[str, list[Kind | None]] = {}
-        for name, kind in _made(tree, {**given, **found}):
+        for name, kind in _names_made(tree, {**given, **found}):
             every.setdefault(name, []).append(kind)
-        found = {name: joined(kinds) for name, kinds in every.items()}
+        found = {name: joined_kind(kinds) for name, kinds in every.items()}
     return found
 
 
-def _made(tree: Any, at_hand: Kinds) -> Iterator[tuple[str, Kind | None]]:
+def _names_made(tree: Any, at_hand: Kinds) -> Iterator[tuple[str, Kind | None]]:
     """Give each name where a template makes it."""
     from jinja2 import nodes
 
@@ -172,9 +172,9 @@ def _kind(node: Any, at_hand: Kinds) -> Kind | None:
         case nodes.Filter() | nodes.Getitem():
             return _some_of(node, at_hand)
         case nodes.CondExpr(expr1=one, expr2=other):
-            return joined((_kind(one, at_hand), _kind(other, at_hand)))
+            return joined_kind((_kind(one, at_hand), _kind(other, at_hand)))
         case nodes.BinExpr(left=one, right=other) if node.operator in _EITHER:
-            return joined((_kind(one, at_hand), _kind(other, at_hand)))
+            return joined_kind((_kind(one, at_hand), _kind(other, at_hand)))
     return None
 
 

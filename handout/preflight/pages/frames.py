@@ -29,7 +29,7 @@ def frames_of(raw: Any, page: Any) -> tuple[Frame, ...]:
             upright.append(bounds)
         elif is_outline and right - left >= _WIDE and top - bottom >= _HIGH:
             found.append(Frame(*bounds))
-    return tuple(dict.fromkeys((*found, *_ruled(across, upright))))
+    return tuple(dict.fromkeys((*found, *_frames_between(across, upright))))
 
 
 def _paths(raw: Any, page: Any) -> Iterator[tuple[Bounds, bool]]:
@@ -49,7 +49,7 @@ def _paths(raw: Any, page: Any) -> Iterator[tuple[Bounds, bool]]:
         yield bounds, bool(stroke.value or ring)
 
 
-def _ruled(across: list[Bounds], upright: list[Bounds]) -> Iterator[Frame]:
+def _frames_between(across: list[Bounds], upright: list[Bounds]) -> Iterator[Frame]:
     """Give what two rules across and two upright ones enclose."""
     across.sort(key=lambda rule: -rule[3])
     for place, (left, low, right, top) in enumerate(across):

@@ -64,12 +64,12 @@ class Glyphs:
         for platform, _, place in struct.iter_unpack(">HHI", table[4 : 4 + 8 * count]):
             (kind,) = struct.unpack_from(">H", table, place)
             if kind == 12 and platform == 3:
-                return _grouped(table, place)
+                return _read_groups(table, place)
         names = self._font.getBestCmap()
         return {c: self._font.getGlyphID(name) for c, name in names.items()}
 
 
-def _grouped(table: bytes, place: int) -> dict[int, int]:
+def _read_groups(table: bytes, place: int) -> dict[int, int]:
     """Read a table of groups (format 12): first and last character, first glyph."""
     (count,) = struct.unpack_from(">I", table, place + 12)
     groups = table[place + 16 : place + 16 + _GROUPS.size * count]

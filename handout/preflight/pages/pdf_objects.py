@@ -60,7 +60,7 @@ def structure_of(pdf: bytes, options: CheckOptions) -> Structure:
     """Read the objects of a PDF. Raises ReadError."""
     import pikepdf
 
-    with opened(pdf, options.name) as document:
+    with open_pdf(pdf, options.name) as document:
         # What the file says; reading.py counts again.
         pages = int(document.Root.Pages.get("/Count", 0))
         if pages > options.most_pages:
@@ -79,7 +79,7 @@ def structure_of(pdf: bytes, options: CheckOptions) -> Structure:
 
 
 @contextmanager
-def opened(pdf: bytes, name: str) -> Iterator[Any]:
+def open_pdf(pdf: bytes, name: str) -> Iterator[Any]:
     """Open a PDF, and turn what goes wrong with it into a ReadError."""
     import pikepdf
 

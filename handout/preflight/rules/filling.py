@@ -46,7 +46,11 @@ def _block(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Findin
         return
     if measure.is_justified:
         yield from _loose(sheet, measure, options)
-    ragged = [] if measure.ems < BODY and not measure.is_stretched else _ragged(measure)
+    ragged = (
+        []
+        if measure.ems < BODY and not measure.is_stretched
+        else _ragged_lines(measure)
+    )
     if measure.is_stretched:
         for line, short in ragged:
             side = "short of" if short > 0 else "over"
@@ -58,7 +62,7 @@ def _block(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Findin
         yield sheet.at(measure.broken[0][0], "A4", text, "justify it")
 
 
-def _ragged(measure: Measure) -> list[tuple[Line, float]]:
+def _ragged_lines(measure: Measure) -> list[tuple[Line, float]]:
     """A4: lines that are not flush, and how short they are; none that a hand ended."""
     full = [
         (line, measure.edge - line.right)

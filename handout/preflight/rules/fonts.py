@@ -73,14 +73,16 @@ def _glyphs(font: EmbeddedFont) -> Iterator[Finding]:
     if missing:
         hint = "print with a font that has them"
         yield Finding(
-            "F4", font.page, 0, _named(font, "has no glyph for", missing), hint
+            "F4", font.page, 0, _font_finding(font, "has no glyph for", missing), hint
         )
     if wrong:
         hint = "two fonts share one name: print again, and check the paper"
-        yield Finding("F5", font.page, 0, _named(font, "draws wrongly", wrong), hint)
+        yield Finding(
+            "F5", font.page, 0, _font_finding(font, "draws wrongly", wrong), hint
+        )
 
 
-def _named(font: EmbeddedFont, what: str, characters: list[str]) -> str:
+def _font_finding(font: EmbeddedFont, what: str, characters: list[str]) -> str:
     more = f" and {len(characters) - _SHOWN} more" if len(characters) > _SHOWN else ""
     return f"{font.name} {what} {''.join(characters[:_SHOWN])}{more}"
 

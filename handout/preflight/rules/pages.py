@@ -28,7 +28,7 @@ def page_findings(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
         yield Finding("K1", sheet.number, 0, "the page is blank")
         return
     yield from _outside(sheet, options)
-    yield from _overprinted(sheet)
+    yield from _overprinting(sheet)
     for line in sheet.lines:
         if found := placeholder_in(line.text):
             hint = "fill it in, or take it out"
@@ -116,7 +116,7 @@ def _sparse(sheet: Sheet, below: Sheet) -> Iterator[Finding]:
         yield Finding("K3", sheet.number, 0, f"the page is {max(0.0, filled):.0%} full")
 
 
-def _overprinted(sheet: Sheet) -> Iterator[Finding]:
+def _overprinting(sheet: Sheet) -> Iterator[Finding]:
     """K9: characters that stand on others, and are not the same: a bold made by two."""
     cells: dict[tuple[int, int], list[tuple[Glyph, Line]]] = {}
     found: set[int] = set()

@@ -32,8 +32,8 @@ def source_findings(sheet: Sheet, paragraphs: tuple[str, ...]) -> Iterator[Findi
 
 
 def _stands_in(sentence: str, paragraph: str) -> bool:
-    return folded(sentence) in paragraph or (
-        folded(_BULLET.sub("", sentence)) in paragraph
+    return fold_width(sentence) in paragraph or (
+        fold_width(_BULLET.sub("", sentence)) in paragraph
     )
 
 
@@ -52,6 +52,6 @@ def named_sentences(sheet: Sheet) -> Iterator[tuple[Line, str, int]]:
                 text = text[found.end() :]
 
 
-def folded(text: str) -> str:
+def fold_width(text: str) -> str:
     """Give a text as it is compared: full-width marks as half-width, no spaces."""
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", text))

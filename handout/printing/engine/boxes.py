@@ -18,7 +18,7 @@ def number_of(box: Any, name: str) -> float:
         return 0.0
 
 
-def stacked(box: Any) -> list[Any]:
+def stacked_children(box: Any) -> list[Any]:
     """Give the children that stand under one another; none for lines and cells."""
     boxes = box_kinds()
 
@@ -36,7 +36,7 @@ def stacked(box: Any) -> list[Any]:
 
 def bottom(box: Any) -> float:
     """Give where the ink of a box ends; a broken box itself reaches the page's end."""
-    children = stacked(box)
+    children = stacked_children(box)
     if not children or number_of(box, "data-fill"):
         return float(box.border_box_y() + box.border_height())
     below = box.padding_bottom + box.border_bottom_width

@@ -35,7 +35,7 @@ def fetcher(folders: tuple[Path, ...]) -> Any:
 
 def _why_not(url: str, folders: tuple[Path, ...]) -> str:
     """Tell a file that is not there from one that must not be loaded."""
-    asked = _asked(url)
+    asked = _file_of(url)
     if asked is None or not asked.is_relative_to(folders[0]) or asked.is_symlink():
         return "outside the template pack, so it is not loaded"
     return "there is no such file in the template pack"
@@ -43,7 +43,7 @@ def _why_not(url: str, folders: tuple[Path, ...]) -> str:
 
 def inside(url: str, folders: tuple[Path, ...]) -> Path | None:
     """Give the file of a pack that an address names; None if it names none."""
-    asked = _asked(url)
+    asked = _file_of(url)
     if asked is None or not asked.is_relative_to(folders[0]):
         return None
     relative = asked.relative_to(folders[0])
@@ -54,7 +54,7 @@ def inside(url: str, folders: tuple[Path, ...]) -> Path | None:
     return None
 
 
-def _asked(url: str) -> Path | None:
+def _file_of(url: str) -> Path | None:
     """Give the file that an address names; None if it names none on this machine."""
     parts = urlsplit(url)
     if parts.scheme != "file" or parts.netloc not in ("", "localhost"):

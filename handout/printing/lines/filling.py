@@ -13,7 +13,13 @@ from typing import Any, NamedTuple
 
 from handout.printing.engine.parts import box_kinds
 from handout.printing.lines.glyphs import NOTE, hide_gaps, stretch
-from handout.printing.lines.growth import HAIR, Amount, amounts_of, growth_of, spread
+from handout.printing.lines.growth import (
+    HAIR,
+    Amount,
+    amounts_of,
+    growth_of,
+    space_growth,
+)
 from handout.printing.lines.marks import GAP
 from handout.printing.lines.places import GAP_EM, SPACE, edges, gather
 
@@ -113,7 +119,9 @@ def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> 
         found = amounts_of(boxes, available_width - line.width + cut, full=full)
         amounts = found or []
         growth, mean = growth_of(amounts)
-        alone = spread(boxes, available_width - line.width) if found is None else None
+        alone = (
+            space_growth(boxes, available_width - line.width) if found is None else None
+        )
         vars(line)[SET] = Set(
             line.width,
             available_width,

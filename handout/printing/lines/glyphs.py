@@ -38,11 +38,11 @@ def blank_half(box: Any, index: int, *, left: bool) -> float:
     known = vars(style.font_config).setdefault(_BLANKS, {})
     if key not in known:
         after = len(box.text[: index + 1].encode())
-        known[key] = _measured(box, after, left=left) / style["font_size"]
+        known[key] = _measure_blank(box, after, left=left) / style["font_size"]
     return known[key] * float(style["font_size"])
 
 
-def _measured(box: Any, after: int, *, left: bool) -> float:
+def _measure_blank(box: Any, after: int, *, left: bool) -> float:
     units = text_ffi().FROM_UNITS
     ffi, pango = text_ffi().ffi, text_ffi().pango
     em: float = box.style["font_size"]

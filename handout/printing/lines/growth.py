@@ -33,16 +33,18 @@ Amount = tuple[Place, float]
 def amounts_of(boxes: list[Any], slack: float, *, full: bool) -> list[Amount] | None:
     """Decide by how many px each place grows or shrinks; None if it cannot be done."""
     if slack < -HAIR:
-        return squeezed(boxes, -slack)
+        return squeeze_line(boxes, -slack)
     if not full or slack < HAIR:
         return []
     text = text_of(boxes)
-    return _grown(growing(boxes, text, WELL), slack, _LOOSE) or _grown(
+    return _share_out(growing(boxes, text, WELL), slack, _LOOSE) or _share_out(
         growing(boxes, text, AT_NEED), slack, _LOOSEST
     )
 
 
-def _grown(places: list[Place], slack: float, loosest: float) -> list[Amount] | None:
+def _share_out(
+    places: list[Place], slack: float, loosest: float
+) -> list[Amount] | None:
     """Share out the room that is left: spaces, then gaps, then every place (A6).
 
     Nothing is shared out when a place would get more than `loosest`, in ems, nor where
@@ -64,7 +66,7 @@ def _grown(places: list[Place], slack: float, loosest: float) -> list[Amount] | 
     return [(place, share + grown[place.kind] * place.em) for place in places]
 
 
-def squeezed(boxes: list[Any], excess: float) -> list[Amount] | None:
+def squeeze_line(boxes: list[Any], excess: float) -> list[Amount] | None:
     """Take so many px out of a line, in the order of A5; None if it has not as much."""
     taken: list[Amount] = []
     places = shrinking(boxes, text_of(boxes))
@@ -79,7 +81,7 @@ def squeezed(boxes: list[Any], excess: float) -> list[Amount] | None:
     return None
 
 
-def spread(boxes: list[Any], slack: float) -> float | None:
+def space_growth(boxes: list[Any], slack: float) -> float | None:
     """Give by how many ems each space grows where WeasyPrint fills a line by itself.
 
     It does where there is nothing but spaces to stretch; else None.

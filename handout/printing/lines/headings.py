@@ -39,7 +39,7 @@ def _balancing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[An
     ) -> Iterator[Any]:
         def lines(width: float, *lists: list[Any]) -> Iterator[Any]:
             place = (context, box, position_y, bottom_space, skip_stack, block)
-            return _narrowed(stock(*place, *lists, *styles), block, width)
+            return _narrow_lines(stock(*place, *lists, *styles), block, width)
 
         real = (absolute_boxes, fixed_boxes)
         full = block.width
@@ -51,7 +51,7 @@ def _balancing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[An
         width = _best(
             full, box.style["font_size"], tried[0], lambda at: _texts(lines(at, [], []))
         )
-        return _placed(lines(width, *real), box.style, full - width)
+        return _move_lines(lines(width, *real), box.style, full - width)
 
     return iter_line_boxes
 
@@ -66,7 +66,7 @@ def _may_balance(context: Any, block: Any, skip_stack: Any) -> bool:
     )
 
 
-def _narrowed(lines: Iterator[Any], block: Any, width: float) -> Iterator[Any]:
+def _narrow_lines(lines: Iterator[Any], block: Any, width: float) -> Iterator[Any]:
     """Lay out each line as if the block had another width."""
     full = block.width
     while True:
@@ -80,7 +80,7 @@ def _narrowed(lines: Iterator[Any], block: Any, width: float) -> Iterator[Any]:
         yield found
 
 
-def _placed(lines: Iterator[Any], style: Any, spare: float) -> Iterator[Any]:
+def _move_lines(lines: Iterator[Any], style: Any, spare: float) -> Iterator[Any]:
     """Move lines that were aligned in a narrower width to where they belong."""
     align = style["text_align_all"]
     moved = {"center": spare / 2, "right": spare, "end": spare}.get(align, 0.0)

@@ -84,7 +84,7 @@ _LEFT_ALONE = re.compile(
 
 def hints(text: str, *, strict: bool = False) -> str:
     """Put invisible hints into text, so that its lines break as Chinese lines may."""
-    found = _found(text, strict=strict)
+    found = _hints_in(text, strict=strict)
     return "".join(found.get(i, "") + c for i, c in enumerate(text))
 
 
@@ -106,7 +106,7 @@ def add_hints(root: Any) -> None:
     for run in runs:
         # An object stands for what shares the line but is left alone.
         texts = [getattr(*place) if place else OBJECT for place in run]
-        found = _found("".join(texts), strict=strict)
+        found = _hints_in("".join(texts), strict=strict)
         begin = 0
         for place, text, after in zip(run, texts, [*run, None][1:], strict=True):
             end = begin + len(text)
@@ -129,7 +129,7 @@ def _is_outside(place: _Place | None, hint: str) -> bool:
     return place is not None and place[1] == "tail" and GAP in hint
 
 
-def _found(text: str, *, strict: bool) -> dict[int, str]:
+def _hints_in(text: str, *, strict: bool) -> dict[int, str]:
     """Give the hints of a run of text, by the place each goes to."""
     pattern = _STRICT if strict else _HINT
     found = {at.start(): _hint(at) for at in pattern.finditer(text)}

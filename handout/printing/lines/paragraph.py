@@ -128,8 +128,8 @@ def _choosing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any
             given = (context, box, position_y, bottom_space, skip_stack, block)
             return stock(*given, absolute_boxes, fixed_boxes, *styles)
         paragraph = _Paragraph(stock, context, box, bottom_space, block, styles)
-        lines = _chosen(paragraph, position_y, skip_stack)
-        return _given(lines, absolute_boxes, fixed_boxes)
+        lines = _choose_lines(paragraph, position_y, skip_stack)
+        return _give_lines(lines, absolute_boxes, fixed_boxes)
 
     return iter_line_boxes
 
@@ -146,7 +146,7 @@ def _may_choose(context: Any, box: Any, styles: tuple[Any, ...]) -> bool:
     )
 
 
-def _given(
+def _give_lines(
     lines: Iterator[_Line], absolute_boxes: list[Any], fixed_boxes: list[Any]
 ) -> Iterator[Any]:
     for line in lines:
@@ -155,7 +155,7 @@ def _given(
         yield line.box, line.resume_at
 
 
-def _chosen(paragraph: _Paragraph, y: float, begin: Any) -> Iterator[_Line]:
+def _choose_lines(paragraph: _Paragraph, y: float, begin: Any) -> Iterator[_Line]:
     """Lay out a paragraph, and again where it would come out loose."""
     coming = paragraph.lines(y, begin)
     ahead: list[_Line] = []
@@ -183,7 +183,7 @@ def _most_even(paragraph: _Paragraph, lines: list[_Line]) -> list[_Line]:
     for _ in range(len(lines) + 1):
         longer: dict[str, _Way] = {}
         for way in ways:
-            for more in _continued(paragraph, way, lines[0], known):
+            for more in _continue_way(paragraph, way, lines[0], known):
                 key = str(more.lines[-1].resume_at)
                 if key not in longer or more.cost < longer[key].cost:
                     longer[key] = more
@@ -192,7 +192,7 @@ def _most_even(paragraph: _Paragraph, lines: list[_Line]) -> list[_Line]:
     return best[:-1] if len(best) > len(lines) else best
 
 
-def _continued(
+def _continue_way(
     paragraph: _Paragraph, way: _Way, first: _Line, known: dict[str, list[_Line]]
 ) -> Iterator[_Way]:
     """Give a way with one line more, in each form that line can have."""

@@ -97,7 +97,7 @@ def gather(parent: Any, boxes: list[Any]) -> bool:
             continue
         if box.is_leader:
             return False
-        before, inside, after = _opened(box)
+        before, inside, after = _look_inside(box)
         boxes.extend(before)
         if inside and not gather(box, boxes):
             return False
@@ -189,7 +189,7 @@ def _meeting(before: Any, after: Any) -> list[tuple[Any, int, float]]:
     return []
 
 
-def _opened(box: Any) -> tuple[list[Any], bool, list[Any]]:
+def _look_inside(box: Any) -> tuple[list[Any], bool, list[Any]]:
     """Give what stands before and after the children, and whether to look at them."""
     kinds = box_kinds()
     if isinstance(box, kinds.TextBox):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
-from handout.printing.lines.growth import squeezed
+from handout.printing.lines.growth import squeeze_line
 from handout.printing.lines.marks import (
     CLOSING,
     CONNECTOR,
@@ -196,7 +196,7 @@ def _fits(box: Any, broken: Any, max_x: float) -> bool:
     excess = line.width - (max_x - box.position_x)
     excess -= _trailing_space(boxes)
     excess -= sum(blank for _, _, blank in edges(boxes, end=True))
-    return excess <= 0 or squeezed(boxes, excess) is not None
+    return excess <= 0 or squeeze_line(boxes, excess) is not None
 
 
 def _trailing_space(boxes: list[Any]) -> float:

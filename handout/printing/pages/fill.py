@@ -24,7 +24,7 @@ from handout.printing.engine.boxes import (
     number_of,
     reaching,
     set_tile,
-    stacked,
+    stacked_children,
     tile,
 )
 from handout.printing.engine.functions import BACKGROUNDS
@@ -111,7 +111,7 @@ def _even_rows(box: Any) -> None:
         if step := tile(box):
             set_tile(box, box.height / max(1, round(box.height / step)))
         return
-    for child in stacked(box):
+    for child in stacked_children(box):
         _even_rows(child)
 
 
@@ -146,7 +146,7 @@ def _spare(box: Any) -> list[tuple[Any, Any]]:
         for child in getattr(box, "children", ())
         if number_of(child, "data-least") and child.is_absolutely_positioned()
     ]
-    return found + [pair for child in stacked(box) for pair in _spare(child)]
+    return found + [pair for child in stacked_children(box) for pair in _spare(child)]
 
 
 def _growing(box: Any, attribute: str) -> Iterator[_Growing]:
@@ -157,7 +157,7 @@ def _growing(box: Any, attribute: str) -> Iterator[_Growing]:
     elif value > 0:
         yield _Growing(box, 1.0, 0.0, value * PIXELS_PER_MM)
     else:
-        for child in stacked(box):
+        for child in stacked_children(box):
             yield from _growing(child, attribute)
 
 
@@ -231,7 +231,7 @@ def _grow(box: Any, taken: dict[int, float]) -> float:
             cell.height += growth
         return growth
     growth = 0.0
-    below = {id(child) for child in stacked(box)}
+    below = {id(child) for child in stacked_children(box)}
     for child in getattr(box, "children", ()):
         if growth:
             child.translate(0, growth)

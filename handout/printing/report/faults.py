@@ -8,7 +8,7 @@ from typing import Any
 
 from handout.model.notice import Notice
 from handout.model.units import MM_PER_PIXEL
-from handout.printing.engine.boxes import number_of, stacked, tile
+from handout.printing.engine.boxes import number_of, stacked_children, tile
 from handout.printing.lines.hints import without_hints
 
 # Sums of rounded lengths, and the half of a mark that hangs over an edge.
@@ -49,7 +49,7 @@ def _wide(box: Any, edge: float) -> Iterator[tuple[str, str]]:
 
 def _high(box: Any) -> Iterator[tuple[str, str]]:
     """Text that stands below the foot of its box: cut off, or printed over the next."""
-    children = stacked(box)
+    children = stacked_children(box)
     for child in children:
         yield from _high(child)
     for child in getattr(box, "children", ()):

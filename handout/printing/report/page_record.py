@@ -13,7 +13,7 @@ from handout.model.printed import PrintedBox, PrintedPage
 from handout.model.units import MM_PER_PIXEL
 from handout.printing.engine.boxes import tile
 from handout.printing.lines.hints import without_hints
-from handout.printing.report.seen_on_page import Ink, Seen, walked
+from handout.printing.report.seen_on_page import Ink, Seen, what_shows
 
 _LINES = re.compile(r"--lines:\s*([\d.]+)")
 _HEIGHT = re.compile(r"(?:^|;)\s*height:\s*([\d.]+)mm")
@@ -27,7 +27,7 @@ def pages_of(document: Any, first: int = 1) -> tuple[PrintedPage, ...]:
     prompts = _prompts(document)
     # An element without children is false.
     wanted = {*prompts, *(one for one in prompts.values() if one is not None)}
-    seen = [walked(page._page_box, wanted) for page in document.pages]
+    seen = [what_shows(page._page_box, wanted) for page in document.pages]
     # A prompt that goes on on another page ends on the later one.
     pages = {key: n for n, one in enumerate(seen, first) for key in one.places}
     found = []
@@ -51,17 +51,19 @@ def _prompts(document: Any) -> dict[Any, Any]:
         before = None
         for child in parent:
             if _is_box(child):
-                found[child] = before if before is not None and _said(before) else None
+                found[child] = (
+                    before if before is not None and _prompt_words(before) else None
+                )
             before = child
     return found
 
 
 def _is_box(element: Any) -> bool:
     marked = element.get("data-fill") or "box" in element.get("class", "").split()
-    return bool(marked) and element.tag != "tr" and not _said(element)
+    return bool(marked) and element.tag != "tr" and not _prompt_words(element)
 
 
-def _said(element: Any) -> str:
+def _prompt_words(element: Any) -> str:
     """Give the words of an element; nothing where they are no prompt."""
     if not isinstance(element.tag, str) or _is_long(element):
         return ""
@@ -90,7 +92,7 @@ def _box(box: Any, number: int, prompt: Any, pages: dict[Any, int]) -> PrintedBo
         width=round(box.border_width() * MM_PER_PIXEL, 1),
         height=round(box.border_height() * MM_PER_PIXEL, 1),
         least=round(least, 1),
-        prompt=_said(prompt)[:_SHOWN] if prompt is not None else "",
+        prompt=_prompt_words(prompt)[:_SHOWN] if prompt is not None else "",
         prompt_page=pages.get(prompt, 0) if prompt is not None else 0,
     )
 

@@ -38,7 +38,7 @@ class Seen:
     rows: dict[Any, str] = field(default_factory=dict)
 
 
-def walked(page: Any, wanted: set[Any]) -> Seen:
+def what_shows(page: Any, wanted: set[Any]) -> Seen:
     """Gather what a page shows; `wanted` are elements whose boxes are asked for."""
     seen = Seen()
     for place, child in enumerate(page.children):

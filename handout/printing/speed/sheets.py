@@ -52,7 +52,7 @@ def _keeping(stock: Any) -> Callable[..., Any]:
         rules = named.get("page_rules")
         rules = [] if rules is None else rules
         rules.extend(known.sheet.page_rules)
-        matcher = _copied(known.sheet.matcher)
+        matcher = _copy_matcher(known.sheet.matcher)
         others_too = {"string": others, "matcher": matcher, "page_rules": rules}
         return stock(**{**named, **others_too})
 
@@ -106,7 +106,7 @@ def _lists(matcher: Any) -> Iterator[list[Any]]:
             yield value
 
 
-def _copied(matcher: Any) -> Any:
+def _copy_matcher(matcher: Any) -> Any:
     """Give a matcher that selectors can be added to, and the first stays as it is."""
     made = copy(matcher)
     for name, value in vars(matcher).items():

@@ -3,7 +3,7 @@
 import pytest
 
 from handout import packs
-from handout.packs.lint.reachable import kinds, reached
+from handout.packs.lint.reachable import kinds, reachable_templates
 from handout.render import environment
 from handout.trial.hard_handouts import stress
 
@@ -22,7 +22,7 @@ def test_all_that_is_printed_was_reached(name, monkeypatch):
     from handout.render import render
 
     pack = packs.find(name)
-    known = reached(pack)
+    known = reachable_templates(pack)
     environment._environment.cache_clear()
     loaded = set()
     stock = environment._loader
@@ -77,7 +77,7 @@ def test_all_that_is_printed_was_reached(name, monkeypatch):
     ],
 )
 def test_a_page_of_ones_own_reaches_what_it_names(page, more, less, tmp_path):
-    found = reached(own_pack(tmp_path, {"page.html.j2": page}))
+    found = reachable_templates(own_pack(tmp_path, {"page.html.j2": page}))
 
     assert f"blocks/{more}.html.j2" in found
     assert f"blocks/{less}.html.j2" not in found
@@ -86,7 +86,7 @@ def test_a_page_of_ones_own_reaches_what_it_names(page, more, less, tmp_path):
 def test_a_template_that_cannot_be_read_leads_nowhere(tmp_path):
     files = {"page.html.j2": "{% if %}", "answers.html.j2": "x"}
 
-    assert reached(own_pack(tmp_path, files)) == {"answers.html.j2"}
+    assert reachable_templates(own_pack(tmp_path, files)) == {"answers.html.j2"}
 
 
 def test_every_kind_of_block_has_a_template():

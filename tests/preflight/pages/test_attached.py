@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from handout.errors import ReadError
-from handout.pipeline.attachment import attached as with_file
+from handout.pipeline.attachment import attach_file as with_file
 from handout.preflight.pages import attached
 from handout.preflight.pages.attached import attached_to
 

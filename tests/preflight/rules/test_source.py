@@ -2,9 +2,11 @@
 
 import pytest
 
-from handout.preflight.rules.source import folded, source_findings
+from handout.preflight.rules.source import fold_width, source_findings
 
-SOURCE = tuple(map(folded, ("第一段说了一件事,很要紧。", "第二段说别的事（不少）。")))
+SOURCE = tuple(
+    map(fold_width, ("第一段说了一件事,很要紧。", "第二段说别的事（不少）。"))
+)
 
 
 def found(sheet, *texts):

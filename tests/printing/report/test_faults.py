@@ -15,7 +15,7 @@ STYLE = (
 
 def faults(body, tmp_path):
     html = f"<html lang=zh-CN><style>{STYLE}</style><body>{body}</body></html>"
-    printed = print_pdf((html,), folders=(tmp_path,), measured=True)
+    printed = print_pdf((html,), folders=(tmp_path,), purpose="trial")
     return [str(notice) for notice in printed.notices]
 
 
