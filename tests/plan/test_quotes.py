@@ -3,7 +3,7 @@
 import pytest
 
 from handout.model.document import Paragraph
-from handout.plan.quotes import LONGEST, joined, quote_after, quote_around
+from handout.plan.quotes import LONGEST, clauses, joined, quote_after, quote_around
 
 TEXT = (
     "强化理论武装。理论上的成熟是政治上成熟的基础,政治上的坚定源于理论上的清醒。"
@@ -71,3 +71,21 @@ def test_a_sentence_without_marks_is_cut_nowhere_it_should_not_be():
 
     assert "关键词" in quote.passage.text
     assert quote.passage.text in text
+
+
+LONG = "不忘来路,方知去处,行稳致远,坚持以人民为中心的发展思想毫不动摇。"
+SHORT = "不忘来路,方知去处,行稳致远。"
+
+
+def grown(text, phrase):
+    start = text.index(phrase)
+    first, last = clauses(text, 0, len(text) - 1, start, start + len(phrase))
+    return text[first:last]
+
+
+def test_a_quotation_long_enough_does_not_grow_backwards():
+    assert grown(LONG, "以人民为中心") == "坚持以人民为中心的发展思想毫不动摇"
+
+
+def test_a_short_quotation_grows_backwards_until_it_is_long_enough():
+    assert grown(SHORT, "行稳") == "不忘来路,方知去处,行稳致远"
