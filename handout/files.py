@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -112,36 +113,78 @@ def user_folder() -> Path:
 
 
 def private_cache(name: str) -> Path:
-    """Make and give a folder of the user's own cache that nobody else may write."""
+    """Make a folder for a cache that nobody else may write."""
     import platformdirs
 
-    folder = Path(platformdirs.user_cache_dir("handout", appauthor=False)) / name
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        # A machine without a home still prints; the folder is ours alone (0700).
-        folder = Path(tempfile.mkdtemp(prefix="handout-"))
-    return folder
+    kept = Path(platformdirs.user_cache_dir("handout", appauthor=False)) / name
+    # A machine without a home still prints.
+    shared = Path(tempfile.gettempdir()) / f"handout-{_user()}" / name
+    for folder in (kept, shared):
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if _is_private(folder):
+                return folder
+    return Path(tempfile.mkdtemp(prefix="handout-"))
+
+
+def _user() -> int:
+    return os.getuid() if hasattr(os, "getuid") else 0
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether this user may write a folder, and nobody else."""
+    state = folder.lstat()
+    open_to_others = state.st_mode & 0o022 or state.st_uid != _user()
+    if os.name == "posix" and (open_to_others or not stat.S_ISDIR(state.st_mode)):
+        return False
+    with tempfile.TemporaryFile(dir=folder) as file:
+        # A full disk takes the name of a file, and nothing in it.
+        file.write(b"x" * 4_096)
+    return True
+
+
+# A larger file is refused by every reader.
+_MOST = 100_000_000
 
 
 def load(path: Path) -> bytes:
     """Read a file that the user named. Raises ReadError if it cannot be."""
-    if path.is_dir():
-        raise ReadError("is a folder", where=str(path), hint="give a file in it")
     try:
-        return path.read_bytes()
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise ReadError("is a folder", where=str(path), hint="give a file in it")
+        if not stat.S_ISREG(state.st_mode):
+            raise ReadError(
+                "is a pipe or a device, not a file",
+                where=str(path),
+                hint="give - and send its content to standard input",
+            )
+        with path.open("rb") as file:
+            return read_no_more(file, str(path))
     except FileNotFoundError as error:
         raise ReadError(
             "there is no such file",
             where=str(path),
             hint="look at the name and at the folder you are in",
         ) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise ReadError(
-            f"cannot be read ({error.strerror or error})",
+            f"cannot be read ({getattr(error, 'strerror', '') or error})",
             where=str(path),
-            hint="look at its permissions",
+            hint="look at its name and its permissions",
         ) from error
+
+
+def read_no_more(file: BinaryIO, name: str) -> bytes:
+    """Read a file to its end. Raises ReadError if it is larger than anything read."""
+    content = file.read(_MOST + 1)
+    if len(content) > _MOST:
+        raise ReadError(
+            f"is larger than {_MOST // 1_000_000} MB",
+            where=name,
+            hint="split it into parts and give each its own file",
+        )
+    return content
 
 
 # A template or a style sheet of ours has 10 kB.

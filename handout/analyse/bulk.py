@@ -1,11 +1,11 @@
 """Analyses records by the thousand: one in, one out, and a bad one stops nothing."""
 
 import json
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
+from handout import guard
 from handout.analyse import analyse
 from handout.errors import HandoutError
 from handout.model.analysis import Analysis
@@ -13,7 +13,8 @@ from handout.model.document import Document, Line, Paragraph, Section
 from handout.model.options import AnalyseOptions
 
 Answer = dict[str, Any]
-_AHEAD = 16
+# What one record may take, and more for each MB of it.
+_RECORD = guard.Stage("the record", limits=guard.Limits(20, 800, 40, 300))
 LANGUAGES = ("zh-CN", "zh-TW", "en")
 
 
@@ -44,21 +45,16 @@ def analyse_lines(
     """
     answer = partial(answer_line, options=options, how=how)
     given = (line for line in lines if line.strip())
-    if jobs <= 1:
+    if not guard.can_fork or (jobs <= 1 and not guard.is_started()):
         yield from map(answer, given)
         return
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_context
+    with guard.Pool(jobs) as pool:
+        yield from pool.map(_RECORD, answer, given, _failed)
 
-    waiting: deque[Future[Answer]] = deque()
-    # A fresh process has no threads of ours half copied into it.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        for line in given:
-            waiting.append(pool.submit(answer, line))
-            if len(waiting) >= jobs * _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+
+def _failed(line: str, error: HandoutError) -> Answer:
+    """Answer a record whose analysis ended its process."""
+    return {"id": _record(line)[0].get("id"), "error": str(error)}
 
 
 def answer_line(line: str, *, options: AnalyseOptions, how: Record) -> Answer:

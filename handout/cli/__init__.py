@@ -8,10 +8,12 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
 
 INTERRUPTED, ENDED = 130, 143
+_NO_SETUP = 6
 # The commands that print, each with the pack it prints with unless told otherwise.
 _PRINTING = {"make": "meeting", "worksheets": "worksheet"}
 
@@ -20,6 +22,12 @@ def main() -> None:
     """Run the command line; Ctrl-C at any moment ends it in one sentence."""
     # Fewer looks for garbage: a run is short, and what it made it still needs.
     gc.set_threshold(200_000, 50, 50)
+    _open_streams()
+    if not __debug__:
+        # WeasyPrint 70 does part of its work in assertions, and prints wrong pages.
+        sys.stderr.write("handout: needs Python's assertions; ")
+        sys.stderr.write("run it without PYTHONOPTIMIZE and without -O\n")
+        sys.exit(_NO_SETUP)
     signal.signal(signal.SIGTERM, _end)
     try:
         # Imported here, so that Ctrl-C is answered while the modules load, too.
@@ -48,6 +56,16 @@ def main() -> None:
         sys.exit(INTERRUPTED)
 
 
+def _open_streams() -> None:
+    """Let what was closed be empty: else the next file opened would take its place."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            while os.open(os.devnull, os.O_RDWR) < number:
+                pass
+            mode = "w" if number else "r"
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8"))
+
+
 def _end(_number: int, _frame: FrameType | None) -> NoReturn:
     """End as Ctrl-C does when the system asks for it."""
     raise SystemExit(ENDED)
@@ -72,6 +90,8 @@ def _warm_up(pack: str) -> None:
 
 def _leave(code: int) -> NoReturn:
     """End at once: freeing one by one what goes anyway takes a tenth of a second."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    with suppress(OSError):
+        sys.stdout.flush()
+    with suppress(OSError):
+        sys.stderr.flush()
     os._exit(code)

@@ -11,7 +11,8 @@ import typer
 from handout import pipeline, records
 from handout.cli import show
 from handout.cli.groups import grouped
-from handout.cli.source import Choosing, JsonOption, Reading, work_on
+from handout.cli.guarded import work_on
+from handout.cli.source import Choosing, JsonOption, Reading
 from handout.errors import ReadError
 from handout.model.analysis import Analysis
 from handout.model.document import Document

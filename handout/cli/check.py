@@ -11,6 +11,7 @@ import typer
 
 from handout import files, guard, pipeline, records
 from handout.cli import show
+from handout.cli.guarded import MemoryLimit, TimeLimit
 from handout.cli.source import JsonOption
 from handout.messages import translated
 from handout.pipeline import Source
@@ -46,6 +47,8 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 if a fault is found.")
     ] = False,
+    time_limit: TimeLimit = 0,
+    memory_limit: MemoryLimit = 0,
     as_json: JsonOption = False,
 ) -> None:
     """Check a PDF before it is printed: lines, fonts, margins, pages, placeholders."""
@@ -55,6 +58,7 @@ def check(
     with show.errors_shown():
         given = Source.open(source) if source else None
         pdf, stage = files.load(path), guard.Stage(path.name, limits=_LIMITS)
+        guard.allow(time_limit, memory_limit)
         check_ = partial(pipeline.check, progress=guard.tell)
         report = guard.ask(stage, check_, pdf, options, given, tell=_progress)
         show.progress("")

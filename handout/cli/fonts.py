@@ -6,8 +6,9 @@ import typer
 
 from handout import records
 from handout.cli import show
+from handout.cli.guarded import work_on
 from handout.cli.help import Command, Group
-from handout.cli.source import FontOption, JsonOption, SourceArgument, work_on
+from handout.cli.source import FontOption, JsonOption, SourceArgument
 from handout.printing import fonts
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from handout import pipeline, records
 from handout.cli import show
 from handout.cli.exercises import Exercises
 from handout.cli.groups import grouped
+from handout.cli.guarded import work_on
 from handout.cli.options import Asking, Meetings
 from handout.cli.printing import Printing, Told
 from handout.cli.project import file_for
@@ -21,7 +22,6 @@ from handout.cli.source import (
     SourceArgument,
     StrictOption,
     TemplateOption,
-    work_on,
 )
 from handout.errors import HandoutError, UsageError
 from handout.model.notice import Notice

@@ -3,13 +3,8 @@
 from handout import records
 from handout.cli import show
 from handout.cli.groups import grouped
-from handout.cli.source import (
-    JsonOption,
-    Reading,
-    SourceArgument,
-    StrictOption,
-    work_on,
-)
+from handout.cli.guarded import work_on
+from handout.cli.source import JsonOption, Reading, SourceArgument, StrictOption
 from handout.messages import translated
 from handout.model.document import Document, Section
 from handout.pipeline import Source, read_source

@@ -10,6 +10,7 @@ from handout import records
 from handout.cli import show
 from handout.cli.exercises import ExercisesOption, kinds_of
 from handout.cli.groups import grouped
+from handout.cli.guarded import work_on
 from handout.cli.options import Asking, Meetings
 from handout.cli.source import (
     Choosing,
@@ -17,7 +18,6 @@ from handout.cli.source import (
     Reading,
     SourceArgument,
     StrictOption,
-    work_on,
 )
 from handout.model.options import MakeOptions
 from handout.pipeline import Source

@@ -28,6 +28,8 @@ _KEYS: dict[str, tuple[str, _Kind, tuple[str, ...]]] = {
     "language": ("language", str, _ALL),
     "encoding": ("encoding", str, _ALL),
     "lines": ("lines", str, _ALL),
+    "time_limit": ("time_limit", int, _ALL),
+    "memory_limit": ("memory_limit", int, _ALL),
     "with_text": ("with_text", bool, ("make",)),
     "keep_punctuation": ("keep_punctuation", bool, _MAKE),
     "kind": ("kind", str, _ALL),

@@ -3,13 +3,13 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import typer
 
 from handout import records
 from handout.cli import INTERRUPTED
-from handout.errors import HandoutError, as_flag, with_option_names
+from handout.errors import HandoutError, WriteError, as_flag, with_option_names
 from handout.messages import language, translated
 from handout.model.notice import Notice
 
@@ -23,21 +23,14 @@ def errors_shown() -> Iterator[None]:
         fail(error)
     except KeyboardInterrupt:
         # files.py has seen to it; Typer would say nothing.
-        typer.echo("", err=True)
+        _say("")
         said("stopped; no file was left half-written")
         raise typer.Exit(INTERRUPTED) from None
-    except BrokenPipeError:
-        # The reader of our output (head, less) has gone: that is no error, and what
-        # is still to be said is said to nobody.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
 
 
 def told(error: HandoutError) -> None:
     """Show an error as one sentence."""
-    typer.echo(
-        f"handout: {_sentence(error.where, error.message, error.hint)}", err=True
-    )
+    _say(f"handout: {_sentence(error.where, error.message, error.hint)}")
 
 
 def _sentence(where: str, message: str, hint: str = "") -> str:
@@ -58,7 +51,7 @@ def notices(found: tuple[Notice, ...], *, strict: bool = False) -> None:
     """Show what is worth knowing; with `strict` it makes the exit code 1."""
     for notice in found:
         sentence = _sentence(notice.where, notice.message)
-        typer.echo(f"handout: {translated('note')}: {sentence}", err=True)
+        _say(f"handout: {translated('note')}: {sentence}")
     if strict and found:
         raise typer.Exit(1)
 
@@ -66,18 +59,39 @@ def notices(found: tuple[Notice, ...], *, strict: bool = False) -> None:
 def said(text: str) -> None:
     """Show what was done, "" for nothing, beside the results."""
     if text:
-        typer.echo(f"handout: {translated(text)}", err=True)
+        _say(f"handout: {translated(text)}")
 
 
 def progress(text: str) -> None:
     """Show how far the work is, on a terminal alone; "" takes the line away."""
-    if sys.stderr.isatty():
-        typer.echo(f"\r\x1b[K{translated(text)}", nl=False, err=True)
+    if sys.stderr and sys.stderr.isatty():
+        with suppress(OSError):
+            typer.echo(f"\r\x1b[K{translated(text)}", nl=False, err=True)
+
+
+def _say(text: str) -> None:
+    """Say something beside the results; where nobody can read it, it is not said."""
+    with suppress(OSError):
+        typer.echo(text, err=True)
 
 
 def result(text: object) -> None:
     """Show a result on standard output."""
-    typer.echo(text)
+    try:
+        typer.echo(text)
+    except BrokenPipeError:
+        # The reader of our output (head, less) has gone: that is not an error, and
+        # what is still to be said is said to nobody.
+        _say_no_more()
+        raise typer.Exit(0) from None
+    except OSError as error:
+        _say_no_more()
+        fail(WriteError(f"cannot be written ({error.strerror})", where="the results"))
+
+
+def _say_no_more() -> None:
+    """Send what is still in the buffer, and all that follows, to nobody."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def record(value: Mapping[str, object]) -> None:

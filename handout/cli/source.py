@@ -1,14 +1,14 @@
 """What the commands share: sources as they are given, and where results go."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar
 
 import typer
 
 from handout import files, guard
 from handout.cli.amount import amount
+from handout.cli.guarded import MemoryLimit, TimeLimit
 from handout.errors import UsageError, did_you_mean
 from handout.model.kinds import KINDS
 from handout.model.options import AnalyseOptions, ReadOptions
@@ -22,10 +22,6 @@ def _packs() -> list[str]:
 
     return [pack.name for pack in packs.list_packs()]
 
-
-Result = TypeVar("Result")
-# Reading, analysing and planning, for each MB of the source.
-_LIMITS = guard.Limits(40, 1_000, more_seconds=40, more_megabytes=300)
 
 SourceArgument = Annotated[
     str, typer.Argument(metavar="SOURCE", help="A file, or - for standard input.")
@@ -98,13 +94,6 @@ StrictOption = Annotated[
 ]
 
 
-def work_on(name: str, work: Callable[..., Result], *arguments: object) -> Result:
-    """Let the guarded process work on a source of this name, and return its result."""
-    stage = guard.Stage(name, limits=_LIMITS)
-    result: Result = guard.ask(stage, work, *arguments)
-    return result
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Options of the commands that read a source."""
@@ -140,9 +129,14 @@ class Reading:
         str,
         typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; else found."),
     ] = ""
+    time_limit: TimeLimit = 0
+    memory_limit: MemoryLimit = 0
 
     def options(self) -> ReadOptions:
-        """The options of the stage that reads. Raises UsageError."""
+        """The options of the stage that reads; the limits hold from now on.
+
+        Raises UsageError.
+        """
         if self.lines not in ("", "keep", "join"):
             raise UsageError(
                 f"--lines is keep or join, not {self.lines[:40]}",
@@ -154,6 +148,7 @@ class Reading:
                 where="--kind",
                 hint=did_you_mean(self.kind, KINDS, f"choose of: {' '.join(KINDS)}"),
             )
+        guard.allow(self.time_limit, self.memory_limit)
         return ReadOptions(self.encoding, self.language, self.lines, self.kind)
 
 

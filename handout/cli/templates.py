@@ -7,11 +7,13 @@ import typer
 
 from handout import packs, records
 from handout.cli import catalogue, show
+from handout.cli.guarded import work_on_pack
 from handout.cli.help import Command, Group
 from handout.cli.preview import preview
 from handout.cli.source import JsonOption, PackArgument, StrictOption
 from handout.errors import UsageError, did_you_mean
 from handout.packs import compare, eject
+from handout.records.packs import PackRecord
 
 app = typer.Typer(
     cls=Group,
@@ -24,7 +26,7 @@ app = typer.Typer(
 def list_(as_json: JsonOption = False) -> None:
     """List the packs: name, title, parent, purpose, options, thumbnail."""
     with show.errors_shown():
-        found = packs.list_packs()
+        found = work_on_pack("templates", packs.list_packs)
         if as_json:
             show.record(records.packs_record(found))
             return
@@ -37,12 +39,19 @@ def list_(as_json: JsonOption = False) -> None:
 def show_(name: PackArgument, as_json: JsonOption = False) -> None:
     """Show a pack: files and their origin, options, variables, names."""
     with show.errors_shown():
-        pack = packs.find(name)
         if as_json:
-            show.record(records.pack_record(pack))
+            show.record(work_on_pack(name, _pack_record, name))
             return
-        for line in catalogue.whole_lines(pack):
+        for line in work_on_pack(name, _pack_lines, name):
             show.result(line)
+
+
+def _pack_record(name: str) -> PackRecord:
+    return records.pack_record(packs.find(name))
+
+
+def _pack_lines(name: str) -> list[str]:
+    return list(catalogue.whole_lines(packs.find(name)))
 
 
 @app.command(cls=Command)
@@ -64,10 +73,10 @@ def check(
 
     shown: list[records.TrialRecord] = []
     with show.errors_shown():
-        pack = packs.find(name)
+        pack = work_on_pack(name, packs.find, name)
         kinds = _kinds(tuple(only or ()), trial.names())
         count = trial.count(pack, kinds)
-        idle = trial.idle(pack)
+        idle = work_on_pack(name, trial.idle, pack)
         found = len(idle)
         for line in () if as_json else idle:
             show.result(line)
@@ -108,12 +117,19 @@ app.command("preview", cls=Command)(preview)
 def diff(name: PackArgument, as_json: JsonOption = False) -> None:
     """Show what a pack changes in the files it inherits."""
     with show.errors_shown():
-        pack = packs.find(name)
         if as_json:
-            show.record(records.change_record(compare.changes(pack)))
+            show.record(records.change_record(work_on_pack(name, _changes, name)))
             return
-        for line in compare.differences(pack):
+        for line in work_on_pack(name, _differences, name):
             show.result(line)
+
+
+def _changes(name: str) -> list[compare.Change]:
+    return list(compare.changes(packs.find(name)))
+
+
+def _differences(name: str) -> list[str]:
+    return list(compare.differences(packs.find(name)))
 
 
 @app.command(cls=Command)
@@ -133,6 +149,10 @@ def new(
 ) -> None:
     """Make your own pack: it inherits everything but the files it copies."""
     with show.errors_shown():
-        written = eject.new_pack(Path(name), packs.find(source), tuple(only or ()))
-        for path in written:
+        given = Path(name), source, tuple(only or ())
+        for path in work_on_pack(source, _new_pack, *given):
             show.result(path)
+
+
+def _new_pack(folder: Path, source: str, only: tuple[str, ...]) -> tuple[Path, ...]:
+    return eject.new_pack(folder, packs.find(source), only)

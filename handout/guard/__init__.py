@@ -5,9 +5,9 @@ where none was started (a library's own caller decides). `enter` says in that pr
 what comes next, and how much it may take.
 """
 
-from handout.guard.child import Child, ask, can_fork, start, stop
+from handout.guard.child import Child, allow, ask, can_fork, is_started, start, stop
 from handout.guard.frames import tell
-from handout.guard.limits import Limits, allow
+from handout.guard.limits import Limits
 from handout.guard.pool import Pool
 from handout.guard.stage import Stage, current, enter, is_guarded
 
@@ -22,6 +22,7 @@ __all__ = [
     "current",
     "enter",
     "is_guarded",
+    "is_started",
     "start",
     "stop",
     "tell",

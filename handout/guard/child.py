@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Any
 
 from handout.errors import HandoutError
-from handout.guard import frames
+from handout.guard import frames, limits
 from handout.guard.frames import Pipe, pack, pair
 from handout.guard.limits import allowed, most_memory
 from handout.guard.serve import serve
@@ -181,6 +181,17 @@ def start() -> None:
     """Let `ask` work in another process from now on, where there is a fork."""
     if can_fork:
         _started[:] = [True]
+
+
+def allow(seconds: float, megabytes: int) -> None:
+    """Let each piece of work of `ask` take so much; 0 leaves a limit as it is."""
+    if _started:
+        limits.allow(seconds, megabytes)
+
+
+def is_started() -> bool:
+    """Whether `ask` works in another process."""
+    return bool(_started)
 
 
 def stop() -> None:

@@ -28,9 +28,14 @@ class Limits:
         seconds = self.seconds + self.more_seconds * size / _MEGA
         megabytes = self.megabytes + self.more_megabytes * size // _MEGA
         return Limits(
-            seconds=_allowed.seconds or min(seconds, MOST.seconds),
-            megabytes=_allowed.megabytes or min(megabytes, MOST.megabytes),
+            seconds=_allowed.seconds or min(round(seconds, 1), MOST.seconds),
+            megabytes=_allowed.megabytes or min(_rounded(megabytes), MOST.megabytes),
         )
+
+
+def _rounded(megabytes: int) -> int:
+    """Whole hundreds, which is all that a sentence needs to say."""
+    return math.ceil(megabytes / 100) * 100
 
 
 # However large the work is; the user may allow more.

@@ -44,19 +44,16 @@ class Pool:
         for piece in pieces:
             slot = [piece]
             waiting.append(slot)
-            child = idle.pop() if idle else self._next_free(busy, instead)
+            child = idle.pop()
             child.send(stage, work, piece)
             busy[child] = slot
-            while waiting and len(waiting[0]) > 1:
-                yield waiting.popleft()[1]
-            while len(waiting) >= self._ahead:
+            # Before the next piece is asked for, somebody must be free to take it.
+            while not idle or (busy and len(waiting) >= self._ahead):
                 idle.append(self._next_free(busy, instead))
-                while waiting and len(waiting[0]) > 1:
-                    yield waiting.popleft()[1]
+                yield from _ready(waiting)
         while busy:
             self._next_free(busy, instead)
-            while waiting and len(waiting[0]) > 1:
-                yield waiting.popleft()[1]
+            yield from _ready(waiting)
 
     def _next_free(self, busy: dict[Child, list[Any]], instead: Instead) -> Child:
         """Wait until a process has answered, and keep its answer."""
@@ -76,3 +73,9 @@ class Pool:
                     slot.append(instead(slot[0], error))
                 del busy[child]
                 return child
+
+
+def _ready(waiting: deque[list[Any]]) -> Iterator[Any]:
+    """Take off the results that nothing before them is waited for."""
+    while waiting and len(waiting[0]) > 1:
+        yield waiting.popleft()[1]

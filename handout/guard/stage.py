@@ -26,7 +26,7 @@ class Stage:
 
     def too_slow(self) -> HandoutError:
         """The sentence for work that took too long."""
-        advice = f"{self.hint}, or allow more with --time SECONDS"
+        advice = f"{self.hint}, or allow more with --time-limit SECONDS"
         return self.wrong(
             f"takes longer than {self.limits.seconds:g} s",
             where=self.where,
@@ -35,7 +35,7 @@ class Stage:
 
     def too_large(self) -> HandoutError:
         """The sentence for work that took too much memory."""
-        advice = f"{self.hint}, or allow more with --memory MB"
+        advice = f"{self.hint}, or allow more with --memory-limit MB"
         return self.wrong(
             f"takes more than {self.limits.megabytes:,} MB of memory",
             where=self.where,

@@ -11,7 +11,9 @@ from handout.pipeline.order import Order
 from handout.printing import Printed, print_pdf, worker
 from handout.render.limits import TEMPLATE
 
+# Pages with our packs, and with a stranger's, for each MB of what is laid out.
 _LAYOUT = guard.Limits(40, 900, more_seconds=60, more_megabytes=1_500)
+_PACK_LAYOUT = guard.Limits(20, 900, more_seconds=60, more_megabytes=1_500)
 PAGE, ANSWERS = "page.html.j2", "answers.html.j2"
 
 
@@ -90,7 +92,7 @@ def _layout(order: Order) -> guard.Stage:
         return guard.Stage("the layout of the pages", limits=_LAYOUT)
     hint = "take out of the pack what makes its pages large or many"
     where = f"the layout with the pack {order.pack.name}"
-    return guard.Stage(where, TemplateError, _LAYOUT, hint)
+    return guard.Stage(where, TemplateError, _PACK_LAYOUT, hint)
 
 
 def _answers(handouts: tuple[Handout, ...], order: Order) -> tuple[str, ...]:

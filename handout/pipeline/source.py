@@ -35,7 +35,7 @@ class Source:
     def open(cls, path: str) -> "Source":
         """Read a file, or standard input, with its corrections. Raises ReadError."""
         if path == STANDARD_INPUT:
-            return cls(sys.stdin.buffer.read(), path)
+            return cls(files.read_no_more(sys.stdin.buffer, path), path)
         sidecar = Path(path + SIDECAR)
         said = files.load(sidecar) if sidecar.is_file() else b""
         return cls(files.load(Path(path)), path, said.decode("utf-8-sig", "replace"))

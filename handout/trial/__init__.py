@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
+from typing import NoReturn
 
+from handout import guard
 from handout.errors import HandoutError
 from handout.model.handout import Handout
 from handout.model.pack import Pack
@@ -14,6 +14,7 @@ from handout.pipeline import Order
 from handout.pipeline.press import press_here
 from handout.preflight import CheckOptions, check
 from handout.printing.fonts import with_code_point
+from handout.render.limits import TEMPLATE
 from handout.trial.hard_handouts import LONG, stress
 from handout.trial.unused import unused_parts
 
@@ -40,25 +41,22 @@ def names() -> tuple[str, ...]:
 def trials(pack: Pack, only: tuple[str, ...] = (), *, jobs: int = 0) -> Iterator[Trial]:
     """Try a pack with each hard handout (or `only` some) on its own sheet and others.
 
-    One process a core, unless `jobs` says how many. Raises TemplateError where the
+    One process per core, unless `jobs` says how many. Raises TemplateError where the
     pack cannot be rendered at all.
     """
     wanted = _planned_trials(pack, only)
     processes = min(jobs or os.cpu_count() or 1, _MOST_PROCESSES, len(wanted))
-    if processes < 2:
-        yield from (_try_handout(pack, *one) for one in wanted)
+    pieces = [(pack, *one) for one in wanted]
+    if not guard.can_fork:
+        yield from map(_try_handout, pieces)
         return
-    # A new interpreter each: a fork of one that has threads may never wake.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        waiting: list[Future[Trial]] = [
-            pool.submit(_try_handout, pack, *one) for one in wanted
-        ]
-        try:
-            for one in waiting:
-                yield one.result()
-        except (HandoutError, KeyboardInterrupt, GeneratorExit):
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    with guard.Pool(processes) as pool:
+        yield from pool.map(TEMPLATE, _try_handout, pieces, _give_up)
+
+
+def _give_up(_piece: object, error: HandoutError) -> NoReturn:
+    """Try nothing more: what is wrong with one handout is wrong with the pack."""
+    raise error
 
 
 def idle(pack: Pack) -> tuple[str, ...]:
@@ -89,7 +87,8 @@ def _papers(pack: Pack, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((pack.paper, *_PAPERS)))
 
 
-def _try_handout(pack: Pack, name: str, handout: Handout, paper: str) -> Trial:
+def _try_handout(piece: tuple[Pack, str, Handout, str]) -> Trial:
+    pack, name, handout, paper = piece
     choices = tuple((option.name, option.default) for option in pack.options)
     order = Order(pack, paper_named(paper), choices)
     sheets = press_here((handout,), order, "trial")

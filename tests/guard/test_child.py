@@ -42,12 +42,12 @@ def test_work_is_done_in_another_process_that_is_kept(child, work):
 
 @pytest.mark.parametrize("name", ["endless", "one_long_operation"])
 def test_work_that_takes_too_long_ends_in_a_sentence(child, work, name):
-    with pytest.raises(ReadError, match=r"a\.txt: takes longer than 1 s.*--time"):
+    with pytest.raises(ReadError, match=r"a\.txt: takes longer than 1 s.*--time-limit"):
         child.ask(SMALL, getattr(work, name))
 
 
 def test_work_that_takes_too_much_memory_ends_in_a_sentence(child, work):
-    with pytest.raises(ReadError, match=r"takes more than 300 MB.*--memory"):
+    with pytest.raises(ReadError, match=r"takes more than 300 MB.*--memory-limit"):
         child.ask(SMALL, work.much_memory)
 
 

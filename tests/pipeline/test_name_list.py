@@ -1,5 +1,7 @@
 """Lists of names, as offices keep them."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -49,10 +51,10 @@ def test_a_sheet_that_another_program_wrote_is_read():
         (b"1\n2\n3\n", "holds no names"),
         (
             ("学习要联系实际。" * 10).encode(),
-            "is no list of names: it holds “学习要联系",
+            "is not a list of names: it holds “学习要联系",
         ),
         (b"PK\x03\x04 broken", "is a damaged or incomplete zip container"),
-        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "is no sheet that can be read"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "is not a sheet that can be read"),
         ("\n".join(f"人{n}号" for n in range(2001)).encode(), "holds 2,001 names"),
     ],
 )
@@ -61,3 +63,28 @@ def test_what_is_no_list_is_refused_in_a_sentence(content, told):
         read_names(content, name="list")
 
     assert error.value.hint
+
+
+def moved(content, places):
+    """A sheet of Excel with some of its cells in other places."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            text = old.read(part)
+            if "worksheets/" in part:
+                for before, after in places.items():
+                    text = text.replace(f'r="{before}"'.encode(), after.encode())
+            new.writestr(part, text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("far", ["XFD1048576", "XFD9000", "B1048576"])
+def test_a_cell_far_from_the_others_is_named(far):
+    sheet = moved((FILES / "names.xlsx").read_bytes(), {"A2": f'r="{far}"'})
+
+    if far[0] == "B":
+        # Many rows of few columns are a long list.
+        assert read_names(sheet, name="n.xlsx")
+        return
+    with pytest.raises(ReadError, match=f"far from the others: {far}"):
+        read_names(sheet, name="n.xlsx")

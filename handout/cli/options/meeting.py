@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 import typer
 
 from handout import pipeline
+from handout.cli.guarded import work_on
 from handout.errors import UsageError
 from handout.model.meeting import Meeting
 from handout.model.options import PlanOptions
@@ -70,8 +71,12 @@ class Meetings:
         return PlanOptions(
             meeting=Meeting(*known, groups_of(self.groups)),
             minutes=_minutes(self.minutes),
-            names=pipeline.names(Path(self.names)) if self.names else (),
+            names=_names(Path(self.names)) if self.names else (),
         )
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    return work_on(str(path), pipeline.names, path)
 
 
 def groups_of(given: str) -> tuple[str, ...]:

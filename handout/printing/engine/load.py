@@ -23,6 +23,11 @@ def load(font_dir: Path | None) -> Any:
     find_library starts compilers and linkers, 50 processes in all, half the time of
     the import; the libraries' own names are found without it on Linux.
     """
+    if not __debug__:
+        raise SetupError(
+            "Python runs without assertions, in which WeasyPrint does part of its work",
+            hint="run it without PYTHONOPTIMIZE and without -O",
+        )
     if "weasyprint" not in sys.modules:
         use_only(font_dir)
         sys.setrecursionlimit(max(_DEEPEST, sys.getrecursionlimit()))
