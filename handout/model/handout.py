@@ -32,9 +32,10 @@ class HandoutSection:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A stretch of the article: `style` is "", "run-in", "strong" or "em".
+    """A stretch of the article, set in `style`; `marked` says it is a key phrase.
 
-    `marked` says that the stretch is a key phrase.
+    `style` is "", "run-in", "strong", "em", "proper" (a name), "book" (a title), "sup",
+    "sub", "formula", or "note" for the number of a note.
     """
 
     text: str
@@ -52,11 +53,26 @@ class TextPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class TextCell:
+    """A cell of a table: what is in it, and how many rows and columns it takes.
+
+    `head` says that it names a column, `number` that its column is one of figures.
+    """
+
+    runs: tuple[TextRun, ...]
+    rows: int = 1
+    columns: int = 1
+    head: bool = False
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TextParagraph:
     """A paragraph of the article as printed with --with-text.
 
     `kind` and `depth` are the document's; a "table" has `rows` of cells instead of
-    `runs`. `bullet` says that a list item brings no number of its own. `pictures`
+    `runs`, the first `heads` of them its head, and `widths` of its columns in per
+    cent. `bullet` says that a list item brings no number of its own. `pictures`
     follow the paragraph.
     """
 
@@ -64,7 +80,9 @@ class TextParagraph:
     kind: str
     depth: int
     runs: tuple[TextRun, ...]
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[TextCell, ...], ...] = ()
+    heads: int = 0
+    widths: tuple[float, ...] = ()
     bullet: bool = False
     pictures: tuple[TextPicture, ...] = ()
 

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from handout.model.analysis import Analysis, KeyPhrase
 from handout.model.document import Document, Paragraph, Picture, Section
-from handout.model.handout import TextParagraph, TextPicture, TextRun, TextSection
+from handout.model.handout import TextParagraph, TextPicture, TextSection
+from handout.plan.text_runs import Spans, runs_of
+from handout.plan.text_tables import column_widths, table_rows
 
-_Spans = list[tuple[int, int]]
 _NUMBERED = re.compile(
     r"[（(]?(?:\d+(?:\.\w+)*|[一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸]+|[a-zA-Z]|"
     r"[ivxlcdm]+|[IVXLCDM]+)[.．、）)]|[①-⑳•·■●○-]"
@@ -62,47 +62,29 @@ def _paragraph(
     phrases: tuple[KeyPhrase, ...],
     pictures: tuple[Picture, ...],
 ) -> TextParagraph:
+    marks = _marks(paragraph, phrases)
     return TextParagraph(
         number=paragraph.number,
         kind=paragraph.kind,
         depth=paragraph.depth,
-        runs=() if paragraph.rows else _runs(paragraph, _marks(paragraph, phrases)),
-        rows=paragraph.rows,
+        runs=() if paragraph.rows else runs_of(paragraph, marks),
+        rows=table_rows(paragraph, marks),
+        heads=paragraph.table.heads if paragraph.table else 0,
+        widths=column_widths(paragraph),
         bullet=paragraph.kind == "item" and not _NUMBERED.match(paragraph.text),
         pictures=_after(paragraph.number, pictures),
     )
 
 
-def _marks(paragraph: Paragraph, phrases: tuple[KeyPhrase, ...]) -> _Spans:
+def _marks(paragraph: Paragraph, phrases: tuple[KeyPhrase, ...]) -> Spans:
     """Mark where the table found each phrase: one mark a phrase keeps pages calm."""
     spans = sorted(
         (p.start, p.start + len(p.text))
         for p in phrases
         if p.paragraph == paragraph.number and p.start >= len(paragraph.run_in)
     )
-    marks: _Spans = []
+    marks: Spans = []
     for start, end in spans:
         if not marks or start >= marks[-1][1]:
             marks.append((start, end))
     return marks
-
-
-def _runs(paragraph: Paragraph, marks: _Spans) -> tuple[TextRun, ...]:
-    """Cut the text wherever a mark or an emphasis begins or ends."""
-    text = paragraph.text
-    styles = [(e.start, e.end, e.kind) for e in paragraph.emphasis]
-    if paragraph.run_in:
-        head = (0, len(paragraph.run_in) + 1, "run-in")
-        styles = [head, *(s for s in styles if s[0] >= head[1])]
-    edges = {0, len(text), *(x for m in marks for x in m)}
-    edges |= {min(x, len(text)) for start, end, _ in styles for x in (start, end)}
-    ordered = sorted(edges)
-    return tuple(
-        TextRun(
-            text[start:end],
-            next((kind for a, b, kind in styles if a <= start and end <= b), ""),
-            any(a <= start and end <= b for a, b in marks),
-        )
-        for start, end in pairwise(ordered)
-        if start < end
-    )

@@ -1,5 +1,6 @@
 """Gathers the cells of a table in their columns, for every format alike."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from handout.model.document import Emphasis
@@ -11,6 +12,8 @@ MOST_COLUMNS = 200
 _MOST_HEAD_ROWS = 4
 _FEW_ROWS = 3
 _LONGEST_NAME = 20
+_FIGURE = re.compile(r"[+\-−±≈]?\d[\d,.，．]*[%％‰]?$")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 @dataclass(slots=True)
@@ -163,7 +166,8 @@ def _is_of_names(row: _Row) -> bool:
     return (
         len(named) >= max(2, len(texts) - 1)
         and all(len(text) <= _LONGEST_NAME for text in named)
-        and not any(text[:1].isdecimal() for text in named)
+        and not _FIGURE.match(named[0])
+        and all(_YEAR.match(text) or not _FIGURE.match(text) for text in named)
     )
 
 

@@ -48,7 +48,11 @@ def test_styles_and_marks_cut_the_text_and_lose_nothing():
 def test_a_table_keeps_its_cells_and_an_item_its_depth():
     (section,) = sections()
 
-    assert section.paragraphs[1].rows == (("甲", "乙"), ("丙", "丁"))
+    rows = section.paragraphs[1].rows
+    assert [["".join(run.text for run in c.runs) for c in row] for row in rows] == [
+        ["甲", "乙"],
+        ["丙", "丁"],
+    ]
     assert section.paragraphs[1].runs == ()
     assert (section.paragraphs[2].kind, section.paragraphs[2].depth) == ("item", 2)
 

@@ -52,3 +52,9 @@ def test_a_span_wider_than_the_table_ends_with_the_table():
     block = grid.block()
     assert texts(block) == [["题", ""], ["甲", "乙"]]
     assert block.table.spans[0].columns == 2
+
+
+def test_years_may_name_columns_of_figures():
+    assert filled(
+        ("站", "2023", "2024"), ("东", "1", "2"), ("西", "3", "4")
+    ).table.heads

@@ -5,6 +5,7 @@ from handout.read.blocks import Block
 from handout.read.odt.names import T
 from handout.read.odt.styles import OdtStyle
 from handout.read.raw.xml import Element
+from handout.read.runs import Run
 
 
 class Standing:
@@ -12,6 +13,7 @@ class Standing:
 
     def __init__(self) -> None:
         self._lists = self._notes = self._contents = 0
+        self.citation = ""
 
     def count(self, tag: str, step: int) -> None:
         """Take an element that begins (1) or ends (-1)."""
@@ -23,6 +25,12 @@ class Standing:
     def in_note(self) -> bool:
         """Whether a note is open."""
         return self._notes > 0
+
+    def open_note(self, run: Run) -> None:
+        """Put the mark of a note before the first line of it."""
+        if self._notes and self.citation:
+            run.mark(self.citation)
+            self.citation = ""
 
     def like(self, element: Element, style: OdtStyle, *, may_head: bool) -> Block:
         """An empty block with the traits of a paragraph that begins here.

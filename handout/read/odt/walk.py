@@ -46,8 +46,7 @@ class _Open:
 class Walk:
     """One walk through the text, and what it has found so far.
 
-    `written` is how many characters the walk writes by itself: automatic numbers and
-    formulas, which the text holds in other forms.
+    `written` counts the characters the walk writes by itself: numbers and formulas.
     """
 
     def __init__(
@@ -117,9 +116,8 @@ class Walk:
             return bool(tag == MATH)
         if tag in SILENT:
             return True
-        reason = _ASIDES.get(tag, "")
-        if element.get(T + "is-hidden") == "true":
-            reason = _HIDDEN
+        is_hidden = element.get(T + "is-hidden") == "true"
+        reason = _HIDDEN if is_hidden else _ASIDES.get(tag, "")
         if tag == T + "ruby-text" and (reading := reading_of(element)):
             self.readings.append(reading)
         if reason:
@@ -147,13 +145,14 @@ class Walk:
 
     def _mark(self, mark: str | None) -> None:
         if mark and mark.strip():
+            self._standing.citation = mark
             if self._open:
                 self._open[-1].run.mark(mark)
             self._aside(mark, "the mark of a footnote")
 
     def _aside(self, text: str, reason: str) -> None:
-        if text.strip():
-            self.found.append((Block(text.strip(), aside=reason), 0.0))
+        if text := text.strip():
+            self.found.append((Block(text, aside=reason), 0.0))
 
     def _leave(self, element: Element) -> None:
         if element is self._skipping:
@@ -185,8 +184,9 @@ class Walk:
             return
         run = Run()
         run.label(label)
-        may_head = bool(label) and self._numbers.is_han()
-        like = self._standing.like(element, style, may_head=may_head)
+        self._standing.open_note(run)
+        heads = bool(label) and self._numbers.is_han()
+        like = self._standing.like(element, style, may_head=heads)
         self._open.append(_Open(run, like, style))
 
     def _break(self, *, ends: bool = False) -> None:

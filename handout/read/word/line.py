@@ -63,6 +63,7 @@ class Gatherer:
         self._fields: list[Field] = []
         self._look = _PLAIN
         self._size = 0
+        self._numbers: dict[str, int] = {}
 
     def gather(
         self,
@@ -88,6 +89,10 @@ class Gatherer:
                     close()
             else:
                 self._special(node, line)
+
+    def number_of_note(self, name: str) -> str:
+        """The number of a note: notes count in the order in which they are named."""
+        return str(self._numbers.setdefault(name, len(self._numbers) + 1))
 
     def _run(self, run: Element, line: Line) -> None:
         properties = run.find(W + "rPr")
@@ -146,7 +151,9 @@ class Gatherer:
             line.boxes.append(node)
         elif tag in _NOTES:
             kind = "footnote" if "footnote" in tag else "endnote"
-            line.notes.append(kind + node.get(W + "id", ""))
+            name = kind + node.get(W + "id", "")
+            line.notes.append(name)
+            line.run.mark(self.number_of_note(name))
         elif tag == W + "commentReference":
             line.comments.append(node.get(W + "id", ""))
 

@@ -37,14 +37,14 @@ from handout.read.word.tree import (
 )
 
 Found = tuple[Block, int]
-_DRAWINGS = ("diagramData", "chart")
+_DRAWN = ("diagramData", "chart")
 
 
 class Walk:
     """The walk through a Word file, and what it has found so far.
 
-    `counted` are the characters of the file itself, counted by another way; `written`
-    those that the walk writes by itself: automatic numbers, the signs of formulas.
+    `counted` are the characters of the file, counted by another way; `written` those
+    that the walk writes by itself: automatic numbers, the signs of formulas.
     """
 
     def __init__(self, package: Package, budget: Budget, *, deep: int = 0) -> None:
@@ -62,6 +62,7 @@ class Walk:
         self._notes = notes_of(package)
         self._comments = comments_of(package)
         self._waiting: list[str] = []
+        self._note_number = ""
 
     def body(self, root: Element) -> None:
         """Take the body, then the notes and comments that nothing in it refers to."""
@@ -78,7 +79,7 @@ class Walk:
         for root in self._package.edges():
             self.counted += characters_in(root)
             self._aside(line_of(root), "a page head or foot")
-        for kind in _DRAWINGS:
+        for kind in _DRAWN:
             for root in self._package.roots(kind):
                 text = " ".join(t.text or "" for t in root.iter(A + "t"))
                 self.counted += visible(text)
@@ -169,12 +170,14 @@ class Walk:
         line = Line(style, is_soft=bool(level or style.field))
         label, (numbered, depth) = self._label(own, style)
         line.run.label(label)
+        if kind == "footnote" and self._note_number:
+            line.run.mark(self._note_number)
+            self._note_number = ""
         if kind == "text" and style.quoted:
             kind = "quotation"
-        aside = "the table of contents" if style.listed else ""
-        like = Block("", level=min(level, 6), field=style.field, kind=kind, aside=aside)
-        if aside:
-            like = replace(like, level=0, field="", kind="text")
+        like = Block("", level=min(level, 6), field=style.field, kind=kind)
+        if style.listed:
+            like = Block("", aside="the table of contents")
         elif numbered and not level:
             like = as_item(like, numbered, depth)
         for element in elements:
@@ -210,9 +213,11 @@ class Walk:
     def _take_notes(self) -> None:
         """Take the notes that wait; a note of a note comes after it."""
         while self._waiting:
-            note = self._notes.pop(self._waiting.pop(0), None)
+            name = self._waiting.pop(0)
+            note = self._notes.pop(name, None)
             if note is not None:
                 self.counted += characters_in(note)
+                self._note_number = self._gatherer.number_of_note(name)
                 self._blocks(note, "footnote")
 
     def _comment(self, name: str) -> None:

@@ -218,3 +218,17 @@ def test_a_picture_of_the_older_kind_is_kept():
         **{"word/media/a.png": b"x"},
     )
     assert [(p.content, p.alt) for p in document.pictures] == [(b"x", "图")]
+
+
+def test_a_note_and_its_mark_have_the_same_number():
+    notes = "".join(
+        f'<w:footnote w:id="{n}">{para(f"注文{n}。")}</w:footnote>' for n in (7, 3)
+    )
+    marks = [f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in (7, 3)]
+    document = read_docx(para("甲", marks[0], "乙", marks[1], LONG), footnotes=notes)
+    first, *rest = document.paragraphs
+    assert [(mark.at, mark.text) for mark in first.marks] == [(1, "1"), (2, "2")]
+    assert [(p.text, p.marks[0].text) for p in rest] == [
+        ("注文7。", "1"),
+        ("注文3。", "2"),
+    ]
