@@ -17,6 +17,7 @@ from handout.read.structure.headings import find_headings
 from handout.read.structure.kind import kind_of
 from handout.read.structure.language import language_of
 from handout.read.structure.run_in_heads import run_in_heads
+from handout.read.structure.talk import with_speakers
 
 _DEEPEST = 9
 
@@ -41,13 +42,16 @@ def build(
     for field in ("byline", "date", "source"):
         if contents.inside.get(field):
             front.setdefault(field, Line(contents.inside[field], 0, 0))
-    headings = find_headings(
-        lines, title=front["title"].text if "title" in front else ""
-    )
     kind, evidence = kind_of(
         [block.text for block in blocks],
         title=front["title"].text if "title" in front else "",
     )
+    headings = find_headings(
+        lines, title=front["title"].text if "title" in front else "", kind=kind
+    )
+    sections = _sections(lines, headings)
+    if kind == "interview":
+        sections = with_speakers(sections)
     return Document(
         name=name,
         language=language or language_of(contents.text),
@@ -56,7 +60,7 @@ def build(
         byline=front.get("byline"),
         date=front.get("date"),
         source=front.get("source"),
-        sections=_sections(lines, headings),
+        sections=sections,
         asides=tuple(sorted(asides, key=lambda aside: aside.start)),
         pictures=_pictures(contents, lines, headings),
         readings=contents.readings,

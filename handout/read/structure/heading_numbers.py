@@ -3,76 +3,117 @@
 import re
 from dataclasses import dataclass
 
-from handout.numbers import whole_number
+from handout.read.structure.number_values import HAN_DIGITS, value_of
 
-_HAN_DIGITS = "零〇一二三四五六七八九十百两"
-_VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_H = f"[{_HAN_DIGITS}]{{1,5}}"
+_H = f"[{HAN_DIGITS}]{{1,9}}"
+_N = rf"(?:({_H})|([\d０-９]{{1,4}}))"
+_SPACES = r"[\s\u3000]"
+_AFTER = r"[\s\u3000:：、.．·—\-|｜]*"
+_WORDS = (
+    "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen"
+    "|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty"
+)
+_LATIN = rf"({_WORDS}|\d+|[IVXLC]+)\b"
+# What follows a count of things, and never the number of a heading: 3 月, 5 个.
+_COUNTED = (
+    "[年月日号时分秒天周岁个名位人只条件种项次点元万亿千百倍度米克斤吨公里平方以多余"
+    "几%％°℃〇零成折"
+    "是为约等于到至与和左右本台套张块根支篇页章节届级层楼路线期班组家户座所辆架]"
+)
 
-# From the widest part of a work to the narrowest; the order gives the levels.
+# From the widest part of a work to the narrowest.
 _KINDS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         (
             "part",
-            rf"(第({_H}|\d+)(?:[编篇卷]|部(?!分))|Part\s+(\d+|[IVXLC]+))[\s:：、.]*",
+            rf"(第\s*{_N}\s*(?:[编篇卷集辑編輯]|部(?!分))|卷之?{_N}(?={_SPACES}"
+            rf"|[:：·、]|$)"
+            rf"|([上中下])[卷篇编部册](?={_SPACES}|[:：·]|$)|(?:Part|PART|Book|BOOK"
+            rf"|Volume) {_LATIN})"
+            rf"{_AFTER}",
         ),
-        ("chapter", rf"(第({_H}|\d+)[章回讲课]|Chapter\s+(\d+|[IVXLC]+))[\s:：、.]*"),
-        ("section", rf"(第({_H}|\d+)节|Section\s+(\d+|[IVXLC]+))[\s:：、.]*"),
-        ("han", rf"({_H})[、．]\s*"),
-        ("bracketed han", rf"[（(]({_H})[）)]\s*"),
-        ("number", r"(\d{1,2})(?:[、．]|\.(?!\d))\s*"),
-        ("decimal", r"(\d{1,2}(?:\.\d{1,2}){1,3})[\s、．.]\s*"),
-        ("bracketed number", r"[（(](\d{1,2})[）)]\s*"),
+        (
+            "chapter",
+            rf"((?:番外|正文|外传){_SPACES}*(?:[:：·]{_SPACES}*)?第\s*{_N}\s*[章回话"
+            rf"節节]"
+            rf"|第\s*{_N}\s*(?:[章回讲課课话講幕折场]|单元)(?!程)"
+            rf"|番外{_N}(?={_SPACES}|[:：]|$)"
+            rf"|(?:Chapter|CHAPTER|Lesson|LESSON|Unit|UNIT|Module|Lecture)"
+            rf" {_LATIN}){_AFTER}",
+        ),
+        (
+            "section",
+            rf"(第\s*{_N}\s*[节節](?!课)|(?:Section|SECTION|§) ?{_LATIN}){_AFTER}",
+        ),
+        ("han", rf"([{HAN_DIGITS}]{{1,5}})[、．]\s*"),
+        (
+            "bracketed han",
+            rf"[（(〈]\s*([{HAN_DIGITS}]{{1,5}})\s*[）)〉]\s*|([㈠-㈩])\s*",
+        ),
+        ("number", r"([\d０-９]{1,2})(?:[、．]|\.(?![\d０-９]))\s*"),
+        (
+            "decimal",
+            r"(\d{1,2}(?:[.．]\d{1,2}){1,4})"
+            rf"(?:[\s\u3000、．.]\s*|(?=[\u3400-\u9fff])(?!{_COUNTED}))",
+        ),
+        ("bracketed number", r"[（(]\s*(\d{1,2})\s*[）)]\s*|([⑴-⒇])\s*"),
+        ("half bracket", r"(\d{1,2})[)）]\s*"),
         ("circled number", r"([①-⑳])\s*"),
-        ("article", rf"第({_H}|\d+)条[\s:：、]+"),
-        ("step", rf"第({_H}|\d+)(?:部分|步)[\s:：、]*"),
+        ("article", rf"第(?:{_N})条[\s:：、]+"),
+        ("step", rf"第(?:{_N})(?:部分|步|阶段|板块|模块|环节)(?!骤){_AFTER}"),
     )
 )
+# These open sentences and lists as often as headings; only their company decides.
+_WEAK = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (
+            "plain number",
+            rf"(\d{{1,2}})(?:[ \u3000]+(?=[\u3400-\u9fffA-Z“《「])"
+            rf"|(?=[\u3400-\u9fff]))(?!{_COUNTED})",
+        ),
+        ("roman", r"([IVXLC]{1,6})[.、．]\s*(?=\S)|([Ⅰ-Ⅻ])[.、．\s]\s*"),
+        (
+            "letter",
+            r"([A-H])[.、．]\s*(?=\S)|[（(]([A-Ha-h])[）)]\s*"
+            r"|(?:附录|附錄|Appendix|Annex) ?([A-H])\b[\s\u3000:：、.]*",
+        ),
+    )
+)
+WEAK = frozenset(kind for kind, _ in _WEAK)
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number at the start of a line: its kind, value and the characters it takes."""
+    """A number at the start of a line: its kind, value and the characters it takes.
+
+    `depth` counts the parts of a decimal number: 2 for 1.3.
+    """
 
     kind: str
     value: int
     mark: str
+    depth: int = 1
 
 
 def number_of(line: str) -> Number | None:
     """Read the number a line opens with; None if it opens with none."""
-    for kind, pattern in _KINDS:
+    return _read(line, _KINDS)
+
+
+def weak_number_of(line: str) -> Number | None:
+    """Read a number that is one only in company: 1 范围, VII. Methods, A. 其他."""
+    return _read(line, _WEAK)
+
+
+def _read(line: str, kinds: tuple[tuple[str, re.Pattern[str]], ...]) -> Number | None:
+    for kind, pattern in kinds:
         if match := pattern.match(line):
             digits = next((g for g in reversed(match.groups()) if g), "")
-            return Number(kind, value_of(digits), match.group(0))
+            depth = 1 + digits.count(".") + digits.count("．")
+            return Number(kind, value_of(digits), match.group(0), depth)
     return None
-
-
-def value_of(digits: str) -> int:
-    """Read 12, 十二, 二十, 一百零三, IV or the last part of 2.3; 0 if unreadable."""
-    last = digits.rsplit(".", 1)[-1]
-    if len(last) == 1 and "①" <= last <= "⑳":
-        return ord(last) - ord("①") + 1
-    if last.isascii() and last.isdigit():
-        return whole_number(last) or 0
-    if last and set(last) <= set("IVXLC"):
-        return _roman(last)
-    total, digit = 0, 0
-    for character in last:
-        if character in ("十", "百"):
-            total += (digit or 1) * (10 if character == "十" else 100)
-            digit = 0
-        else:
-            digit = _VALUES.get(character, 0)
-    return total + digit
-
-
-def _roman(digits: str) -> int:
-    values = [_ROMAN[c] for c in digits]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-one if one < after else one for one, after in pairs)
 
 
 def in_sequence(numbers: list[Number]) -> list[bool]:

@@ -1,20 +1,21 @@
 """Finds headings: marked by the format, set apart, numbered in sequence, or scored."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 
 from handout.model.document import Heading
 from handout.read.blocks import Block
 from handout.read.structure.heading_numbers import Number, number_of
+from handout.read.structure.levels import levels_of
+from handout.read.structure.never_headings import never_headings
 from handout.read.structure.numbered_lines import (
     HALF_SENTENCE,
     LETTERS,
     LONGEST_PLAIN,
-    LOOSE,
     NO_HEADING_END,
     items,
     numbered,
+    numbers_of_marked,
 )
 from handout.read.structure.scorer import chosen, scores, sisters
 
@@ -28,23 +29,38 @@ _SURELY = 0.7
 _NEVER = re.compile(
     r"(?:各位|尊敬的|同志们|朋友们|女士们|先生们|亲爱的).*[！!：:]$"
     r"|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$|\d+[多余几]|\d+岁"
-    r"|[一二三四五六七八九十第][是要，]?[是要]?$|[”’」』，。、；：）》]|.*[“‘「『（《，、；]$"
+    r"|[一二三四五六七八九十第][是要，]?[是要]?$|[”’」』，。、；：）》]"
+    r"|.*[“‘「『（《，、；]$"
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,:&'’\-]{3,60}$")
 # What a document must offer before one unnumbered line is believed, and each must.
 _SUREST, _LEAST = 0.5, 0.25
+# What the only unnumbered heading of a text must offer.
+_ALONE = 0.8
+_WITHOUT_PLAIN = frozenset(("poem", "story"))
+_SELDOM_PLAIN = frozenset(("interview", "minutes", "notice", "law"))
+_NAMED_PART = re.compile(
+    r"(?:楔子|引子|序[章幕曲言]?|自序|前言|尾声|终章|大结局|后记|跋|番外篇?|外传"
+    r"|附记|尾聲|終章|後記|序幕"
+    r"|Prologue|Epilogue|Foreword|Preface|Afterword)(?:[\s\u3000:：·、].{1,24}"
+    r"|[一二三四五六七八九十\d]{1,3})?$",
+    re.IGNORECASE,
+)
 # A line built like two that were taken needs little more to be taken too.
 _SISTER = 0.08
 
 
-def find_headings(lines: list[Block], *, title: str = "") -> dict[int, Heading]:
-    """Give the headings by their place among the lines.
+def find_headings(
+    lines: list[Block], *, title: str = "", kind: str = ""
+) -> dict[int, Heading]:
+    """The headings by their place among the lines.
 
-    The format's own marks are believed and nothing is added to them; otherwise
-    lines that bold or size sets apart, numbers that count on, and the scorer. What
-    a correction says holds against all of these.
+    The format's own marks are believed; otherwise lines that bold or size sets
+    apart, numbers that count on, and the scorer. What a correction says holds
+    against all of these. `kind` is that of the document: verse has no headings, and
+    a story none without a number.
     """
-    found = _found(lines, title)
+    found = _found(lines, title, kind)
     for place, block in enumerate(lines):
         if block.fixed == "text":
             found.pop(place, None)
@@ -55,30 +71,73 @@ def find_headings(lines: list[Block], *, title: str = "") -> dict[int, Heading]:
     return dict(sorted(found.items()))
 
 
-def _found(lines: list[Block], title: str) -> dict[int, Heading]:
+def _found(lines: list[Block], title: str, kind: str) -> dict[int, Heading]:
     if any(block.level and not block.fixed for block in lines):
         return _marked(lines)
-    numbers = numbered(lines)
-    apart = _set_apart(lines)
+    never = never_headings(lines, kind)
+    numbers = {n: x for n, x in numbered(lines).items() if n not in never}
+    apart = [place for place in _set_apart(lines) if place not in never]
     plain: dict[int, tuple[str, float]] = {}
     if len(apart) > 1:
         plain = dict.fromkeys(apart, ("set apart from the text by its type", 0.9))
-    else:
-        plain = _scored(lines, numbers, title)
+    elif kind not in _WITHOUT_PLAIN:
+        plain = _scored(lines, numbers, title, never)
         listed = items(lines) if plain else set()
         plain = {n: why for n, why in plain.items() if n not in listed}
+        plain = plain if _is_enough(plain, numbers, kind) else {}
+    plain |= _named_parts(lines, numbers)
     return _levelled(lines, numbers, plain)
 
 
+def _is_enough(
+    plain: dict[int, tuple[str, float]], numbers: dict[int, Number], kind: str
+) -> bool:
+    """Say whether unnumbered lines are sure enough: a lone one seldom is a heading."""
+    surest = max((likelihood for _, likelihood in plain.values()), default=0.0)
+    if kind in _SELDOM_PLAIN and surest < _SURELY:
+        return False
+    return len(plain) > 1 or bool(numbers) or surest >= _ALONE
+
+
+def _named_parts(
+    lines: list[Block], numbers: dict[int, Number]
+) -> dict[int, tuple[str, float]]:
+    """The parts that books have beside their chapters: 楔子, 尾声, Epilogue."""
+    if not any(number.kind in ("part", "chapter") for number in numbers.values()):
+        return {}
+    reason = "a part that books have beside their chapters"
+    return {
+        place: (reason, 0.9)
+        for place, block in enumerate(lines)
+        if place not in numbers and _NAMED_PART.match(block.text)
+    }
+
+
 def _marked(lines: list[Block]) -> dict[int, Heading]:
-    top = min(block.level for block in lines if block.level and not block.fixed)
-    found = {}
-    for place, block in enumerate(lines):
-        if block.level and not block.fixed:
-            number = number_of(block.text)
-            level = block.level - top + 1
-            found[place] = _heading(block, number, level, "marked as a heading", 1.0)
-    return found
+    marked = {n: b for n, b in enumerate(lines) if b.level and not b.fixed}
+    top = min(block.level for block in marked.values())
+    numbers = numbers_of_marked({n: block.text for n, block in marked.items()})
+    found = {
+        place: _heading(
+            block, numbers.get(place), block.level - top + 1, "marked as a heading", 1.0
+        )
+        for place, block in marked.items()
+    }
+    return found | _forgotten(lines, found, numbers)
+
+
+def _forgotten(
+    lines: list[Block], marked: dict[int, Heading], numbers: dict[int, Number]
+) -> dict[int, Heading]:
+    """Bold lines whose numbers count on with those of the headings that are marked."""
+    others = {n: x for n, x in numbered(lines).items() if n not in marked}
+    levels = {numbers[n].kind: marked[n].level for n in marked if n in numbers}
+    reason = "set apart by its type, and numbered like the marked headings"
+    return {
+        place: _heading(lines[place], number, levels[number.kind], reason, 0.9)
+        for place, number in others.items()
+        if number.kind in levels and lines[place].weight
+    }
 
 
 def _heading(
@@ -103,18 +162,20 @@ def _set_apart(lines: list[Block]) -> list[int]:
 
 
 def _scored(
-    lines: list[Block], numbers: dict[int, Number], title: str
+    lines: list[Block], numbers: dict[int, Number], title: str, never: set[int]
 ) -> dict[int, tuple[str, float]]:
     """Give the lines the scorer takes, each with a reason and a likelihood."""
     texts = [block.text for block in lines]
     if sum(bool(_HAN.search(text[:80])) for text in texts) * 3 < len(texts):
-        return _by_rule(lines, numbers)
+        found_by_rule = _by_rule(lines, numbers)
+        return {n: why for n, why in found_by_rule.items() if n not in never}
     found = scores(texts, title)
     spoken = _is_spoken(texts)
     found = {
         n: score
         for n, score in found.items()
         if lines[n].kind == "text"
+        and n not in never
         and not _NEVER.match(texts[n])
         and not (score < _SURELY and _ASKED.match(texts[n]))
         and not (spoken and texts[n].endswith(("？", "?")))
@@ -175,35 +236,14 @@ def _levelled(
     numbers: dict[int, Number],
     plain: dict[int, tuple[str, float]],
 ) -> dict[int, Heading]:
-    """Give levels by the order in which kinds of number first open a level."""
-    bare = [n for n in sorted(plain) if number_of(lines[n].text) is None]
-    order = list(dict.fromkeys(numbers[place].kind for place in sorted(numbers)))
-    levels = {kind: level for level, kind in enumerate(order, 1)}
+    levels = levels_of(lines, numbers, set(plain))
     found = {}
-    for place in sorted({*numbers, *plain}):
-        block = lines[place]
-        number = numbers.get(place) or number_of(block.text)
-        level = levels.get(number.kind, 1) if number else 1
-        if number and level == 1 and _is_under(bare, numbers, place, number):
-            level = 2
-        if place in numbers and number:
-            reason = f"numbered {number.mark.strip()}, in sequence"
-            found[place] = _heading(block, number, level, reason, 0.9)
+    for place, level in levels.items():
+        number = numbers.get(place)
+        if number:
+            reason, likelihood = f"numbered {number.mark.strip()}, in sequence", 0.9
         else:
-            # Among numbered headings a plain one stands beside the highest.
             reason, likelihood = plain[place]
-            found[place] = _heading(block, number, level, reason, likelihood)
+            number = number_of(lines[place].text)
+        found[place] = _heading(lines[place], number, level, reason, likelihood)
     return found
-
-
-def _is_under(
-    bare: list[int], numbers: dict[int, Number], place: int, number: Number
-) -> bool:
-    """Say whether a loose number counts steps under one unnumbered heading."""
-    if number.kind not in LOOSE or not bare or place < bare[0]:
-        return False
-    here = bisect_left(bare, place)
-    after = bare[here] if here < len(bare) else max([*numbers, place]) + 1
-    same = [n for n, other in numbers.items() if other.kind == number.kind]
-    run = [numbers[n].value for n in same if bare[here - 1] < n < after]
-    return 1 in run and len(run) > 1

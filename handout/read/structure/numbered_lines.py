@@ -4,7 +4,13 @@ import re
 from itertools import pairwise
 
 from handout.read.blocks import Block
-from handout.read.structure.heading_numbers import Number, in_sequence, number_of
+from handout.read.structure.heading_numbers import (
+    WEAK,
+    Number,
+    in_sequence,
+    number_of,
+    weak_number_of,
+)
 
 _LONGEST_NUMBERED = 72
 LONGEST_PLAIN = 32
@@ -12,40 +18,94 @@ LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]")
 NO_HEADING_END = re.compile(r"[。！!；;，,、：:….—=\\|<>{}]['”’」』）)》]*$")
 HALF_SENTENCE = re.compile(r"[。；;]|[^\s]{2,}[：:]\S")
 # These open lists as often as sections: alone they prove little.
-LOOSE = frozenset(("number", "bracketed number", "circled number", "decimal"))
+LOOSE = frozenset(
+    ("number", "bracketed number", "circled number", "half bracket", "decimal")
+)
+# Questions and answers are numbered so: 3) … ?
+_OF_QUESTIONS = frozenset(("half bracket",))
+_ARABIC = ("number", "plain number")
+_LONG_TEXT = 40
+_NAVIGATION = re.compile(r"第\s*\S{1,3}\s*[章节篇].*第\s*\S{1,3}\s*[章节篇]")
+Places = list[tuple[int, Number]]
 
 
 def numbered(lines: list[Block]) -> dict[int, Number]:
-    """Give the numbered lines that can be headings and count on."""
-    found: dict[str, list[tuple[int, Number]]] = {}
-    for place, block in enumerate(lines):
-        number = number_of(block.text)
-        if number and block.kind == "text" and _can_be_heading(block.text, number):
-            found.setdefault(number.kind, []).append((place, number))
+    """The numbered lines that can be headings and count on, by their places."""
+    found = _candidates(lines)
     kept: dict[int, Number] = {}
     for kind, places in found.items():
-        counted = in_sequence([number for _, number in places])
-        good = [pair for pair, fits in zip(places, counted, strict=True) if fits]
-        if _is_list(good) or (kind in LOOSE and not _opens_text(lines, good)):
+        good = _counting(places)
+        loose = kind in LOOSE or kind in WEAK
+        if _is_list(good) or (loose and not _opens_text(lines, good)):
             continue
         kept.update(good)
-    return kept
+    return kept | _decimal_tree(found)
+
+
+def numbers_of_marked(texts: dict[int, str]) -> dict[int, Number]:
+    """The numbers of headings that the format marks, by their places.
+
+    A number that opens sentences too (1 概述, A. 其他) needs company that counts on.
+    """
+    kept, unsure = {}, dict[str, Places]()
+    for place, text in texts.items():
+        number = number_of(text) or weak_number_of(text)
+        if number and (number.kind in WEAK or number.kind == "decimal"):
+            unsure.setdefault(number.kind, []).append((place, number))
+        elif number:
+            kept[place] = number
+    for places in unsure.values():
+        good = _counting(places)
+        kept.update(good if len(good) > 1 else [])
+    return kept | _decimal_tree(unsure)
+
+
+def _candidates(lines: list[Block]) -> dict[str, Places]:
+    """The lines that a number opens and that can be headings, by kind of number."""
+    found: dict[str, Places] = {}
+    for place, block in enumerate(lines):
+        if block.kind != "text":
+            continue
+        number = number_of(block.text) or weak_number_of(block.text)
+        if number and _can_be_heading(block.text, number):
+            found.setdefault(number.kind, []).append((place, number))
+    return found
+
+
+def _counting(places: Places) -> Places:
+    counted = in_sequence([number for _, number in places])
+    return [pair for pair, fits in zip(places, counted, strict=True) if fits]
+
+
+def _decimal_tree(found: dict[str, Places]) -> dict[int, Number]:
+    """Decimal numbers under the numbers they belong to: 2, 2.1, 2.2, 3."""
+    decimals = _counting(found.get("decimal", []))
+    firsts = {int(re.split(r"[.．]", number.mark)[0]) for _, number in decimals}
+    for kind in _ARABIC:
+        above = _counting(found.get(kind, []))
+        known = {number.value for _, number in above}
+        if len(above) > 1 and decimals and 2 * len(firsts & known) >= len(firsts):
+            return dict([*decimals, *above])
+    return {}
 
 
 def _can_be_heading(text: str, number: Number) -> bool:
     words = text[len(number.mark) :]
     if len(text) > _LONGEST_NUMBERED or NO_HEADING_END.search(words):
         return False
+    if _NAVIGATION.search(text):
+        return False
     return not HALF_SENTENCE.search(words) and bool(LETTERS.search(text))
 
 
 def items(lines: list[Block]) -> set[int]:
-    """Give the numbered lines that count on, line under line: three are a list."""
+    """The numbered lines that count on, line under line: three are a list."""
     found: set[int] = set()
     run: list[int] = []
     last: Number | None = None
     for place, block in enumerate(lines):
         number = number_of(block.text)
+        number = None if number and number.kind in _OF_QUESTIONS else number
         goes_on = last and number and number.kind == last.kind
         if not (goes_on and last and number and number.value == last.value + 1):
             found |= set(run) if len(run) > 2 else set()
@@ -55,7 +115,7 @@ def items(lines: list[Block]) -> set[int]:
     return found | (set(run) if len(run) > 2 else set())
 
 
-def _is_list(places: list[tuple[int, Number]]) -> bool:
+def _is_list(places: Places) -> bool:
     """Say whether numbered lines are a list: they follow one another directly."""
     if len(places) < 2:
         return False
@@ -63,10 +123,20 @@ def _is_list(places: list[tuple[int, Number]]) -> bool:
     return touching * 2 >= len(places) - 1
 
 
-def _opens_text(lines: list[Block], places: list[tuple[int, Number]]) -> bool:
-    """Say whether loosely numbered lines are short and each has a text under it."""
+def _opens_text(lines: list[Block], places: Places) -> bool:
+    """Say whether loosely numbered lines are short and each has a text under it.
+
+    Under a number of a weak kind the next lower heading may be first: I., then A.
+    """
     if len(places) < 2:
         return False
-    under = [lines[p + 1].text if p + 1 < len(lines) else "" for p, _ in places]
     short = all(len(lines[p].text) <= LONGEST_PLAIN for p, _ in places)
-    return short and all(len(text) > 40 for text in under)
+    return short and all(_has_text(lines, place, number) for place, number in places)
+
+
+def _has_text(lines: list[Block], place: int, number: Number) -> bool:
+    after = lines[place + 1].text if place + 1 < len(lines) else ""
+    if len(after) > _LONG_TEXT:
+        return True
+    lower = number_of(after) or weak_number_of(after)
+    return bool(number.kind in WEAK and lower and lower.kind != number.kind)

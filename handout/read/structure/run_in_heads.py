@@ -7,15 +7,19 @@ from handout.read.blocks import Block
 
 # A head is a clause of 3 to 16 characters and a stop; a comma makes it a sentence.
 _OPENING = re.compile(
-    r"(?P<head>(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]\s*)?"
+    r"(?P<head>(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?"
     r"[^，,。；;：:！!？?\s“”]{3,16})(?P<mark>[。：:])(?=\S)"
+)
+# 一是首问负责没有落实。 is a sentence that counts, and https: opens an address.
+_NO_HEAD = re.compile(
+    r"[一二三四五六七八九十]是|[第其][一二三四五六七八九十]|(?:https?|ftp|mailto|www)\b"
 )
 # Behind a number the head may be a whole sentence, with commas: （一）……，……。
 _NUMBERED_OPENING = re.compile(
     r"(?P<head>(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])"
     r"\s*(?!\d)[^。；;：:！!？?\n]{3,32})(?P<mark>。)(?=\S)"
 )
-_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]")
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 
 
 def run_in_heads(lines: list[Block], headings: dict[int, Heading]) -> dict[int, str]:
@@ -37,7 +41,7 @@ def run_in_heads(lines: list[Block], headings: dict[int, Heading]) -> dict[int, 
             match = _OPENING.match(block.text) or _NUMBERED_OPENING.match(block.text)
             if bold:
                 found[place] = bold
-            elif match:
+            elif match and not _NO_HEAD.match(match["head"]):
                 openings[place] = match["head"]
         found.update(_sisters(openings))
     return found

@@ -197,7 +197,7 @@ _ROWS = (
             within=8,
         ),
     ),
-    ("story", 3, speech),
+    ("story", 2, speech),
     ("story", 2, narrated),
     (
         "story",
