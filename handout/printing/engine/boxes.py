@@ -1,12 +1,12 @@
 """What WeasyPrint's laid-out boxes tell: attributes, order, ends, ruling (px)."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from handout.printing.engine.parts import box_kinds
+from handout.printing.engine.types import Box
 
 
-def number_of(box: Any, name: str) -> float:
+def number_of(box: Box, name: str) -> float:
     """Give an attribute of the box's element as a number; 0 if it is none."""
     if getattr(box, "element", None) is None or box.element_tag.endswith(
         ("::before", "::after")
@@ -18,7 +18,7 @@ def number_of(box: Any, name: str) -> float:
         return 0.0
 
 
-def stacked_children(box: Any) -> list[Any]:
+def stacked_children(box: Box) -> list[Box]:
     """Give the children that stand under one another; none for lines and cells."""
     boxes = box_kinds()
 
@@ -34,7 +34,7 @@ def stacked_children(box: Any) -> list[Any]:
     return [c for c in children if isinstance(c, kinds) and c.is_in_normal_flow()]
 
 
-def bottom(box: Any) -> float:
+def bottom(box: Box) -> float:
     """Give where the ink of a box ends; a broken box itself reaches the page's end."""
     children = stacked_children(box)
     if not children or number_of(box, "data-fill"):
@@ -43,7 +43,7 @@ def bottom(box: Any) -> float:
     return max(bottom(child) for child in children) + float(below)
 
 
-def tile(box: Any) -> float | None:
+def tile(box: Box) -> float | None:
     """Give the height of the background's tile in px; None if it has none.
 
     A row of a table has that of its first cell with one.
@@ -57,7 +57,7 @@ def tile(box: Any) -> float | None:
     return None
 
 
-def set_tile(box: Any, height: float) -> None:
+def set_tile(box: Box, height: float) -> None:
     """Make the background's tile as high as a row, in px."""
     for one in cells(box) or (box,):
         if tile(one):
@@ -66,21 +66,21 @@ def set_tile(box: Any, height: float) -> None:
             one.style["background_size"] = ((width, row._replace(value=height)),)
 
 
-def cells(box: Any) -> tuple[Any, ...]:
+def cells(box: Box) -> tuple[Box, ...]:
     """Give the cells of a row of a table; none of any other box."""
     boxes = box_kinds()
 
     return tuple(box.children) if isinstance(box, boxes.TableRowBox) else ()
 
 
-def walk(box: Any) -> Iterator[Any]:
+def walk(box: Box) -> Iterator[Box]:
     """Give a box and all inside it, also those that are positioned absolutely."""
     yield box
     for child in getattr(box, "children", ()):
         yield from walk(getattr(child, "_box", child))
 
 
-def reaching(rows: tuple[Any, ...], row: Any) -> list[Any]:
+def reaching(rows: Sequence[Box], row: Box) -> list[Box]:
     """Give the cells of earlier rows that reach down into a row of a table."""
     if row not in rows or not cells(row):
         return []

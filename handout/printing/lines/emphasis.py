@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from handout.printing.engine.types import Box
 from handout.printing.lines.glyphs import middles
 from handout.printing.lines.marks import IDEOGRAPH
 
@@ -24,7 +25,7 @@ def dotting(stock: Callable[..., None]) -> Callable[..., None]:
 
     def draw_text_decoration(
         stream: Any,
-        textbox: Any,
+        textbox: Box,
         offset_x: float,
         offset_y: float,
         thickness: float,
@@ -47,7 +48,7 @@ def dotting(stock: Callable[..., None]) -> Callable[..., None]:
     return draw_text_decoration
 
 
-def _places(textbox: Any) -> Iterator[float]:
+def _places(textbox: Box) -> Iterator[float]:
     """Give the middles of the Chinese characters, in px from the page's left."""
     text = textbox.text
     after = 0

@@ -12,6 +12,7 @@ from functools import wraps
 from typing import Any, NamedTuple
 
 from handout.printing.engine.parts import box_kinds
+from handout.printing.engine.types import Box, Style
 from handout.printing.lines.glyphs import NOTE, hide_gaps, stretch
 from handout.printing.lines.growth import (
     HAIR,
@@ -47,7 +48,7 @@ def filling(stock: Callable[..., float]) -> Callable[..., float]:
     """Make the function that aligns a line fill justified Chinese lines."""
 
     def text_align(
-        context: Any, line: Any, available_width: float, last: bool
+        context: Any, line: Box, available_width: float, last: bool
     ) -> float:
         boxes: list[Any] = []
         if _is_running(line) and gather(line, boxes) and boxes:
@@ -79,7 +80,7 @@ def dropping_gap(stock: Callable[..., Any]) -> Callable[..., Any]:
 def stretching(stock: Callable[..., None]) -> Callable[..., None]:
     """Make the function that shapes a line for drawing stretch what was filled."""
 
-    def reactivate(self: Any, style: Any) -> None:
+    def reactivate(self: Any, style: Style) -> None:
         stock(self, style)
         if note := getattr(self, NOTE, None):
             stretch(self, note, style["font_size"])
@@ -89,7 +90,7 @@ def stretching(stock: Callable[..., None]) -> Callable[..., None]:
     return reactivate
 
 
-def _is_running(line: Any) -> bool:
+def _is_running(line: Box) -> bool:
     style = line.style
     return style["direction"] == "ltr" and style["white_space"] in (
         "normal",
@@ -98,14 +99,14 @@ def _is_running(line: Any) -> bool:
     )
 
 
-def _is_justified(line: Any, *, last: bool) -> bool:
+def _is_justified(line: Box, *, last: bool) -> bool:
     align = line.style["text_align_all"]
     if last and line.style["text_align_last"] != "auto":
         align = line.style["text_align_last"]
     return bool(align == "justify")
 
 
-def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> bool:
+def _set(line: Box, boxes: list[Any], available_width: float, *, full: bool) -> bool:
     """Set a line; give False where WeasyPrint's own alignment is still wanted."""
     block_is_justified = line.style["text_align_all"] == "justify"
     over = line.width - available_width
@@ -139,7 +140,7 @@ def _set(line: Any, boxes: list[Any], available_width: float, *, full: bool) -> 
     return full
 
 
-def _is_gap(box: Any, after: int, blank: float) -> bool:
+def _is_gap(box: Box, after: int, blank: float) -> bool:
     return after > 0 and box.text.encode()[:after].decode()[-1] == GAP and blank > 0
 
 
@@ -160,12 +161,12 @@ def _write(amounts: list[Amount]) -> None:
         note[place.after] = note.get(place.after, 0) + steps
 
 
-def _note(box: Any) -> dict[int, int]:
+def _note(box: Box) -> dict[int, int]:
     note: dict[int, int] = vars(box.pango_layout).setdefault(NOTE, {})
     return note
 
 
-def _move(box: Any, x: float) -> float:
+def _move(box: Box, x: float) -> float:
     """Widen boxes by their notes and push along what follows; give the push so far."""
     kinds = box_kinds()
     if not isinstance(box, (kinds.TextBox, kinds.InlineBox, kinds.LineBox)):

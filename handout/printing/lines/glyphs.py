@@ -6,6 +6,7 @@ from math import copysign
 from typing import Any
 
 from handout.printing.engine.parts import text_ffi
+from handout.printing.engine.types import Box, Layout
 from handout.printing.lines.kaiming import is_kaiming
 from handout.printing.lines.marks import GAP
 
@@ -24,7 +25,7 @@ _FONT = (
 )
 
 
-def blank_half(box: Any, index: int, *, left: bool) -> float:
+def blank_half(box: Box, index: int, *, left: bool) -> float:
     """Measure, in px, what the mark at `index` may lose: ½ em, if it is empty there.
 
     A font or `chws` may have set it half-width already, and then it loses nothing.
@@ -42,7 +43,7 @@ def blank_half(box: Any, index: int, *, left: bool) -> float:
     return known[key] * float(style["font_size"])
 
 
-def _measure_blank(box: Any, after: int, *, left: bool) -> float:
+def _measure_blank(box: Box, after: int, *, left: bool) -> float:
     units = text_ffi().FROM_UNITS
     ffi, pango = text_ffi().ffi, text_ffi().pango
     em: float = box.style["font_size"]
@@ -61,7 +62,7 @@ def _measure_blank(box: Any, after: int, *, left: bool) -> float:
     return max(0.0, min(blank, em / 2))
 
 
-def stretch(layout: Any, note: dict[int, int], em: float) -> None:
+def stretch(layout: Layout, note: dict[int, int], em: float) -> None:
     """Widen the glyphs that are about to be drawn."""
     pango = text_ffi().pango
     # Drawing asks for this too, and Pango would then shape the text once more.
@@ -83,7 +84,7 @@ def stretch(layout: Any, note: dict[int, int], em: float) -> None:
                 geometry.width += round((steps + copysign(0.5, steps)) * unit)
 
 
-def hide_gaps(layout: Any) -> None:
+def hide_gaps(layout: Layout) -> None:
     """Make the gaps bare distances, so that they leave no space in the PDF's text."""
     pango = text_ffi().pango
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
@@ -98,7 +99,7 @@ def hide_gaps(layout: Any) -> None:
                 glyphs[i].geometry.width = round(width * 1000 / 1024)
 
 
-def _runs(layout: Any) -> Iterator[tuple[list[int], Any, Any]]:
+def _runs(layout: Layout) -> Iterator[tuple[list[int], Any, Any]]:
     """Walk the runs of a line: the bytes each glyph completes, the glyphs, the font.
 
     Several characters may be one glyph (——), and several glyphs one character: then
@@ -118,7 +119,7 @@ def _runs(layout: Any) -> Iterator[tuple[list[int], Any, Any]]:
         run = run.next
 
 
-def middles(box: Any) -> dict[int, float]:
+def middles(box: Box) -> dict[int, float]:
     """Give the middle of each glyph of a line, in px, by the bytes it completes."""
     units = text_ffi().FROM_UNITS
     box.pango_layout.reactivate(box.style)

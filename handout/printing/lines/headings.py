@@ -12,6 +12,7 @@ from typing import Any
 
 from handout.printing.engine.functions import LINE_BOXES
 from handout.printing.engine.hooks import Hook, Lesson
+from handout.printing.engine.types import Box, Style
 from handout.printing.lines.marks import CLOSING, UNSEEN
 from handout.printing.lines.places import gather, text_of
 
@@ -28,16 +29,16 @@ def _balancing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[An
     @wraps(stock)
     def iter_line_boxes(
         context: Any,
-        box: Any,
+        box: Box,
         position_y: float,
         bottom_space: float,
         skip_stack: Any,
-        block: Any,
+        block: Box,
         absolute_boxes: list[Any],
         fixed_boxes: list[Any],
         *styles: Any,
-    ) -> Iterator[Any]:
-        def lines(width: float, *lists: list[Any]) -> Iterator[Any]:
+    ) -> Iterator[Box]:
+        def lines(width: float, *lists: list[Any]) -> Iterator[Box]:
             place = (context, box, position_y, bottom_space, skip_stack, block)
             return _narrow_lines(stock(*place, *lists, *styles), block, width)
 
@@ -56,7 +57,7 @@ def _balancing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[An
     return iter_line_boxes
 
 
-def _may_balance(context: Any, block: Any, skip_stack: Any) -> bool:
+def _may_balance(context: Any, block: Box, skip_stack: Any) -> bool:
     return (
         skip_stack is None
         and _HEADING.fullmatch(str(block.element_tag)) is not None
@@ -66,7 +67,7 @@ def _may_balance(context: Any, block: Any, skip_stack: Any) -> bool:
     )
 
 
-def _narrow_lines(lines: Iterator[Any], block: Any, width: float) -> Iterator[Any]:
+def _narrow_lines(lines: Iterator[Any], block: Box, width: float) -> Iterator[Box]:
     """Lay out each line as if the block had another width."""
     full = block.width
     while True:
@@ -80,7 +81,7 @@ def _narrow_lines(lines: Iterator[Any], block: Any, width: float) -> Iterator[An
         yield found
 
 
-def _move_lines(lines: Iterator[Any], style: Any, spare: float) -> Iterator[Any]:
+def _move_lines(lines: Iterator[Any], style: Style, spare: float) -> Iterator[Any]:
     """Move lines that were aligned in a narrower width to where they belong."""
     align = style["text_align_all"]
     moved = {"center": spare / 2, "right": spare, "end": spare}.get(align, 0.0)

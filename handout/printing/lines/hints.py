@@ -7,6 +7,7 @@ em between Han and Latin (M1), after which a line may break.
 
 import re
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from handout.printing.lines.marks import (
     CLOSING,
@@ -95,7 +96,7 @@ def without_hints(text: str) -> str:
     return text
 
 
-def add_hints(root: Any) -> None:
+def add_hints(root: Element) -> None:
     """Put hints into the text of a parsed HTML tree, also where elements meet.
 
     `data-lines="strict"` on the root asks for the strict rule of L2.

@@ -11,6 +11,7 @@ from typing import Any
 from handout.printing.engine.functions import SET_TEXT
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.engine.parts import text_ffi
+from handout.printing.engine.types import Layout, Style
 from handout.printing.lines.marks import FULL_CLOSING, FULL_OPENING, UNSEEN
 
 # A mark that ends a sentence keeps its width, but before another that closes.
@@ -22,7 +23,7 @@ _HALF = re.compile(
 _HALVED, _ALONE = b"halt 1", b"chws 0"
 
 
-def is_kaiming(style: Any) -> bool:
+def is_kaiming(style: Style) -> bool:
     """Tell whether a style asks for marks of half width."""
     try:
         asked = style["__punctuation"]
@@ -41,7 +42,7 @@ def _halving(stock: Callable[..., None]) -> Callable[..., None]:
     return set_text
 
 
-def _halve(layout: Any, marks: list[re.Match[str]]) -> None:
+def _halve(layout: Layout, marks: list[re.Match[str]]) -> None:
     ffi, pango = text_ffi().ffi, text_ffi().pango
 
     found = pango.pango_layout_get_attributes(layout.layout)

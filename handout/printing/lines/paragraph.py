@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from handout.printing.engine.functions import LINE_BOXES
 from handout.printing.engine.hooks import Hook, Lesson
+from handout.printing.engine.types import Box
 from handout.printing.lines.filling import SET
 from handout.printing.lines.squeezing import ASKED, next_chunk
 
@@ -31,7 +32,7 @@ _WAYS, _SOONER = 5, 0.3
 class _Line(NamedTuple):
     """A line that was laid out: where it begins and ends, and what it placed."""
 
-    box: Any
+    box: Box
     y: float
     begin: Any
     resume_at: Any
@@ -70,9 +71,9 @@ class _Paragraph(NamedTuple):
 
     stock: Callable[..., Iterator[Any]]
     context: Any
-    box: Any
+    box: Box
     bottom_space: float
-    block: Any
+    block: Box
     styles: tuple[Any, ...]
 
     def lines(self, y: float, begin: Any) -> Iterator[_Line]:
@@ -115,15 +116,15 @@ def _choosing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any
     @wraps(stock)
     def iter_line_boxes(
         context: Any,
-        box: Any,
+        box: Box,
         position_y: float,
         bottom_space: float,
         skip_stack: Any,
-        block: Any,
+        block: Box,
         absolute_boxes: list[Any],
         fixed_boxes: list[Any],
         *styles: Any,
-    ) -> Iterator[Any]:
+    ) -> Iterator[Box]:
         if not _may_choose(context, box, styles):
             given = (context, box, position_y, bottom_space, skip_stack, block)
             return stock(*given, absolute_boxes, fixed_boxes, *styles)
@@ -134,7 +135,7 @@ def _choosing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any
     return iter_line_boxes
 
 
-def _may_choose(context: Any, box: Any, styles: tuple[Any, ...]) -> bool:
+def _may_choose(context: Any, box: Box, styles: tuple[Any, ...]) -> bool:
     style = box.style
     return (
         style["text_align_all"] == "justify"

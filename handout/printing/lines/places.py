@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from handout.printing.engine.parts import box_kinds
+from handout.printing.engine.types import Box
 from handout.printing.lines.glyphs import blank_half
 from handout.printing.lines.marks import (
     CHINESE,
@@ -80,14 +81,14 @@ class Place(NamedTuple):
     `kind` says when its turn comes, `most` by how many px it may shrink.
     """
 
-    box: Any
+    box: Box
     after: int
     kind: int
     em: float
     most: float = 0.0
 
 
-def gather(parent: Any, boxes: list[Any]) -> bool:
+def gather(parent: Box, boxes: list[Any]) -> bool:
     """Collect the text boxes of a line; None stands for an object or an edge.
 
     Gives False for a line with a leader, which fills itself.
@@ -170,7 +171,7 @@ def edges(boxes: list[Any], *, end: bool) -> list[tuple[Any, int, float]]:
     return [one for one in found if one[2]]
 
 
-def _side_by_side(box: Any) -> Iterator[tuple[Any, int, float]]:
+def _side_by_side(box: Box) -> Iterator[tuple[Any, int, float]]:
     for pair in _PAIR.finditer(box.text):
         left = pair["second"] is not None
         after = len(box.text[: pair.start() + 1].encode())
@@ -178,7 +179,7 @@ def _side_by_side(box: Any) -> Iterator[tuple[Any, int, float]]:
         yield box, after, blank_half(box, mark, left=left)
 
 
-def _meeting(before: Any, after: Any) -> list[tuple[Any, int, float]]:
+def _meeting(before: Box, after: Box) -> list[tuple[Any, int, float]]:
     if not _FIRST_MARK.match(after.text):
         return []
     if mark := _LAST_CLOSING.search(before.text):
@@ -189,7 +190,7 @@ def _meeting(before: Any, after: Any) -> list[tuple[Any, int, float]]:
     return []
 
 
-def _look_inside(box: Any) -> tuple[list[Any], bool, list[Any]]:
+def _look_inside(box: Box) -> tuple[list[Any], bool, list[Any]]:
     """Give what stands before and after the children, and whether to look at them."""
     kinds = box_kinds()
     if isinstance(box, kinds.TextBox):

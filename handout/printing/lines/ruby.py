@@ -6,6 +6,7 @@ what flows. A reading that is wider than its character moves the neighbours apar
 """
 
 from typing import Any
+from xml.etree.ElementTree import Element
 
 # In ems of the text: how high a reading is, how far over the baseline it stands, how
 # wide a letter of it is, how wide the box is in which it is centred.
@@ -21,7 +22,7 @@ _RAISED = (
 _HINTS = "\u200b\u2060\u2005"
 
 
-def set_readings(root: Any) -> None:
+def set_readings(root: Element) -> None:
     """Turn each <ruby> of a parsed HTML tree into boxes that WeasyPrint can place."""
     for ruby in [*root.iter("ruby"), *root.iter("{http://www.w3.org/1999/xhtml}ruby")]:
         _set(ruby)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
+from handout.printing.engine.types import Box, Style
 from handout.printing.lines.growth import squeeze_line
 from handout.printing.lines.marks import (
     CLOSING,
@@ -54,7 +55,7 @@ def squeezing(stock: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(stock)
     def split_inline_box(
         context: Any,
-        box: Any,
+        box: Box,
         position_x: float,
         max_x: float,
         bottom_space: float,
@@ -106,7 +107,7 @@ class _Lists:
             one[length:] = added
 
 
-def _is_worth_it(box: Any, broken: Any, max_x: float) -> float:
+def _is_worth_it(box: Box, broken: Any, max_x: float) -> float:
     """Guess whether one more chunk would fit; give how much further to break, in px."""
     line, resume_at, preserved = broken[:3]
     if (
@@ -137,7 +138,7 @@ def _is_worth_it(box: Any, broken: Any, max_x: float) -> float:
     return max(0.0, (width + _MARGIN) * em - free) or 0.01
 
 
-def _is_plain(line: Any, style: Any) -> bool:
+def _is_plain(line: Box, style: Style) -> bool:
     return (
         style["text_align_all"] == "justify"
         and style["direction"] == "ltr"
@@ -149,12 +150,12 @@ def _is_plain(line: Any, style: Any) -> bool:
     )
 
 
-def next_chunk(box: Any, resume_at: Any) -> float:
+def next_chunk(box: Box, resume_at: Any) -> float:
     """Guess the width, in ems, of what the next line may not be parted from."""
     return _ems(_chunk(box, resume_at))[0]
 
 
-def _chunk(box: Any, resume_at: Any) -> str:
+def _chunk(box: Box, resume_at: Any) -> str:
     """Give what the next line begins with and may not be parted from."""
     text = ""
     for piece in _following(box, resume_at):
@@ -165,7 +166,7 @@ def _chunk(box: Any, resume_at: Any) -> str:
     return _UNSEEN.sub("", found[0]).strip() if found else ""
 
 
-def _following(box: Any, resume_at: Any) -> Iterator[str]:
+def _following(box: Box, resume_at: Any) -> Iterator[str]:
     """Give the texts that follow on the next line, up to something else."""
     index, deeper = next(iter(resume_at.items())) if resume_at else (0, None)
     if hasattr(box, "text"):
@@ -187,7 +188,7 @@ def _ems(chunk: str) -> tuple[float, float]:
     return width - pairs, 0.5 if _HALF_AT_END.search(chunk) else 0.0
 
 
-def _fits(box: Any, broken: Any, max_x: float) -> bool:
+def _fits(box: Box, broken: Any, max_x: float) -> bool:
     """Tell whether a line that is too long can be squeezed into its measure."""
     line, _, preserved = broken[:3]
     boxes: list[Any] = []

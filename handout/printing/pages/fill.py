@@ -29,6 +29,7 @@ from handout.printing.engine.boxes import (
 )
 from handout.printing.engine.functions import BACKGROUNDS
 from handout.printing.engine.hooks import Hook, Lesson
+from handout.printing.engine.types import Box
 from handout.printing.pages.grid import distance
 
 # Under a quarter of a millimetre nothing is left that could be given away.
@@ -52,20 +53,20 @@ class Grown:
 class _Growing:
     """A box that takes more room: all lengths in CSS px."""
 
-    box: Any
+    box: Box
     share: float
     step: float
     most: float
     taken: float = 0.0
 
 
-def grown_on(page: Any) -> dict[str, Grown]:
+def grown_on(page: Box) -> dict[str, Grown]:
     """Give the boxes of a page that grew or were taken out, by element id."""
     return dict(getattr(page, _GROWN, {}))
 
 
 def _filling(stock: Callable[..., None]) -> Callable[..., None]:
-    def layout_backgrounds(page: Any, get_image_from_uri: Any) -> None:
+    def layout_backgrounds(page: Box, get_image_from_uri: Any) -> None:
         _fill(page)
         stock(page, get_image_from_uri)
 
@@ -79,7 +80,7 @@ LESSON = Lesson(
 install, remove = LESSON.install, LESSON.remove
 
 
-def _fill(page: Any) -> None:
+def _fill(page: Box) -> None:
     root = page.children[0]
     _even_rows(root)
     foot = page.content_box_y() + page.height
@@ -104,7 +105,7 @@ def _fill(page: Any) -> None:
             noted[name] = Grown(one.box.height / PIXELS_PER_MM, row / PIXELS_PER_MM)
 
 
-def _even_rows(box: Any) -> None:
+def _even_rows(box: Box) -> None:
     """Divide boxes whose height was given into whole rows, the nearest to their own."""
     element = getattr(box, "element", None)
     if element is not None and element.get("data-fill") == "0":
@@ -115,7 +116,7 @@ def _even_rows(box: Any) -> None:
         _even_rows(child)
 
 
-def _spare_room(root: Any, end: float, foot: float) -> tuple[Any, dict[str, Grown]]:
+def _spare_room(root: Box, end: float, foot: float) -> tuple[Any, dict[str, Grown]]:
     """Keep the one spare box that ends the page, if it has room; take out the others.
 
     Gives the box kept, or None, and what is to be noted of the others.
@@ -139,7 +140,7 @@ def _spare_room(root: Any, end: float, foot: float) -> tuple[Any, dict[str, Grow
     return kept, noted
 
 
-def _spare(box: Any) -> list[tuple[Any, Any]]:
+def _spare(box: Box) -> list[tuple[Any, Any]]:
     """Give the spare boxes of a page, each with the box that holds it."""
     found = [
         (box, child)
@@ -149,7 +150,7 @@ def _spare(box: Any) -> list[tuple[Any, Any]]:
     return found + [pair for child in stacked_children(box) for pair in _spare(child)]
 
 
-def _growing(box: Any, attribute: str) -> Iterator[_Growing]:
+def _growing(box: Box, attribute: str) -> Iterator[_Growing]:
     """Give the boxes that may grow, in reading order; none inside another."""
     value = number_of(box, attribute)
     if value > 0 and attribute == "data-fill":
@@ -222,7 +223,7 @@ def _register(growing: list[_Growing], pitch: float, end: float) -> None:
             set_tile(one.box, height / rows)
 
 
-def _grow(box: Any, taken: dict[int, float]) -> float:
+def _grow(box: Box, taken: dict[int, float]) -> float:
     """Make the boxes taller, move down what follows, and give the growth of `box`."""
     if id(box) in taken:
         growth = taken[id(box)]

@@ -16,6 +16,7 @@ from handout.model.units import PIXELS_PER_MM, POINTS_PER_PIXEL
 from handout.printing.engine.functions import NEXT_LINE
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.engine.parts import line_breaking
+from handout.printing.engine.types import Box, Style
 
 _PX = {"px": 1.0, "pt": 1 / POINTS_PER_PIXEL, "in": 96.0}
 _PX |= {"mm": PIXELS_PER_MM, "cm": 10 * PIXELS_PER_MM}
@@ -33,7 +34,7 @@ def _registering(stock: Callable[..., Any]) -> Callable[..., Any]:
         position_y: float,
         bottom_space: float,
         skip_stack: Any,
-        block: Any,
+        block: Box,
         *others: Any,
     ) -> Any:
         place = (position_y, bottom_space, skip_stack, block)
@@ -45,18 +46,18 @@ def _registering(stock: Callable[..., Any]) -> Callable[..., Any]:
     return get_next_linebox
 
 
-def distance(style: Any) -> float:
+def distance(style: Style) -> float:
     """Give the distance of baselines that a style asks for, in px; 0 for none."""
     asked = any(getattr(token, "value", "") == "lines" for token in style["__grid"])
     return _page_line(style)[0] if asked else 0.0
 
 
-def _is_text(block: Any) -> bool:
+def _is_text(block: Box) -> bool:
     """Tell whether a block is of the text: no running head, no box inside a line."""
     return not hasattr(block, "at_keyword") and block.style["display"][0] != "inline"
 
 
-def _register(line: Any, pitch: float) -> None:
+def _register(line: Box, pitch: float) -> None:
     """Move a line to the nearest baseline, and end it where the grid's line ends."""
     if not line.height or line.height > pitch * _HIGHER:
         return
@@ -68,14 +69,14 @@ def _register(line: Any, pitch: float) -> None:
     line.height = place + pitch - line.position_y
 
 
-def _page_line(style: Any) -> tuple[float, float]:
+def _page_line(style: Style) -> tuple[float, float]:
     """Give the height of a line of the page's text, and how far down it stands."""
     root = style if style.is_root_element else style.root_style
     height, baseline = line_breaking().strut(root)
     return float(height), float(baseline)
 
 
-def _top(style: Any) -> float:
+def _top(style: Style) -> float:
     for token in style["__grid_top"]:
         if token.type == "dimension":
             return float(token.value) * _PX.get(token.lower_unit, 0.0)

@@ -14,6 +14,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from handout.printing.engine.boxes import walk
+from handout.printing.engine.types import Box
 from handout.printing.pages.regions import Region, region_of, regions_of_pages
 
 _MARK = "data-over"
@@ -55,7 +56,7 @@ class _Try:
     whole: bool
 
 
-def take_out(root: Any) -> tuple[Addition, ...]:
+def take_out(root: ElementTree.Element) -> tuple[Addition, ...]:
     """Take the marked elements out of a parsed page, and give them in order."""
     found: list[Addition] = []
     for holder in list(root.iter()):
@@ -82,7 +83,10 @@ def _join(holder: Any, before: Any, tail: str) -> None:
 
 
 def draw_over(
-    pages: list[Any], additions: tuple[Addition, ...], root: Any, render: Render
+    pages: list[Any],
+    additions: tuple[Addition, ...],
+    root: ElementTree.Element,
+    render: Render,
 ) -> int:
     """Draw the additions on laid-out pages; give how many do not fit as they are."""
     places = _places(pages, additions)
@@ -163,7 +167,7 @@ def _tries(addition: Addition, region: Region) -> list[_Try]:
 
 
 def _html(
-    root: Any,
+    root: ElementTree.Element,
     places: list[tuple[Addition, Region]],
     tries: dict[str, list[_Try]],
 ) -> str:
@@ -190,7 +194,7 @@ def _html(
     return "<!DOCTYPE html>" + page.replace(">@<", f">{''.join(sections)}<", 1)
 
 
-def _fits(box: Any, region: Region) -> bool:
+def _fits(box: Box, region: Region) -> bool:
     """Say whether a box is no higher than its region, and no text in it is wider."""
     right = region.x + region.width + _HAIR
     inside = all(
@@ -199,7 +203,7 @@ def _fits(box: Any, region: Region) -> bool:
     return inside and box.height <= region.height + _HAIR
 
 
-def _move(box: Any, region: Region, align: str, lowest: dict[int, float]) -> None:
+def _move(box: Box, region: Region, align: str, lowest: dict[int, float]) -> None:
     """Put a box where it belongs in its region; notes in a margin stand in a column."""
     spare = region.height - box.height
     down = {"middle": spare / 2, "bottom": spare}.get(align, 0.0)

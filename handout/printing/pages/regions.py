@@ -5,6 +5,7 @@ from typing import Any
 
 from handout.model.units import PIXELS_PER_MM
 from handout.printing.engine.boxes import tile
+from handout.printing.engine.types import Box
 
 # What a printer leaves white, and what separates a note from the text.
 _EDGE, _APART = 4.0 * PIXELS_PER_MM, 2.0 * PIXELS_PER_MM
@@ -30,7 +31,7 @@ class Region:
     in_margin: bool = False
 
 
-def region_of(where: str, box: Any, page: Any, name: str, number: int) -> Region:
+def region_of(where: str, box: Box, page: Box, name: str, number: int) -> Region:
     """Give the inside of a box, or the outer margin beside its top."""
     size = (page.margin_width(), page.margin_height())
     if where == "margin":

@@ -9,6 +9,7 @@ from typing import Any
 from handout.model.notice import Notice
 from handout.model.units import MM_PER_PIXEL
 from handout.printing.engine.boxes import number_of, stacked_children, tile
+from handout.printing.engine.types import Box
 from handout.printing.lines.hints import without_hints
 
 # Sums of rounded lengths, and the half of a mark that hangs over an edge.
@@ -19,7 +20,7 @@ _LEAST_BOX = 12.0
 _SHOWN = 12
 
 
-def faults_on(page: Any, number: int) -> Iterator[Notice]:
+def faults_on(page: Box, number: int) -> Iterator[Notice]:
     """Give what is wrong on a page of WeasyPrint's, each thing once."""
     body = page.children[0]
     edge = page.content_box_x() + page.width
@@ -28,7 +29,7 @@ def faults_on(page: Any, number: int) -> Iterator[Notice]:
         yield Notice(code, message, f"page {number}")
 
 
-def _wide(box: Any, edge: float) -> Iterator[tuple[str, str]]:
+def _wide(box: Box, edge: float) -> Iterator[tuple[str, str]]:
     """Lines wider than the box they stand in, or that reach into the margin."""
     for child in getattr(box, "children", ()):
         if type(child).__name__ != "LineBox":
@@ -47,7 +48,7 @@ def _wide(box: Any, edge: float) -> Iterator[tuple[str, str]]:
             )
 
 
-def _high(box: Any) -> Iterator[tuple[str, str]]:
+def _high(box: Box) -> Iterator[tuple[str, str]]:
     """Text that stands below the foot of its box: cut off, or printed over the next."""
     children = stacked_children(box)
     for child in children:
@@ -68,7 +69,7 @@ def _high(box: Any) -> Iterator[tuple[str, str]]:
         yield "overflow", f"{over * MM_PER_PIXEL:.1f} mm too high for its box: {text}"
 
 
-def _low(box: Any) -> Iterator[tuple[str, str]]:
+def _low(box: Box) -> Iterator[tuple[str, str]]:
     """Boxes to write in that are lower than what they ask for."""
     if number_of(box, "data-fill"):
         row = tile(box) or 0.0
@@ -83,7 +84,7 @@ def _low(box: Any) -> Iterator[tuple[str, str]]:
         yield from _low(child)
 
 
-def _lines(box: Any) -> float:
+def _lines(box: Box) -> float:
     """Give how many rows an element asks for: style="--lines: 3"."""
     for part in str(box.element.get("style", "")).split(";"):
         name, _, value = part.partition(":")
@@ -95,7 +96,7 @@ def _lines(box: Any) -> float:
     return 0.0
 
 
-def _pale(box: Any, paper: float) -> Iterator[tuple[str, str]]:
+def _pale(box: Box, paper: float) -> Iterator[tuple[str, str]]:
     """Text that a black-and-white printer makes too pale to read on its ground."""
     ground = box.style["background_color"]
     alpha = getattr(ground, "alpha", 0.0)
@@ -124,7 +125,7 @@ def _light(colour: Any) -> float:
     return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
-def _texts(box: Any) -> Iterator[Any]:
+def _texts(box: Box) -> Iterator[Box]:
     for child in getattr(box, "children", ()):
         if not child.is_in_normal_flow():
             continue
@@ -134,7 +135,7 @@ def _texts(box: Any) -> Iterator[Any]:
             yield from _texts(child)
 
 
-def _text_of(box: Any) -> str:
+def _text_of(box: Box) -> str:
     """Give the beginning of what a box says."""
     text = without_hints("".join(one.text for one in _texts(box)).strip())
     return text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")

@@ -12,6 +12,7 @@ from typing import Any
 from handout.model.printed import PrintedBox, PrintedPage
 from handout.model.units import MM_PER_PIXEL
 from handout.printing.engine.boxes import tile
+from handout.printing.engine.types import Box
 from handout.printing.lines.hints import without_hints
 from handout.printing.report.seen_on_page import Ink, Seen, what_shows
 
@@ -79,7 +80,7 @@ def _is_long(element: Any) -> bool:
     return False
 
 
-def _box(box: Any, number: int, prompt: Any, pages: dict[Any, int]) -> PrintedBox:
+def _box(box: Box, number: int, prompt: Any, pages: dict[Any, int]) -> PrintedBox:
     style = box.element.get("style", "")
     height = _HEIGHT.search(style)
     lines = _LINES.search(style)
@@ -98,7 +99,7 @@ def _box(box: Any, number: int, prompt: Any, pages: dict[Any, int]) -> PrintedBo
 
 
 def _page(
-    page: Any,
+    page: Box,
     number: int,
     seen: Seen,
     boxes: tuple[PrintedBox, ...],

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handout.model.units import POINTS_PER_PIXEL
+from handout.printing.engine.types import Box
 from handout.printing.lines.hints import without_hints
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -38,7 +39,7 @@ class Seen:
     rows: dict[Any, str] = field(default_factory=dict)
 
 
-def what_shows(page: Any, wanted: set[Any]) -> Seen:
+def what_shows(page: Box, wanted: set[Any]) -> Seen:
     """Gather what a page shows; `wanted` are elements whose boxes are asked for."""
     seen = Seen()
     for place, child in enumerate(page.children):
@@ -47,7 +48,7 @@ def what_shows(page: Any, wanted: set[Any]) -> Seen:
 
 
 def _walk(
-    box: Any, seen: Seen, wanted: set[Any], heading: str, *, is_content: bool
+    box: Box, seen: Seen, wanted: set[Any], heading: str, *, is_content: bool
 ) -> None:
     box = getattr(box, "_box", box)
     element = box.element
@@ -75,27 +76,27 @@ def _walk(
 
 
 def _inside(
-    box: Any, seen: Seen, wanted: set[Any], heading: str, *, is_content: bool
+    box: Box, seen: Seen, wanted: set[Any], heading: str, *, is_content: bool
 ) -> None:
     for child in getattr(box, "children", ()):
         _walk(child, seen, wanted, heading, is_content=is_content)
 
 
-def _is_drawn(box: Any) -> bool:
+def _is_drawn(box: Box) -> bool:
     """Tell whether a box is a picture, or has a rule below it or a ruling in it."""
     below = getattr(box, "border_bottom_width", 0)
     return _is_picture(box) or bool(below) or _is_ruled(box)
 
 
-def _is_picture(box: Any) -> bool:
+def _is_picture(box: Box) -> bool:
     return type(box).__name__.endswith("ReplacedBox")
 
 
-def _is_ruled(box: Any) -> bool:
+def _is_ruled(box: Box) -> bool:
     return bool(box.style["background_image"][0][0] != "none")
 
 
-def _ink(box: Any, heading: str, *, is_content: bool) -> Ink:
+def _ink(box: Box, heading: str, *, is_content: bool) -> Ink:
     if type(box).__name__ == "TextBox":
         left, top = box.position_x, box.position_y
         right, bottom = left + box.width, top + box.height
@@ -109,7 +110,7 @@ def _ink(box: Any, heading: str, *, is_content: bool) -> Ink:
     return Ink(left, top, right, bottom, heading, is_content)
 
 
-def _line(box: Any, seen: Seen) -> None:
+def _line(box: Box, seen: Seen) -> None:
     texts = list(_texts(box))
     if texts:
         text = without_hints("".join(one.text for one in texts))
@@ -117,11 +118,11 @@ def _line(box: Any, seen: Seen) -> None:
         seen.lines.append((text, round(size, 2)))
 
 
-def _text(box: Any) -> str:
+def _text(box: Box) -> str:
     return "".join(one.text for one in _texts(box))
 
 
-def _texts(box: Any) -> Any:
+def _texts(box: Box) -> Any:
     for child in getattr(box, "children", ()):
         child = getattr(child, "_box", child)
         if type(child).__name__ == "TextBox":
