@@ -1,22 +1,29 @@
 """Reads the text layer of PDFs, with its tables, footnotes and pictures."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from handout.errors import ReadError
-from handout.read.blocks import Contents, Source, visible
+from handout.model.notice import Notice
+from handout.read.blocks import Block, Contents, Source, visible
 from handout.read.contents import contents_of
 from handout.read.metadata import of_pdf
 from handout.read.pdf.footnotes import with_list_marks, with_ruled_notes
 from handout.read.pdf.page import Page, page_of
 from handout.read.pdf.paragraphs import layout
 from handout.read.pdf.pictures import Pictures
+from handout.read.pdf.readings import with_readings
 from handout.read.pdf.tables import with_tables
 from handout.read.raw.limits import MOST_BYTES, Budget
 
 _MOST_PAGES = 3000
 # Under this many characters a page is a picture with a stamp on it.
 _FEW = 5
+# More letters than this share that name no character make a text unreadable.
+_MOST_UNNAMED = 0.3
+_ASLANT = "text at an angle to the page's"
+_OUTSIDE = "text outside the page"
 
 
 def read_pdf(source: Source) -> Contents:
@@ -60,25 +67,22 @@ def _contents(document: Any, name: str) -> Contents:
         characters += visible(text.get_text_range())
         pages.append(page_of(page, text))
         text.close()
-    if pages and characters < _FEW * len(pages):
-        raise _refused(
-            name,
-            "is a scan: its pages are pictures and hold no text layer",
-            "have its text recognised first, for example with "
-            "ocrmypdf -l chi_sim in.pdf out.pdf",
-        )
+    _refuse_pictures(pages, characters, name)
     found = sum(visible(line.text) for page in pages for line in page.lines)
+    beside = [block for page in pages for block in _beside(page)]
+    found += sum(visible(block.text) for block in beside)
     pictures = Pictures(pages)
     for page in pages:
         budget.look()
-        page.lines = with_tables(page)
+        page.lines = with_readings(with_tables(page))
         page.lines = with_ruled_notes(page)
         page.lines = with_list_marks(page.lines)
-        page.lines = pictures.put_into(page)
-    blocks, after = layout([page.lines for page in pages])
+        page.lines = pictures.put_into(page, budget)
+    lines, widths = [page.lines for page in pages], [page.width for page in pages]
+    blocks, after = layout(lines, widths)
     # Both counts come from the same engine; the lines must hold all of its text.
     return contents_of(
-        blocks,
+        [*blocks, *beside],
         characters=max(characters, found),
         budget=budget,
         pictures=tuple(
@@ -86,4 +90,40 @@ def _contents(document: Any, name: str) -> Contents:
             for number, picture in enumerate(pictures.taken)
         ),
         inside=of_pdf(document.get_metadata_dict()),
+        notices=tuple(_notices(pages, name)),
     )
+
+
+def _refuse_pictures(pages: list[Page], characters: int, name: str) -> None:
+    """Refuse pages without text, and text whose letters name no characters."""
+    hint = (
+        "have its text recognised first, for example with "
+        "ocrmypdf {}-l chi_sim in.pdf out.pdf"
+    )
+    if pages and characters < _FEW * len(pages):
+        why = "is a scan: its pages are pictures and hold no text layer"
+        raise _refused(name, why, hint.format(""))
+    looked_at = sum(page.letters.looked_at for page in pages)
+    if sum(page.letters.unnamed for page in pages) > _MOST_UNNAMED * looked_at:
+        why = "does not say which characters its letters are, so it cannot be read"
+        raise _refused(name, why, hint.format("--force-ocr "))
+
+
+def _beside(page: Page) -> list[Block]:
+    """What is on a page and is not set as its text is."""
+    aslant = [Block(text, aside=_ASLANT) for text in page.letters.aslant]
+    return aslant + [Block(text, aside=_OUTSIDE) for text in page.letters.outside]
+
+
+def _notices(pages: list[Page], name: str) -> Iterator[Notice]:
+    radicals = sum(page.letters.radicals for page in pages)
+    if radicals:
+        message = (
+            f"holds {radicals:,} signs for radicals (such as ⼀ or ⻓), as some "
+            "programs write them; they are read as the characters (一, 长)"
+        )
+        yield Notice("radicals", message, name)
+    for number, page in enumerate(pages, 1):
+        if page.letters.unnamed > _MOST_UNNAMED * max(1, page.letters.looked_at):
+            message = f"page {number} does not say which characters its letters are"
+            yield Notice("letters", message, name)

@@ -1,16 +1,27 @@
-"""Tells page heads, feet and numbers from the text, and columns from one another."""
+"""Knows page heads, feet, numbers and stamps from the text, and its margins."""
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from statistics import median
 
 from handout.read.blocks import Block
 from handout.read.pdf.line import PageLine
+
+# A line and its place, roughly.
+Stamp = tuple[str, int, int]
 
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?[\W_]*(?:[/共]\s*\d{1,4}\s*页?)?[\W_]*$",
     re.I,
 )
 _EDGE = 0.09
+# On so many pages, and in such a share of all, the same line is no part of the text.
+_LEAST_STAMPED, _STAMPED, _MOST_STAMPED = 3, 0.6, 0.3
+# Where lines are broken at a width, so many reach it.
+_FULL_LINES = 3
+# In type sizes: lines that are longer were surely broken at a width.
+_SHORT, _LONG = 8, 20
 
 
 def _shape(line: PageLine) -> str:
@@ -54,30 +65,60 @@ def edge_block(line: PageLine) -> Block:
     return Block(text, aside="a page number" if number else "a page head or foot")
 
 
-def columns(lines: list[PageLine]) -> list[list[PageLine]]:
-    """Give the lines of each column, in reading order."""
-    if len(lines) < 8:
-        return [lines] if lines else []
-    left, right = min(x.left for x in lines), max(x.right for x in lines)
-    middle = (left + right) / 2
-    width = right - left
-    crossing = [x for x in lines if x.left < middle - 6 and x.right > middle + 6]
-    narrow = [x for x in lines if x not in crossing]
-    lefts = [x for x in narrow if x.right <= middle + 6]
-    # What stands in the middle itself, such as a page number, goes to one of them.
-    rights = [x for x in narrow if x.right > middle + 6]
-    two = min(len(lefts), len(rights)) >= 4 and len(crossing) * 3 < len(narrow)
-    if not two or max(x.right - x.left for x in lefts) < width * 0.25:
-        return [lines]
-    above = [x for x in crossing if x.top < min(y.top for y in narrow) + 2]
-    below = [x for x in crossing if x not in above]
-    ordered = [sorted(part, key=lambda x: x.top) for part in (above, lefts, rights)]
-    return [part for part in (*ordered, below) if part]
+def stamps(pages: list[list[PageLine]]) -> set[Stamp]:
+    """What is at one place of most pages, such as a watermark behind the text."""
+    seen: Counter[Stamp] = Counter()
+    for page in pages:
+        seen.update({_stamp(line) for line in page if line.kind == "text"})
+    least = max(_LEAST_STAMPED, len(pages) * _STAMPED)
+    found = {stamp for stamp, count in seen.items() if count >= least}
+    # Copies of one page are all stamp, and all text.
+    stamped = sum(len(stamp[0]) * seen[stamp] for stamp in found)
+    return found if stamped <= _MOST_STAMPED * _length(pages) else set()
 
 
-def margins(column: list[PageLine]) -> tuple[float, float]:
-    """Give the usual left edge of a column and its right one."""
-    lefts = Counter(round(line.left) for line in column if line.kind == "text")
-    if not lefts:
+def _length(pages: list[list[PageLine]]) -> int:
+    return sum(len("".join(line.text.split())) for page in pages for line in page)
+
+
+def _stamp(line: PageLine) -> Stamp:
+    return "".join(line.text.split()), round(line.left / 4), round(line.top / 4)
+
+
+def is_stamp(line: PageLine, stamps: set[Stamp]) -> bool:
+    """Say whether a line is one of those."""
+    return line.kind == "text" and _stamp(line) in stamps
+
+
+def margins(column: list[PageLine], usual: list[float]) -> tuple[float, float]:
+    """The usual left edge of a column and its right one.
+
+    `usual` are right edges that lines of the document often have, in order. A column
+    of few full lines, such as the points of a slide, does not show its own.
+    """
+    texts = [line for line in column if line.kind == "text"]
+    if not texts:
         return 0.0, 0.0
-    return lefts.most_common(1)[0][0], max(line.right for line in column)
+    lefts = Counter(round(line.left) for line in texts)
+    right = max(line.right for line in column)
+    near = sum(line.right > right - line.size for line in texts)
+    size = median(line.size for line in texts)
+    left = lefts.most_common(1)[0][0]
+    # Three lines of four characters each are points of a list.
+    short = right - left < _SHORT * size and near < 2 * _FULL_LINES
+    least = right + size if short else right - 3
+    few = near < _FULL_LINES and right - left < _LONG * size
+    if (few or short) and max(x.right for x in texts) == right:
+        right = next((edge for edge in usual if edge > least), right)
+    return left, right
+
+
+def usual_rights(pages: list[list[PageLine]], widths: Sequence[float]) -> list[float]:
+    """The right edges that many lines reach, and that of a page without any."""
+    rights = Counter(
+        round(line.right / 3) for page in pages for line in page if line.kind == "text"
+    )
+    often = [3.0 * edge for edge, count in rights.items() if count >= _FULL_LINES]
+    lefts = [line.left for page in pages for line in page if line.kind == "text"]
+    margin = min(lefts, default=0.0)
+    return sorted([*often, *(wide - max(0.0, margin) for wide in set(widths))])

@@ -1,6 +1,6 @@
 """Takes one PDF page apart: lines of text with their place and type, rules, pictures.
 
-The only module that asks the engine for single characters and drawn objects.
+The only module that asks the engine for drawn objects and the type of characters.
 """
 
 import ctypes
@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from handout.read.pdf.frame import Box, frame_of
+from handout.read.pdf.letters import Letter, Letters, letters_of
 from handout.read.pdf.line import PageLine, Part
 from handout.read.runs import joined
-
-Box = tuple[float, float, float, float]
-_Letter = tuple[int, str, Box | None]
 
 _BOLD = 600
 _BOLD_NAMES = ("bold", "heavy", "black", "simhei", "heiti", "semibold")
@@ -28,11 +27,13 @@ _MARKS = frozenset("0123456789*†‡①②③④⑤⑥⑦⑧⑨⑩")
 
 @dataclass(slots=True)
 class Page:
-    """What stands on one page; boxes are left, top, right, bottom from its top left.
+    """What is on one page; boxes are left, top, right, bottom from its top left.
 
-    `joints` go down where level rules are drawn cell by cell.
+    A page whose text is turned is turned back. `joints` go down where level rules are
+    drawn cell by cell. `letters` are those the lines are made of.
     """
 
+    letters: Letters
     lines: list[PageLine] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
     joints: list[Box] = field(default_factory=list)
@@ -43,21 +44,26 @@ class Page:
 
 def page_of(page: Any, text: Any) -> Page:
     """Take a page apart, as the engine gives it."""
-    height = page.get_height()
-    found = Page(width=page.get_width(), height=height)
+    letters = letters_of(text, frame_of(page))
+    frame = letters.frame
+    found = Page(letters, width=frame.width, height=frame.height)
     for count, one in enumerate(page.get_objects(filter=[_PATH, _IMAGE])):
         if count > _MOST_OBJECTS:
             found.rules = []
             break
-        left, bottom, right, top = one.get_bounds()
-        box = (left, height - top, right, height - bottom)
+        left, bottom, right, top = frame.box(one.get_bounds())
+        box = (left, frame.height - top, right, frame.height - bottom)
         if one.type == _IMAGE:
             found.images.append((box, one))
         else:
             found.rules += _rules(box)
     found.joints = _joints([rule for rule in found.rules if not is_upright(rule)])
     upright = [rule for rule in found.rules if is_upright(rule)] + found.joints
-    found.lines = list(_lines(text, height, upright))
+    found.lines = [
+        line
+        for one in letters.lines
+        for line in _line(text, one, frame.height, upright)
+    ]
     return found
 
 
@@ -94,42 +100,8 @@ def _rules(box: Box) -> list[Box]:
     ]
 
 
-def _lines(text: Any, height: float, upright: list[Box]) -> Iterator[PageLine]:
-    """Cut the characters of a page into lines, as the engine breaks them."""
-    letters: list[_Letter] = []
-    for index in range(text.count_chars() + 1):
-        letter = _letter(text, index) if index < text.count_chars() else "\n"
-        if letter not in "\r\n":
-            box = text.get_charbox(index, loose=True) if letter.strip() else None
-            if box and _is_below(letters, box):
-                yield from _line(text, letters, height, upright)
-                letters = []
-            letters.append((index, letter, box))
-            continue
-        yield from _line(text, letters, height, upright)
-        letters = []
-
-
-def _is_below(letters: list[_Letter], box: Box) -> bool:
-    """Say whether a character stands on the next line, though no line break is told.
-
-    So it is where the engine takes a hyphen for one at the end of a line.
-    """
-    before = next((b for _, _, b in reversed(letters) if b), None)
-    if before is None or box[0] > before[0] - 1:
-        return False
-    return box[3] < before[1] + (before[3] - before[1]) * 0.3
-
-
-def _letter(text: Any, index: int) -> str:
-    from pypdfium2 import raw  # type: ignore[import-untyped]
-
-    code = raw.FPDFText_GetUnicode(text, index)
-    return chr(code) if 0 < code < 0x110000 else "\ufffd"
-
-
 def _line(
-    text: Any, letters: list[_Letter], height: float, upright: list[Box]
+    text: Any, letters: list[Letter], height: float, upright: list[Box]
 ) -> Iterator[PageLine]:
     """Give the line of some characters; none if they are all blank."""
     shown = [(n, x) for n, x, box in letters if box]
@@ -222,7 +194,7 @@ def _in_order(text: str, boxes: list[Box]) -> str:
 
 
 def _size(text: Any, index: int) -> float:
-    from pypdfium2 import raw
+    from pypdfium2 import raw  # type: ignore[import-untyped]
 
     box = text.get_charbox(index, loose=True)
     size: float = raw.FPDFText_GetFontSize(text, index)

@@ -6,12 +6,15 @@ from collections import Counter
 from typing import Any
 
 from handout.model.document import Picture
+from handout.read.pdf.frame import Box
 from handout.read.pdf.line import PageLine
-from handout.read.pdf.page import Box, Page
+from handout.read.pdf.page import Page
+from handout.read.raw.limits import Budget
 
 # Smaller ones are bullets and rules, larger ones paper behind the text.
 _LEAST, _WHOLE_PAGE = 36.0, 0.85
 _MOST_POINTS, _MOST_PICTURES = 20_000_000, 300
+_MOST_POINTS_IN_ALL = 200_000_000
 # What stands on so many pages at one place is a letterhead.
 _REPEATED = 3
 
@@ -21,20 +24,23 @@ class Pictures:
 
     def __init__(self, pages: list[Page]) -> None:
         self.taken: list[Picture] = []
+        self._points = _MOST_POINTS_IN_ALL
         self._places: Counter[tuple[int, ...]] = Counter(
             _place(box) for page in pages for box, _ in page.images
         )
 
-    def put_into(self, page: Page) -> list[PageLine]:
-        """Give the lines of a page with a line for each picture, where it stands."""
+    def put_into(self, page: Page, budget: Budget) -> list[PageLine]:
+        """The lines of a page with a line for each picture, where it stands."""
         lines = page.lines
         for box, image in sorted(page.images, key=lambda pair: pair[0][1]):
             if not self._is_content(box, page) or len(self.taken) >= _MOST_PICTURES:
                 continue
-            picture = _picture(image)
+            budget.look()
+            picture = _picture(image, self._points)
             if picture:
+                self._points -= picture[1]
                 lines = _with(lines, box, len(self.taken), page.height)
-                self.taken.append(picture)
+                self.taken.append(picture[0])
         return lines
 
     def _is_content(self, box: Box, page: Page) -> bool:
@@ -67,18 +73,21 @@ def _with(
     return [*lines[:place], line, *lines[place:]]
 
 
-def _picture(image: Any) -> Picture | None:
-    """Give the bytes of a picture; None for what cannot be shown."""
+def _picture(image: Any, points: int) -> tuple[Picture, int] | None:
+    """A picture and the points it unpacks to; None for what cannot be shown.
+
+    `points` is how many may still be unpacked.
+    """
     from pypdfium2 import PdfiumError  # type: ignore[import-untyped]
 
     try:
         wide, high = image.get_px_size()
-        if not 0 < wide * high <= _MOST_POINTS:
-            return None
         if image.get_filters() == ["DCTDecode"]:
-            return Picture(bytes(image.get_data()), "image/jpeg")
+            return Picture(bytes(image.get_data()), "image/jpeg"), 0
+        if not 0 < wide * high <= min(_MOST_POINTS, points):
+            return None
         bitmap = image.get_bitmap()
-        return Picture(_png(bitmap), "image/png")
+        return Picture(_png(bitmap), "image/png"), wide * high
     except (PdfiumError, ValueError, RuntimeError):
         return None
 

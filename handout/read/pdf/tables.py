@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from handout.read.pdf.frame import Box
 from handout.read.pdf.line import PageLine
-from handout.read.pdf.page import Box, Page, is_upright
+from handout.read.pdf.page import Page, is_upright
 from handout.read.runs import joined
 
 _NEAR = 2.5

@@ -179,3 +179,29 @@ def test_a_line_between_two_columns_stands_once():
     middle = line("＊", 300, left=293, right=299)
     texts = [text for text, _ in told([[*left, *right, middle]])]
     assert "".join(texts).count("＊") == 1
+
+
+def test_points_of_a_slide_stay_apart():
+    page = [
+        PageLine(text, 64.0, 64.0 + 29 * len(text), top, top + 32, 29.0, bold=False,
+                 share=top / 400)
+        for text, top in (("以景衬情", 144.0), ("以小见大", 182.0), ("余味悠长", 218.0))
+    ]  # fmt: skip
+    blocks, _ = layout([page], [720.0])
+    assert [block.text for block in blocks] == ["以景衬情", "以小见大", "余味悠长"]
+
+
+def test_a_reading_over_a_word_does_not_tear_its_paragraph():
+    from handout.read.pdf.readings import with_readings
+
+    lines = [
+        PageLine("小蝌蚪在水里游，尾巴摇来摇去，一会儿聚在一", 76, 412, 171, 187, 16.0,
+                 bold=False, share=0.2),
+        PageLine("kē dǒu", 115, 137, 188, 196, 8.0, bold=False, share=0.2),
+        PageLine("起，又散开。", 76, 172, 193, 209, 16.0, bold=False, share=0.2),
+    ]  # fmt: skip
+    blocks, _ = layout([with_readings(lines)], [500.0])
+    assert [(b.text, b.aside) for b in blocks] == [
+        ("小蝌蚪在水里游，尾巴摇来摇去，一会儿聚在一起，又散开。", ""),
+        ("kē dǒu", "a reading over its word"),
+    ]

@@ -1,0 +1,21 @@
+"""Reads signs for radicals (⼀ ⻓), which some PDFs hold, as the characters meant."""
+
+from unicodedata import normalize
+
+_FIRST, _LAST = "\u2e80", "\u2fd5"
+# The supplement that normalisation leaves alone, where it is written as a character.
+_SUPPLEMENT = dict(
+    zip(
+        "⺁⺄⺊⺌⺎⺒⺟⺠⻁⻄⻅⻆⻉⻋⻐⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+        "厂乙卜小兀巳母民虎西见角贝车金長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
+        strict=True,
+    )
+)
+
+
+def unified(letter: str) -> tuple[str, bool]:
+    """The character that a sign for a radical means, and whether it was one."""
+    if not _FIRST <= letter <= _LAST:
+        return letter, False
+    meant = _SUPPLEMENT.get(letter) or normalize("NFKC", letter)
+    return meant, meant != letter
