@@ -23,7 +23,7 @@ class Room:
     instead. A box with `fill` takes what is left on its page, with the weight `share`;
     one without stays as high as it is. `ruling` is "lines", "dots", "grid", "tian",
     "box" or "none", "" for the pack's own; `row` is the height of a row in mm, 0 for
-    the pack's own.
+    the pack's own. A box grows to `most` rows, 0 for as many as its page holds.
     """
 
     lines: int = 3
@@ -32,6 +32,7 @@ class Room:
     share: float = 1.0
     ruling: str = ""
     row: float = 0.0
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

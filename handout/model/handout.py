@@ -16,7 +16,8 @@ class HandoutSection:
     `place` counts the printed sections from 1, `number` is the heading's own number
     or "", `title` is "" for a document without headings. `minutes` is the time it is
     given in the meeting, 0 where nobody said. `heads` is what it falls into.
-    `drop` keeps it off the paper.
+    `drop` keeps it off the paper. One that `shares_page` does not start on a page of
+    its own; one that `fills_spread` has two pages that face each other.
     """
 
     place: int
@@ -28,6 +29,8 @@ class HandoutSection:
     minutes: int = 0
     heads: tuple[str, ...] = ()
     drop: bool = False
+    shares_page: bool = False
+    fills_spread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

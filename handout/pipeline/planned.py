@@ -73,10 +73,11 @@ def _plan_shorter(
     document: Document, analysis: Analysis, options: PlanOptions, amounts: Amounts
 ) -> Handout:
     """Plan with these amounts of what was found."""
-    from handout.plan import plan, shorten, timed
+    from handout.plan import arrange, plan, shorten, timed
 
     found = shorten(analysis, sentences=amounts.sentences, phrases=amounts.phrases)
-    return timed(with_lines(plan(document, found, options), amounts.lines))
+    planned = with_lines(plan(document, found, options), amounts.lines)
+    return timed(arrange(planned))
 
 
 def _plan_options(order: Order, language: str) -> PlanOptions:
@@ -86,17 +87,17 @@ def _plan_options(order: Order, language: str) -> PlanOptions:
 
 def _plan_file(source: Source, order: Order) -> Planned:
     """What a person edited, or what of it fits."""
-    from handout.plan import cut, most_of, timed
+    from handout.plan import arrange, cut, most_of, timed
 
     edited = handout_of_file(source, order)
     _check_minutes(edited.handout, order.options.plan.minutes)
 
     def shorter(amounts: Amounts) -> Handout:
         less = cut(edited.handout, sentences=amounts.sentences, phrases=amounts.phrases)
-        return timed(with_lines(less, amounts.lines))
+        return timed(arrange(with_lines(less, amounts.lines)))
 
     return Planned(
-        timed(edited.handout),
+        timed(arrange(edited.handout)),
         shorter,
         Amounts(*most_of(edited.handout)),
         source.name,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from handout.model.analysis import Analysis
-from handout.model.blocks import Block
+from handout.model.blocks import Block, Overview, Summary
 from handout.model.document import Document
 from handout.model.handout import Handout, HandoutSection
 from handout.model.options import PlanOptions
@@ -87,9 +87,27 @@ def _name_of(document: Document) -> str:
 def worksheets(handout: Handout) -> tuple[Handout, ...]:
     """Split a handout into one for each section, without front and closing."""
     return tuple(
-        replace(handout, front=(), sections=(section,), closing=(), text=())
+        replace(
+            handout,
+            front=(),
+            sections=(_summed_up(section, handout),),
+            closing=(),
+            text=(),
+        )
         for section in handout.sections
     )
+
+
+def _summed_up(section: HandoutSection, handout: Handout) -> HandoutSection:
+    """A section with the overview as its summary, where it was left to the overview."""
+    overview = [b for b in handout.front if isinstance(b, Overview)]
+    if len(handout.sections) > 1 or not overview or _has_summary(section):
+        return section
+    return replace(section, blocks=(Summary(overview[0].sentences), *section.blocks))
+
+
+def _has_summary(section: HandoutSection) -> bool:
+    return any(isinstance(block, Summary) for block in section.blocks)
 
 
 def _sections(
@@ -99,8 +117,12 @@ def _sections(
     asked = reflections(
         parts, shares, prompts, document.kind, words_not_asked(document)
     )
+    wanted = options
+    if len(parts) == 1 and "overview" not in options.without:
+        # The overview says the same.
+        wanted = replace(options, without=(*options.without, "summary"))
     return tuple(
-        _section(part, reflection, options, prompts, document.kind)
+        _section(part, reflection, wanted, prompts, document.kind)
         for part, reflection in zip(parts, asked, strict=True)
     )
 

@@ -14,10 +14,11 @@ from handout.model.document import Document
 from handout.model.options import PlanOptions
 from handout.model.prompts import Prompts
 from handout.plan.prompts import ask_about_all
-from handout.plan.proportion import closing_of
+from handout.plan.proportion import closing_of, size_of_part
 from handout.plan.section_input import Part
 from handout.plan.summary import excerpts
 
+_SHORT_TEXT = 1000
 # Kinds whose sections have no structure to draw.
 _WITHOUT_STRUCTURE = frozenset({"poem"})
 
@@ -35,10 +36,17 @@ def front(
     branches = tuple(
         Branch(p.place, p.number, p.title, p.heads) for p in parts if p.title
     )
-    if len(branches) > 1 and document.kind not in _WITHOUT_STRUCTURE:
+    if len(branches) > 1 and _worth_drawing(document, parts, options.room):
         title = document.title.text if document.title else ""
         blocks.append(Structure(title, branches))
     return tuple(block for block in blocks if block.kind not in options.without)
+
+
+def _worth_drawing(document: Document, parts: tuple[Part, ...], room: str) -> bool:
+    """Whether the structure tells more than the headings of a few pages do."""
+    if document.kind in _WITHOUT_STRUCTURE:
+        return False
+    return room == "generous" or sum(map(size_of_part, parts)) >= _SHORT_TEXT
 
 
 def closing(

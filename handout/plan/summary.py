@@ -6,11 +6,16 @@ from handout.plan.section_input import Part
 
 # Half a page: a "sentence" without an end for longer than this sums nothing up.
 _LONGEST = 600
+# How many sentences sum up a section of so many at most: a summary is shorter.
+_FEW = ((1, 3), (2, 6))
 
 
 def summary(part: Part) -> Summary | None:
     """Give the chosen sentences; None where the section has none."""
-    sentences = excerpts(part.found.summary)
+    said = len(part.found.sentences)
+    most = next((n for n, size in _FEW if said <= size), said)
+    chosen = sorted(part.found.summary, key=lambda s: s.rank)[: most or None]
+    sentences = excerpts(tuple(s for s in part.found.summary if s in chosen))
     return Summary(sentences) if sentences else None
 
 

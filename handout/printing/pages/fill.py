@@ -3,7 +3,8 @@
 A template marks what may grow. `data-fill="2"` takes a double share of what is left,
 in whole rows, a row being as high as the tile of the box's background; less than a row
 that is left then makes all rows a little higher, so that the last box ends where the
-page ends. `data-fill="0"` takes nothing, but divides its height into whole rows.
+page ends. `data-most="9"` lets it grow to nine rows and no further.
+`data-fill="0"` takes nothing, but divides its height into whole rows.
 `data-grow="10"` grows by up to 10 mm, and only on pages where nothing takes what is
 left. `data-least="20"`, on a box that CSS positions absolutely, is spare room: it is
 printed where nothing follows it on its page and 20 mm are left, and nowhere else, so
@@ -154,7 +155,10 @@ def _growing(box: Box, attribute: str) -> Iterator[_Growing]:
     """Give the boxes that may grow, in reading order; none inside another."""
     value = number_of(box, attribute)
     if value > 0 and attribute == "data-fill":
-        yield _Growing(box, value, tile(box) or _PLAIN_ROW, float("inf"))
+        row = tile(box) or _PLAIN_ROW
+        rows = number_of(box, "data-most")
+        most = max(0.0, rows * row - box.height) if rows else float("inf")
+        yield _Growing(box, value, row, most)
     elif value > 0:
         yield _Growing(box, 1.0, 0.0, value * PIXELS_PER_MM)
     else:
@@ -170,9 +174,14 @@ def _share_out(growing: list[_Growing], left: float) -> None:
             one.taken = min(each, one.most)
         return
     while True:
-        fitting = [one for one in growing if one.step <= left + _HAIR]
+        fitting = [
+            one
+            for one in growing
+            if one.step <= left + _HAIR and one.taken + one.step <= one.most + _HAIR
+        ]
         if not fitting:
-            _stretch_rows(growing, left - _last_row(growing, left))
+            if all(one.most == float("inf") for one in growing):
+                _stretch_rows(growing, left - _last_row(growing, left))
             return
         hungriest = min(fitting, key=lambda one: (one.taken + one.step) / one.share)
         hungriest.taken += hungriest.step

@@ -1,0 +1,89 @@
+"""Which sections fill pages of their own, and which share pages.
+
+Heights are estimates in mm on A4: what decides is whether a section is short, not
+where its last line ends.
+"""
+
+from dataclasses import replace
+from math import ceil
+
+from handout.model.blocks import (
+    Block,
+    Closing,
+    KeyPhrases,
+    Notes,
+    Prompt,
+    Reflection,
+    Room,
+    Summary,
+)
+from handout.model.exercises import ShortAnswer
+from handout.model.handout import Handout, HandoutSection
+
+# A section below the first shares its page; one above the other has two that face.
+_SHARING, _SPREAD, _ALONE = 200.0, 235.0, 300.0
+_HEADING, _LINE, _ROW, _CHARACTERS = 16.0, 6.2, 8.5, 34
+_GAP = 5.0
+# Blocks of which nothing else is known.
+_OTHER = 45.0
+# How far a box grows where sections share pages: beyond, a page stays white.
+_GROWTH = 3
+
+
+def arrange(handout: Handout) -> Handout:
+    """Say of each section whether it shares pages, or fills two.
+
+    Boxes of those that share grow no further than their questions need.
+    """
+    alone = len(handout.sections) == 1
+    sections = tuple(_arranged(one, alone=alone) for one in handout.sections)
+    closing = handout.closing
+    if sections and sections[-1].shares_page:
+        closing = tuple(_kept_low(block) for block in closing)
+    return replace(handout, sections=sections, closing=closing)
+
+
+def _arranged(section: HandoutSection, *, alone: bool) -> HandoutSection:
+    """Say how a section is placed; one that is `alone` follows the overview."""
+    height = _HEADING + sum(map(_height, section.blocks))
+    if height >= (_ALONE if alone else _SHARING):
+        return replace(section, fills_spread=height >= _SPREAD)
+    blocks = tuple(_kept_low(block) for block in section.blocks)
+    return replace(section, shares_page=True, blocks=blocks)
+
+
+def _height(block: Block) -> float:
+    match block:
+        case Summary(sentences=sentences):
+            return _GAP + sum(map(_text_height, (s.text for s in sentences)))
+        case KeyPhrases(rows=rows):
+            quotes = (ceil(len(row.quote.passage.text) / 13) for row in rows)
+            return _GAP + 9 + sum(max(10.0, 5.5 * lines) for lines in quotes)
+        case Reflection(prompts=prompts) | ShortAnswer(prompts=prompts):
+            return _GAP + sum(map(_prompt_height, prompts))
+        case Notes(room=room):
+            return _GAP + _room_height(room)
+    return _OTHER
+
+
+def _text_height(text: str) -> float:
+    return 2 + _LINE * ceil(len(text) / _CHARACTERS)
+
+
+def _prompt_height(prompt: Prompt) -> float:
+    return _text_height(prompt.text) + _room_height(prompt.room) + _GAP
+
+
+def _room_height(room: Room) -> float:
+    return room.mm or room.lines * (room.row or _ROW)
+
+
+def _kept_low(block: Block) -> Block:
+    """Let the boxes of a block grow to a few times their lines, and no further."""
+    if not isinstance(block, Reflection | Closing | ShortAnswer):
+        return block
+    prompts = tuple(
+        replace(p, room=replace(p.room, most=p.room.most or _GROWTH * p.room.lines))
+        for p in block.prompts
+    )
+    return replace(block, prompts=prompts)
