@@ -145,7 +145,7 @@ class Reading:
         if self.kind and self.kind not in KINDS:
             raise UsageError(
                 f"there is no kind of text called {self.kind}",
-                where="--kind",
+                where="[[kind]]",
                 hint=did_you_mean(self.kind, KINDS, f"choose of: {' '.join(KINDS)}"),
             )
         guard.allow(self.time_limit, self.memory_limit)

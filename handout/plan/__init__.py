@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 
 from handout.model.analysis import Analysis
@@ -21,6 +22,7 @@ from handout.plan.exercises.shuffle import shuffled
 from handout.plan.front_and_closing import closing, front
 from handout.plan.front_lines import as_printed
 from handout.plan.keyphrases import keyphrases
+from handout.plan.pages import arrange
 from handout.plan.prompts import built_in, words_not_asked
 from handout.plan.proportion import shares_of
 from handout.plan.reflection import reflections
@@ -30,6 +32,7 @@ from handout.plan.summary import summary
 from handout.plan.text import text_sections
 
 __all__ = [
+    "arrange",
     "cut",
     "lacking",
     "looked_up",
@@ -114,15 +117,21 @@ def _sections(
     document: Document, parts: tuple[Part, ...], options: PlanOptions, prompts: Prompts
 ) -> tuple[HandoutSection, ...]:
     shares = shares_of(parts, room=options.room, prompts=options.prompts_in_section)
-    asked = reflections(
-        parts, shares, prompts, document.kind, words_not_asked(document)
-    )
+    not_asked = words_not_asked(document)
+    asked = reflections(parts, shares, prompts, document.kind, not_asked)
     wanted = options
     if len(parts) == 1 and "overview" not in options.without:
         # The overview says the same.
         wanted = replace(options, without=(*options.without, "summary"))
     return tuple(
-        _section(part, reflection, wanted, prompts, document.kind)
+        _section(
+            part,
+            reflection,
+            wanted,
+            partial(
+                exercises, prompts=prompts, kind=document.kind, not_asked=not_asked
+            ),
+        )
         for part, reflection in zip(parts, asked, strict=True)
     )
 
@@ -131,8 +140,7 @@ def _section(
     part: Part,
     reflection: Block | None,
     options: PlanOptions,
-    prompts: Prompts,
-    kind: str,
+    made_of: Callable[..., tuple[Block, ...]],
 ) -> HandoutSection:
     built = [build(part) for build in BLOCKS.values()]
     kept = (*built, reflection)
@@ -145,7 +153,6 @@ def _section(
         title=heading.title if heading else "",
         first=paragraphs[0].number if paragraphs else 0,
         last=paragraphs[-1].number if paragraphs else 0,
-        blocks=blocks
-        + exercises(part, blocks, options.exercises, prompts=prompts, kind=kind),
+        blocks=blocks + made_of(part, blocks, options.exercises),
         heads=part.heads,
     )

@@ -62,7 +62,7 @@ class Asking:
         if int(self.prompts) > _MOST_PROMPTS:
             raise UsageError(
                 f"cannot ask {self.prompts} questions in each section",
-                where="--prompts",
+                where="[[prompts]]",
                 hint=f"give a number up to {_MOST_PROMPTS}, or a file with questions",
             )
         return int(self.prompts)
@@ -74,7 +74,7 @@ def _left_out(given: list[str]) -> list[str]:
         if name not in LEFT_OUT:
             raise UsageError(
                 f"cannot leave out {name}",
-                where="--no",
+                where="[[no]]",
                 hint=did_you_mean(name, LEFT_OUT, f"choose of: {' '.join(LEFT_OUT)}"),
             )
     return names
@@ -84,7 +84,7 @@ def _room(given: str) -> str:
     if given not in ROOMS:
         raise UsageError(
             f"there is no room called {given}",
-            where="--room",
+            where="[[room]]",
             hint=did_you_mean(given, ROOMS, f"choose of: {' '.join(ROOMS)}"),
         )
     return given

@@ -34,6 +34,7 @@ def exercises(
     *,
     prompts: Prompts | None = None,
     kind: str = "",
+    not_asked: frozenset[str] = frozenset(),
 ) -> tuple[Block, ...]:
     """Give the exercises asked for that the section has the material for.
 
@@ -41,7 +42,12 @@ def exercises(
     """
     shared = {"cloze", "matching"} <= set(asked)
     material = Material(
-        part, tuple(shown(blocks)), shared=shared, prompts=prompts, kind=kind
+        part,
+        tuple(shown(blocks)),
+        shared=shared,
+        prompts=prompts,
+        kind=kind,
+        not_asked=not_asked,
     )
     made: dict[str, Block] = {}
     for kind in sorted(asked, key=_HARDEST_FIRST.index):
@@ -65,13 +71,30 @@ def lacking(handout: Handout, asked: tuple[str, ...]) -> tuple[Notice, ...]:
             if kind in asked and kind not in {block.kind for block in section.blocks}
         ]
         if places:
-            message = (
-                f"no {kind.replace('_', ' ')} in section {', '.join(places)}: there is "
-                "too little for it that the same sheet does not give away (ask for "
-                "fewer [[exercises]], or fewer [[phrases]] in the table)"
-            )
+            message = _why_not(kind, ", ".join(places))
             found.append(Notice("no-exercise", message))
     return tuple(found)
+
+
+def _why_not(kind: str, places: str) -> str:
+    """Say why sections have no exercise of a kind."""
+    name = kind.replace("_", " ")
+    message = (
+        f"no {name} in section {places}: there is too little for it that the same "
+        "sheet does not give away (ask for fewer [[exercises]], or fewer [[phrases]] "
+        "in the table)"
+    )
+    if kind == "ordering":
+        message = (
+            f"no ordering in section {places}: it has no steps or dates, and points "
+            "without an order are not put in one"
+        )
+    elif kind == "short_answer":
+        message = (
+            f"no short answer in section {places}: what could be asked is printed on "
+            "the same sheet"
+        )
+    return message
 
 
 def shown(value: Any) -> Iterator[str]:

@@ -1,10 +1,13 @@
 """Builds the matching: phrases, and the sentences they were taken out of."""
 
+import re
 from collections.abc import Iterator
 
 from handout.model.exercises import Matching, Pair
 from handout.plan.exercises.material import Material, Said
 
+_YEAR = re.compile(r"(?:公元前?|前)?\d{3,4} ?年")
+_YEAR = re.compile(r"(?:公元前?|前)?\d{3,4} ?年")
 _FEWEST, _MOST, _MOST_IF_SHARED = 3, 5, 4
 
 
@@ -12,7 +15,7 @@ def matching(material: Material) -> Matching | None:
     """Give up to five pairs that can be put together in one way only."""
     text = "\n".join(p.text for p in material.part.section.all_paragraphs)
     chosen: list[Said] = []
-    for said in material.said():
+    for said in (*_dated(material), *material.said()):
         if len(chosen) == (_MOST_IF_SHARED if material.shared else _MOST):
             break
         if said.phrase not in material.hidden and _goes_with(said, chosen, text):
@@ -23,6 +26,18 @@ def matching(material: Material) -> Matching | None:
         for s in chosen
     )
     return Matching(pairs=tuple(pairs)) if len(chosen) >= _FEWEST else None
+
+
+def _dated(material: Material) -> tuple[Said, ...]:
+    """Years and what happened in them, in a lesson; () for fewer than three."""
+    if material.kind != "lesson":
+        return ()
+    found: dict[str, Said] = {}
+    for sentence in material.sentences:
+        years = _YEAR.findall(sentence.text)
+        if len(years) == 1 and (said := material.said_of(years[0], sentence)):
+            found.setdefault(years[0], said)
+    return tuple(found.values()) if len(found) >= _FEWEST else ()
 
 
 def fits(phrase: str, gap: Said, text: str) -> bool:

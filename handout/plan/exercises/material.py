@@ -12,6 +12,7 @@ from handout.model.analysis import Sentence
 from handout.model.blocks import Marked
 from handout.model.chinese import HAN
 from handout.model.prompts import Prompts
+from handout.plan.exercises.fit_to_ask import may_blank, may_quote
 from handout.plan.quotes import clauses
 from handout.plan.section_input import Part
 
@@ -28,6 +29,8 @@ _SMALL = (
     "|was|were|be|been|have|has|had|not|no|every|ever|it|its|their|his|her|our|your"
 )
 _CUT_OFF = re.compile(rf"^(?:{_SMALL})\s|\s(?:{_SMALL})$", re.IGNORECASE)
+# A sentence that says what a phrase is.
+_DEFINING = r"^{0}(?:就)?(?:是|指)|(?:叫做?|称为|稱為|所谓|所謂)[“「]?{0}"
 _WORD = re.compile(r"\w{0,2}")
 _HAN = re.compile(f"[{HAN}]")
 
@@ -78,26 +81,47 @@ class Material:
     shared: bool = False
     prompts: Prompts | None = None
     kind: str = ""
+    not_asked: frozenset[str] = frozenset()
 
     def said(self) -> Iterator[Said]:
         """Give the phrases in the sentences that can be asked for; best first."""
         listed = [p.text for p in self.part.found.keyphrases]
         phrases = [*(p.text for p in self.part.found.more), *listed]
         whole = tuple(phrases)
+        sentences = self.sentences
         for phrase in phrases:
             if not self._may_ask(phrase):
                 continue
-            for sentence in self.part.found.sentences:
+            defining = re.compile(_DEFINING.format(re.escape(phrase)))
+            for sentence in sorted(
+                sentences, key=lambda s: not defining.search(s.text)
+            ):
                 said = _said(phrase, sentence, whole)
                 if said and not self._stands_there(said):
                     yield said
+
+    def said_of(self, phrase: str, sentence: Sentence) -> Said | None:
+        """A phrase in a sentence that says it once; None where the sheet shows it."""
+        said = _said(phrase, sentence, ())
+        return None if said is None or self._stands_there(said) else said
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that an exercise may quote."""
+        return tuple(
+            sentence
+            for sentence in self.part.found.sentences
+            if may_quote(self.part, sentence, self.not_asked)
+        )
 
     def _may_ask(self, phrase: str) -> bool:
         length = len(phrase) / (1 if _HAN.search(phrase) else _LATIN)
         headings = (self.part.title, *self.part.all_heads)
         in_heading = any(phrase in heading for heading in headings)
         fit = _LEAST <= length <= _MOST and not _MARKS.search(phrase)
-        return fit and not in_heading and not _CUT_OFF.search(phrase)
+        if not fit or in_heading or _CUT_OFF.search(phrase):
+            return False
+        return may_blank(phrase, self.not_asked)
 
     def _stands_there(self, said: Said) -> bool:
         """Say whether the sheet shows the answer, or would show another one's.

@@ -20,6 +20,19 @@ _TELLING = re.compile(
     r")[，、,.:：\s]*",
     re.IGNORECASE,
 )
+# What is said of a list of steps, and what steps and dated events say themselves.
+_OF_STEPS = re.compile(
+    r"步骤|步驟|流程|顺序|順序|依次|安装|安裝|更换|更換|操作|制作|製作|做法|程序|实验|實驗|"
+    r"\bsteps?\b|procedure|how to|install",
+    re.IGNORECASE,
+)
+_IN_TURN = re.compile(
+    r"^(?:[（(]?[\d一二三四五六七八九十]+[）)、.．]\s*)?"
+    r"(?:首先|先|再|然后|然後|接着|接著|最后|最後|随后|隨後)|"
+    r"^第.{1,2}[步阶階]|\d{3,4}年|"
+    r"^step \d|^(?:first|then|next|finally)\b|\b1[0-9]{3}\b|\b20\d\d\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?]?")
 
 
@@ -36,7 +49,7 @@ def kept_back(part: Part) -> Part:
 
     Other phrases take their places in the table.
     """
-    items = _steps(part) or _heads(part)
+    items = _steps(part) or (_heads(part) if _is_a_course(part.all_heads) else ())
     if not items:
         return part
     asked = {item.text for item in items} | set(part.all_heads)
@@ -61,8 +74,25 @@ def _heads(part: Part) -> tuple[Excerpt, ...]:
 def _steps(part: Part) -> tuple[Excerpt, ...]:
     """Give the first sentences of the section's numbered list, if it has one."""
     items = [p for p in part.section.paragraphs if _is_step(p)]
+    if not _is_course_of_steps(part, items):
+        return ()
     sentences = ((_SENTENCE.match(_untold(p.text)), p.number) for p in items)
     return _excerpts([(m.group().strip(), n) for m, n in sentences if m])
+
+
+def _is_course_of_steps(part: Part, items: list[Paragraph]) -> bool:
+    """Whether a numbered list is done one after another: not questions, not points."""
+    texts = [p.text for p in items]
+    if any(re.search(r"[？?]", text) for text in texts):
+        return False
+    before = [p.text for p in part.section.paragraphs if p not in items]
+    said = (part.title, *before)
+    return _is_a_course(tuple(texts)) or any(map(_OF_STEPS.search, said))
+
+
+def _is_a_course(texts: tuple[str, ...]) -> bool:
+    """Whether words of order or dates say that one comes after another."""
+    return sum(bool(_IN_TURN.search(text)) for text in texts) * 2 >= len(texts) > 0
 
 
 def _is_step(paragraph: Paragraph) -> bool:

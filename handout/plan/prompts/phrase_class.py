@@ -20,12 +20,10 @@ _NUMBER = re.compile(
 )
 # Words a phrase does not begin or end with unless it was cut out of a longer one.
 _CUT_FRONT = re.compile(
-    r"^[的了着著过過和与與及或而且但也都就才又还還很最更把被让讓对對从從向在是有不没沒要会會"
-    r"能可将將为為于於以由给給跟比其之所这這那该該此哪什谁誰我你他她它们們您请請已未再先后後]"
+    r"^[的了着著与與及而且但也才又还還很最被把让讓从從是不没沒于於给給跟其之这這那该該此哪什谁誰我你她它您请請]"
 )
 _CUT_BACK = re.compile(
-    r"[的了着著过過和与與及或而且但也都就才又还還很最更把被让讓对對从從向在是有不没沒要会會能可"
-    r"将將为為于於以由给給跟比其之所们們来來去到上下里裡中内內外前说說问問吗嗎呢吧啊]$"
+    r"[的了着著和与與及或而且但被把让讓从從是不没沒们們吗嗎呢吧啊很也都就上里裡]$"
 )
 _TITLES = re.compile(
     r"(?:部门|部門|公司|委员会|委員會|办公室|辦公室|中心|科|处|處|局|厅|廳|院|校|社|组|組|"
@@ -82,6 +80,17 @@ def class_of(phrase: str, text: str, *, heads: tuple[str, ...] = ()) -> str:
     if _TASK.fullmatch(phrase):
         return "task" if _stands_alone(phrase, text) else ""
     return "concept" if _is_concept(phrase, text, heads) else ""
+
+
+def is_whole_name(phrase: str) -> bool:
+    """Whether a phrase is whole, and names no person, time or number."""
+    if _ODD.search(phrase) or phrase != phrase.strip():
+        return False
+    if not HAN_CHARACTER.search(phrase):
+        small = _SMALL.search(phrase) or _DATE.search(phrase.lower())
+        # A name of two words in capitals is most often a person's.
+        return not small and not re.fullmatch(r"(?:[A-Z]\w+[ -]?){1,3}", phrase)
+    return len(phrase) > 1 and not _is_named(phrase) and not _is_piece(phrase)
 
 
 def names_a_time(text: str) -> bool:

@@ -10,7 +10,11 @@ from handout.plan.exercises.ordering import kept_back, ordering
 from handout.plan.prompts import fillers
 from handout.plan.section_input import Part
 
-HEADS = ("强化理论武装", "强化目标引领", "强化价值追求")
+# What comes one after another says so; points of equal rank have no order.
+HEADS = ("首先备好材料", "然后穿针引线", "最后上胶压平")
+# The heads without what tells their place.
+UNTOLD = ("备好材料", "穿针引线", "上胶压平")
+POINTS = ("强化理论武装", "强化目标引领", "强化价值追求")
 
 
 def by_heads(section, heads=HEADS):
@@ -31,7 +35,7 @@ def test_run_in_heads_stand_in_the_order_of_the_text(section):
 
     assert block
     assert [(i.text, i.paragraph) for i in block.items] == list(
-        zip(HEADS, (1, 2, 3), strict=True)
+        zip(UNTOLD, (1, 2, 3), strict=True)
     )
 
 
@@ -59,7 +63,7 @@ def test_sub_headings_go_before_run_in_heads():
 
     assert block
     assert [(i.text, i.paragraph) for i in block.items] == list(
-        zip(HEADS, (1, 2, 3), strict=True)
+        zip(UNTOLD, (1, 2, 3), strict=True)
     )
 
 
@@ -67,8 +71,8 @@ def test_sub_headings_go_before_run_in_heads():
     ("lines", "asked"),
     [
         (
-            ["1. 拆下旧线。要慢。", "2. 重新穿线。", "3. 上胶压平。"],
-            ["拆下旧线。", "重新穿线。", "上胶压平。"],
+            ["1. 先拆下旧线。要慢。", "2. 然后重新穿线。", "3. 最后上胶压平。"],
+            ["先拆下旧线。", "重新穿线。", "上胶压平。"],
         ),
         (
             ["第一步：备料。", "第二步：穿线。", "第三步：压平。"],
@@ -93,6 +97,16 @@ def test_steps_lose_the_number_that_tells_their_place(lines, asked):
 
 def test_a_list_without_numbers_has_no_order():
     assert kept_back(listed("- 白乳胶", "- 细棉线", "- 缝衣针")).to_order == ()
+
+
+def test_points_of_equal_rank_are_not_put_in_an_order(section):
+    assert ordering(Material(by_heads(section, POINTS))) is None
+
+
+def test_questions_of_a_book_are_no_steps():
+    lines = ("1. 先看图，说说什么变了？", "2. 然后想想为什么？", "3. 最后怎样了？")
+
+    assert kept_back(listed(*lines)).to_order == ()
 
 
 def test_two_heads_or_two_that_are_the_same_are_no_exercise(section):
