@@ -156,9 +156,8 @@ def _growing(box: Box, attribute: str) -> Iterator[_Growing]:
     value = number_of(box, attribute)
     if value > 0 and attribute == "data-fill":
         row = tile(box) or _PLAIN_ROW
-        rows = number_of(box, "data-most")
-        most = max(0.0, rows * row - box.height) if rows else float("inf")
-        yield _Growing(box, value, row, most)
+        rows = number_of(box, "data-most") or float("inf")
+        yield _Growing(box, value, row, max(0.0, rows * row - box.height))
     elif value > 0:
         yield _Growing(box, 1.0, 0.0, value * PIXELS_PER_MM)
     else:
@@ -174,13 +173,10 @@ def _share_out(growing: list[_Growing], left: float) -> None:
             one.taken = min(each, one.most)
         return
     while True:
-        fitting = [
-            one
-            for one in growing
-            if one.step <= left + _HAIR and one.taken + one.step <= one.most + _HAIR
-        ]
+        hungry = [one for one in growing if one.taken + one.step <= one.most + _HAIR]
+        fitting = [one for one in hungry if one.step <= left + _HAIR]
         if not fitting:
-            if all(one.most == float("inf") for one in growing):
+            if hungry == growing:
                 _stretch_rows(growing, left - _last_row(growing, left))
             return
         hungriest = min(fitting, key=lambda one: (one.taken + one.step) / one.share)
