@@ -11,7 +11,7 @@ from handout.packs.style_notices import ADDRESS, STYLE, bare, names_in, place_at
 from handout.printing.fonts import our_fonts, points_of
 
 _FONTS = (".ttf", ".otf", ".ttc", ".woff", ".woff2")
-_FACE = re.compile(r"@font-face\s*\{(.*?)\}", re.DOTALL)
+_FACE = re.compile(r"@font-face\s*+\{([^{}]*+)\}")
 _MOST_OF_A_FONT = 40_000_000
 _WEIGHTS = {"": "400", "normal": "400", "bold": "700"}
 
@@ -62,7 +62,7 @@ def points_in(faces: tuple[Face, ...]) -> frozenset[int]:
 
 def _face(rule: re.Match[str], text: str, folder: Path, pack: Pack) -> tuple[Face, str]:
     said = dict.fromkeys(("font-family", "font-weight", "font-style"), "")
-    for name, value in re.findall(r"([\w-]+)\s*:\s*([^;]+)", rule[1]):
+    for name, value in re.findall(r"(?<![\w-])([\w-]++)\s*+:\s*+([^;]++)", rule[1]):
         said[name] = value.strip().strip("\"'")
     where = place_at(folder / STYLE, text, rule.start())
     address = ADDRESS.search(text, rule.start(), rule.end())
@@ -72,7 +72,8 @@ def _face(rule: re.Match[str], text: str, folder: Path, pack: Pack) -> tuple[Fac
             where=where,
             hint='write: font-family: "Name"; src: url(name.ttf)',
         )
-    name = address[2]
+    group = address.lastindex or 0
+    name = address[group].strip()
     for place in pack.folders[pack.folders.index(folder) :]:
         if files.load_of_pack(place, name, most=_MOST_OF_A_FONT) is not None:
             weight = _WEIGHTS.get(said["font-weight"], said["font-weight"])
@@ -81,6 +82,6 @@ def _face(rule: re.Match[str], text: str, folder: Path, pack: Pack) -> tuple[Fac
     known = names_in(pack, _FONTS)
     raise TemplateError(
         f"there is no font {name}",
-        where=place_at(folder / STYLE, text, address.start(2)),
+        where=place_at(folder / STYLE, text, address.start(group)),
         hint=did_you_mean(name, known, "put the file into the pack's folder"),
     )

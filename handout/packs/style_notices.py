@@ -13,13 +13,16 @@ from handout.printing.engine.css_names import property_names
 
 STYLE = "style.css"
 _TEXTS = (".css", ".j2")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-ADDRESS = re.compile(r"url\(\s*([\"']?)(?!data:)(.*?)\1\s*\)")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+ADDRESS = re.compile(
+    r"url\(\s*+(?:\"(?!data:)([^\"\n]++)\"|'(?!data:)([^'\n]++)'"
+    r"|(?!data:|[\"'])([^()\n]++))\s*+\)"
+)
 _IGNORED = re.compile(r"Ignored `(.*?)` at \d+:\d+, (.*)", re.DOTALL)
 _PICTURE = re.compile(r"Failed to load image at '(?:file:[^']*/)?([^'/]+)'")
 _USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
-_SET = re.compile(r"(--[\w-]+)\s*:")
+_SET = re.compile(r"(?<![\w-])(--[\w-]++)\s*+:")
 _SHOWN = 60
 
 

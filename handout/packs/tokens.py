@@ -9,8 +9,11 @@ from handout.errors import TemplateError, did_you_mean
 from handout.model.pack import Pack
 
 STYLE = "style.css"
-_TOKEN = re.compile(r"(--[\w-]+):\s*([^;]+);(?:[ \t]*/\*\s*(\w+):\s*(.*?)\s*\*/)?")
-_ROOT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
+_TOKEN = re.compile(
+    r"(?<![\w-])(--[\w-]++):\s*+([^;]{1,500}+);"
+    r"(?:[ \t]*+/\*\s*+(\w++):\s*+((?:(?!\*/).)*+)\*/)?"
+)
+_ROOT = re.compile(r":root\s*+\{([^}]*+)\}")
 # A size of Chinese type (五号), which needs no words.
 _SIZE = "size"
 _IS_SIZE = re.compile("--(?:[初一二三四五六]号|小[初一二三四五])")
@@ -65,7 +68,12 @@ def _tokens_in_style(folder: Path) -> list[tuple[str, str, str, str]]:
     text = files.text_of_pack(folder, STYLE) or ""
     said = [found for root in _ROOT.findall(text) for found in _TOKEN.findall(root)]
     return [
-        (name, value, kind or (_SIZE if _IS_SIZE.fullmatch(name) else ""), told)
+        (
+            name,
+            value,
+            kind or (_SIZE if _IS_SIZE.fullmatch(name) else ""),
+            told.rstrip(),
+        )
         for name, value, kind, told in said
     ]
 

@@ -120,7 +120,7 @@ def _first_sheet(book: Container) -> str:
     """The part that holds the first sheet of an Excel file; "" if it is not one."""
     if _BOOK not in book or _WAYS not in book:
         return ""
-    sheet = re.search(rb'<sheet\b[^>]*?\br:id="([^"]*)"', book.bytes_of(_BOOK))
+    sheet = re.search(rb'<sheet\b[^<>]*?\br:id="([^"]*)"', book.bytes_of(_BOOK))
     for way in _WAY.findall(book.bytes_of(_WAYS)):
         target = re.search(rb'\bTarget="([^"]*)"', way)
         if sheet and target and b'Id="' + sheet[1] + b'"' in way:

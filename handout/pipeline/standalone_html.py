@@ -17,7 +17,7 @@ _STYLE = re.compile(
     re.DOTALL,
 )
 _URL = re.compile(r"(url\(\s*(?:&quot;|&#3[49];|[\"'])?)([^\"'()&]+)")
-_PICTURE = re.compile(r"(<(?:img|image)\b[^>]*?\s(?:src|(?:xlink:)?href)=\")([^\"]+)")
+_PICTURE = re.compile(r"(<(?:img|image)\b[^<>]*?\s(?:src|(?:xlink:)?href)=\")([^\"]+)")
 
 
 def standalone(

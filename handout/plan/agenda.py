@@ -12,9 +12,10 @@ from handout.numbers import whole_number
 from handout.plan.prompts import built_in, heading_to_ask
 
 _TIME = re.compile(
-    r"(?P<half>上午|早上|中午|下午|晚上|[ap]\.?m\.?)?\s*(?P<hour>[01]?\d|2[0-4])\s*"
+    r"(?:(?P<half>上午|早上|中午|下午|晚上|[ap]\.?m\.?)\s*+)?"
+    r"(?P<hour>[01]?\d|2[0-4])\s*+"
     r"(?:[:：](?P<minute>[0-5]\d)|(?:时|時|点钟|点|點)(?P<half_hour>半)?"
-    r"(?:(?P<minute_zh>[0-5]?\d)分?)?)\s*(?P<after>[ap]\.?m\.?)?",
+    r"(?:(?P<minute_zh>[0-5]?\d)分?)?)\s*+(?P<after>[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
 _LATER = ("下午", "晚上", "p")

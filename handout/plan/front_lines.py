@@ -5,7 +5,7 @@ import re
 from handout.model.document import Line
 
 _ORNAMENTS = re.compile(r"^[□◎○●■◆◇▲△▼※☆★◉▢❑❏♦⊙＊*•▪◻◽⬜☐✎✍—\s]+(?=\S)")
-_BRACKETS = re.compile(r"[（(〔［\[【]\s*([^（(）)〔〕［］\[\]【】]*)\s*[）)〕］\]】]$")
+_BRACKETS = re.compile(r"[（(〔［\[【]([^（(）)〔〕［］\[\]【】]*+)[）)〕］\]】]$")
 
 
 def as_printed(line: Line | None) -> str:
@@ -14,4 +14,4 @@ def as_printed(line: Line | None) -> str:
         return ""
     text = _ORNAMENTS.sub("", line.text)
     inside = _BRACKETS.match(text)
-    return inside[1] if inside else text
+    return inside[1].strip() if inside else text

@@ -6,7 +6,7 @@ from handout.model.blocks import Marked, Quote
 from handout.model.document import Paragraph
 
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]*[”’」』）)》】]*")
-_STRONG = re.compile(r"[，,；;：:]|(?<=\w)[.](?=\s)|\s+[—–-]+\s+|——")
+_STRONG = re.compile(r"[，,；;：:]|(?<=\w)[.](?=\s)|(?<!\s)\s++[—–-]++\s++|——")
 _WEAK = re.compile(r"[、，,；;：:]|\s")
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」"}
 # About two and a half lines of the table's column.

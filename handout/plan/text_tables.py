@@ -9,7 +9,7 @@ from handout.model.table import Cell
 from handout.plan.text_runs import Spans, runs_of
 
 _FIGURE = re.compile(
-    r"[（(]?[+\-−–±≈≥≤<>＋－]?\s*[¥￥$€£]?\s*\d[\d,，.．\s]*(?:[%％‰]|[万亿]?元?)?[)）]?$"
+    r"[（(]?[+\-−–±≈≥≤<>＋－]?\s*+(?:[¥￥$€£]\s*+)?\d[\d,，.．\s]*+(?:[%％‰]|[万亿]?元?)?[)）]?$"
 )
 _BLANK = ("", "-", "–", "—", "/", "无", "…", "……")
 _WORD = re.compile(r"[!-~]+")

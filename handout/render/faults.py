@@ -16,7 +16,7 @@ _NAMES = "see docs/templates.md for the names"
 _MEND = "mend that line"
 _PAGE = "page.html.j2"
 _QUOTED = re.compile(r"'([^']+)'")
-_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+_TAG = re.compile(r"\{[{%](?:(?!\{[{%]).)*?[}%]\}", re.DOTALL)
 
 
 def template_mistake(
@@ -172,8 +172,9 @@ def no_name(
 
 def _dotted_name(missing: str, path: Path | None, line: int) -> str:
     """Give a name with all that stands before it in its line: block.rows."""
-    found = re.search(rf"[\w.]*(?<!\w){re.escape(missing)}\b", _line(path, line))
-    return found[0].lstrip(".") if found else missing
+    whole = rf"(?<![\w.])(?:\w++\.)*?{re.escape(missing)}\b"
+    found = re.search(whole, _line(path, line))
+    return found[0] if found else missing
 
 
 def _place(error: Exception, pack: Pack) -> tuple[Path | None, int]:

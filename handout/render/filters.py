@@ -11,7 +11,7 @@ from handout.render.fit_quotation import ems, excerpt
 from handout.render.structure_diagram import picture
 
 _INSIDE_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]{2}")
-_NOTE = re.compile(r"^[【（(\[]\s*(.*?)\s*[】）)\]]$")
+_NOTE = re.compile(r"^[【（(\[](.*)[】）)\]]$")
 _LABEL = re.compile(
     r"^(?:作者|来源|稿源|时间|日期|发布时间|By|Author|Source)\s*[:：]\s*"
 )
@@ -50,7 +50,7 @@ def about(number: int) -> str:
 def without_brackets(text: str) -> str:
     """Take the brackets or the label off a line such as 【作者系…】 or 来源：…."""
     match = _NOTE.match(text)
-    return _LABEL.sub("", match.group(1) if match else text)
+    return _LABEL.sub("", match.group(1).strip() if match else text)
 
 
 def data_address(picture: TextPicture) -> str:

@@ -7,7 +7,7 @@ from html import escape
 from handout.errors import UsageError
 
 _BETWEEN = re.compile(r"[;；\n]+")
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"(<[^<>]*+>)")
 # A word is read out once in each of these parts of a handout.
 _PART = re.compile(r"<(?:article|header)\b")
 # What stands in these is not text of the page, or cannot hold a reading.

@@ -29,7 +29,7 @@ _OPENS = {
     ),
     "opens with a number": re.compile(
         r"第[一二三四五六七八九十]|[一二三四五六七八九十]是|首先|其次|再次|"
-        r"[（(][一二三四五六七八九十\d]+[）)]|\d+[.、]|First|Second"
+        r"[（(][一二三四五六七八九十\d]+[）)]|(?<!\d)\d++[.、]|First|Second"
     ),
     "opens with a condition": re.compile(
         r"如果|假如|若|当|只要|只有|一旦|为了|If\b|When\b"

@@ -27,14 +27,14 @@ _NAME = re.compile(
 )
 # 物业公司经理邹凯: a name behind a place or a post.
 _POST = re.compile(
-    r".*(?:经理|主任|书记|局长|处长|科长|工作者|老师|教授|院长|校长|所长|代表|委员|"
+    r"\A.*(?:经理|主任|书记|局长|处长|科长|工作者|老师|教授|院长|校长|所长|代表|委员|"
     r"主席|队长|干事|秘书)"
 )
 _BETWEEN = re.compile(r"[、，,；;\s　（）()]+")
 # Somebody speaks: 记者：…, 问：…, Q:
 _ASKER = re.compile(
     r"\s*(?:记者|記者|问|問|主持人|采访者|访谈者|編輯|编辑|小编|Q|"
-    r"Question)\s*\d{0,2}\s*[：:]"
+    r"Question)\s*+(?:\d{1,2}\s*+)?[：:]"
 )
 _SPEAKER = re.compile(r"\s*([^\s：:，。！？“”「」]{1,8})\s*[：:](?=\s*\S)")
 _ANSWERERS = frozenset(("答", "A", "Answer"))

@@ -89,12 +89,18 @@ def syntax_mistake(error: Any, text: str, name: str) -> ReadError:
         return told
     if re.search(r"[:-]\s+!\S*$", opening):
         return mistake(_BANG[0], place, _BANG[1])
-    if re.search(r"[:-]\s+(['\"]).*\1$", line[0][: mark.column] if line else ""):
+    if _is_quoted_twice(line[0][: mark.column] if line else ""):
         return mistake(_QUOTED[0], place, _QUOTED[1])
     for sign, message, hint in _SYNTAX:
         if sign in f"{problem} {getattr(error, 'context', '')}":
             return mistake(message, place, hint)
     return mistake("does not fit what stands before it", place, _INDENT)
+
+
+def _is_quoted_twice(opening: str) -> bool:
+    """Whether a value in quotes ends here: something after it is too much."""
+    quote = opening[-1:]
+    return quote in ("'", '"') and bool(re.search(rf"[:-]\s+{quote}", opening[:-1]))
 
 
 def _wide_colon(text: str, number: int, name: str) -> ReadError | None:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"¶\s*(\d{1,6})[ 　]?(.*)", re.DOTALL)
 _COUNT = re.compile(r"(.*?) ?[×✕]\s*(\d{1,6})", re.DOTALL)
-_SPAN = re.compile(r"¶?\s*(\d{1,6})(?:\s*[-–—~～至到]\s*¶?\s*(\d{1,6}))?")
-_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_SPAN = re.compile(r"¶?\s*+(\d{1,6})(?:\s*+[-–—~～至到]\s*+(?:¶\s*+)?+(\d{1,6}))?")
 _CUT = "…"
 
 Spans = tuple[tuple[int, int], ...]
@@ -77,12 +76,15 @@ def unbracketed(text: str) -> tuple[str, Spans]:
     marks: list[tuple[int, int]] = []
     pieces: list[str] = []
     at = length = 0
-    for found in _MARK.finditer(text):
-        before = text[at : found.start()]
-        pieces += [before, found[1]]
-        marks.append((length + len(before), length + len(before) + len(found[1])))
+    while (start := text.find("[[", at)) >= 0:
+        end = text.find("]]", start + 2)
+        if end < 0:
+            break
+        before, marked = text[at:start], text[start + 2 : end]
+        pieces += [before, marked]
+        marks.append((length + len(before), length + len(before) + len(marked)))
         length = marks[-1][1]
-        at = found.end()
+        at = end + 2
     return "".join([*pieces, text[at:]]), tuple(marks)
 
 

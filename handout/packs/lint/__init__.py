@@ -29,7 +29,8 @@ from handout.render.macro_inheritance import origin
 
 _BLOCK = re.compile(r"blocks/(\w+)\.html\.j2")
 # What a template of ours has at hand where it includes another: {% for X, Y in … %}.
-_MADE = re.compile(r"\{%-?\s*(?:for|set)\s+([\w, ]+?)\s*(?:=|\bin\b|%\})")
+_MADE = re.compile(r"\{%-?\s*+(?:for|set)\s++([\w, ]++)")
+_IN = re.compile(r"\bin\b")
 _Trees = dict[tuple[int, str], Any]
 
 # The packs that were read and are right, each as it was then.
@@ -140,7 +141,7 @@ def _around(
         name.strip(): None
         for text in texts
         for made in _MADE.findall(text)
-        for name in made.split(",")
+        for name in _IN.split(made)[0].split(",")
     }
     found["section"] = OneOf(frozenset({HandoutSection, TextSection}))
     found["block"] = kind_of(Block)

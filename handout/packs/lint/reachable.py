@@ -1,7 +1,8 @@
 """Which templates of a pack its pages can come to, found without printing them."""
 
-import re
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+from glob import escape
 from typing import Any
 
 from handout.model import blocks, exercises, meeting
@@ -132,8 +133,9 @@ def _of_kinds(template: Any, loops: _Loops) -> Iterator[str]:
     from jinja2 import nodes
 
     parts = template.nodes if isinstance(template, nodes.Concat) else [template]
+    # fnmatch never tries again what it has found, however many parts there are.
     pattern = "".join(
-        re.escape(part.value) if isinstance(part, nodes.Const) else ".*"
+        escape(str(part.value)) if isinstance(part, nodes.Const) else "*"
         for part in parts
     )
     owners = (part.node for part in parts if isinstance(part, nodes.Getattr))
@@ -142,5 +144,5 @@ def _of_kinds(template: Any, loops: _Loops) -> Iterator[str]:
     without = _NOT_IN_FRONT | set(exercises.MADE_OF_TEXT) if in_front else set()
     for kind in kinds():
         name = f"blocks/{kind}.html.j2"
-        if kind not in without and re.fullmatch(pattern, name):
+        if kind not in without and fnmatchcase(name, pattern):
             yield name

@@ -19,9 +19,9 @@ _RATIO = 20
 # What a damaged file makes of its objects.
 _BROKEN = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 _HEX = r"<([0-9A-Fa-f\s]*)>"
-_SECTION = re.compile(r"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
+_SECTION = re.compile(r"begin(bfchar|bfrange)(.*?)(?:endbf|\Z)", re.DOTALL)
 _PAIR = re.compile(rf"{_HEX}\s*{_HEX}")
-_RANGE = re.compile(rf"{_HEX}\s*{_HEX}\s*(?:{_HEX}|\[(.*?)\])", re.DOTALL)
+_RANGE = re.compile(rf"{_HEX}\s*{_HEX}\s*(?:{_HEX}|\[([^\]]*+)(?:\]|\Z))", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from handout.printing.lines.marks import (
 SPACE, BETWEEN, ANYWHERE = range(3)
 _BLANK = SPACES + GAP
 _NO_NEIGHBOUR = _BLANK + UNSEEN + OBJECT
+_SEEN = re.compile(rf"[^{_BLANK}{UNSEEN}]")
 
 
 def _stretchable(opening: str, closing: str) -> re.Pattern[str]:
@@ -38,8 +39,8 @@ def _stretchable(opening: str, closing: str) -> re.Pattern[str]:
     a number or a word; nor after an opening, nor before a closing character.
     """
     return re.compile(
-        rf"[{_BLANK}](?=[{_BLANK}{UNSEEN}]*[^{_BLANK}{UNSEEN}])"
-        rf"|(?![{opening}])[{CHINESE}][{COMBINING}]*"
+        rf"[{_BLANK}]"
+        rf"|(?![{opening}{COMBINING}])[{CHINESE}][{COMBINING}]*+"
         rf"(?=[{UNSEEN}]*[^{_NO_NEIGHBOUR}{COMBINING}{closing}])"
         rf"|[^{_NO_NEIGHBOUR}{opening}{CHINESE}]"
         rf"(?=[{UNSEEN}]*(?![{closing}])[{CHINESE}])"
@@ -112,16 +113,18 @@ def text_of(boxes: list[Any]) -> str:
 
 
 def growing(boxes: list[Any], text: str, where: re.Pattern[str]) -> list[Place]:
-    """Find where a line may grow."""
-    ends = [match.end() for match in where.finditer(text)]
+    """Find where a line may grow: nowhere in the blanks at its end."""
+    last = _SEEN.search(text[::-1])
+    seen = len(text) - last.start() if last else 0
+    ends = [match.end() for match in where.finditer(text, 0, seen)]
     places = []
     for box, begin, bytes_to in _spans(boxes):
         stop = begin + len(box.text)
         em = float(box.style["font_size"])
         for end in ends:
             if begin < end <= stop:
-                last = text[end - 1]
-                kind = SPACE if last in SPACES else BETWEEN if last == GAP else ANYWHERE
+                at = text[end - 1]
+                kind = SPACE if at in SPACES else BETWEEN if at == GAP else ANYWHERE
                 places.append(Place(box, bytes_to[end - begin], kind, em))
     return places
 

@@ -11,8 +11,9 @@ from handout.read.runs import joined
 
 _ENDS = re.compile(r"[。！？；!?.…:：][”’」』）)》】]*$")
 _HYPHENS = ("-", "\x02", "\ufffe", "\u00ad", "\u2010")
-_WORD, _WORD_END = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
-_HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]++")
+_WORD_END = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")
+_HYPHENED = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++")
 _HAN_OR_MARK = re.compile(rf"[\u3000-\u303f{HAN}\uff00-\uffef]")
 
 

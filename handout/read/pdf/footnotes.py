@@ -8,7 +8,7 @@ from handout.read.pdf.line import PageLine
 from handout.read.pdf.page import Page
 
 _NUMBER = re.compile(r"\s*(\d{1,3}|[*†‡①-⑩])[\s.、)）]*(?=[^\s\d.])")
-_BACK = re.compile(r"\s*\u21a9[\ufe0e\ufe0f]?\s*$")
+_BACK = re.compile(r"(?<!\s)\s*+\u21a9[\ufe0e\ufe0f]?+\s*+$")
 _LIST_MARK = re.compile(
     r"\s*(?:[•·●○■□▪◆◦‣–-]|[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)）、])\s*$"
 )

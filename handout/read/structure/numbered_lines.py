@@ -16,7 +16,7 @@ _LONGEST_NUMBERED = 72
 LONGEST_PLAIN = 32
 LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]")
 NO_HEADING_END = re.compile(r"[。！!；;，,、：:….—=\\|<>{}]['”’」』）)》]*$")
-HALF_SENTENCE = re.compile(r"[。；;]|[^\s]{2,}[：:]\S")
+HALF_SENTENCE = re.compile(r"[。；;]|\S\S[：:]\S")
 # These open lists as often as sections: alone they prove little.
 LOOSE = frozenset(
     ("number", "bracketed number", "circled number", "half bracket", "decimal")

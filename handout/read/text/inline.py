@@ -20,7 +20,7 @@ _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
 _LIGHT = re.compile(r"==(?=\S)([^=\n]+)(?<=\S)==")
 # Marks that other programs add: comments, tags, names of blocks, attributes.
 _EXTRAS = re.compile(
-    r"%%[^%\n]*%%|\{%[^%\n]*%\}|\{\{<[^>\n]*>\}\}|!\[\[[^\[\]\n]*\]\]"
+    r"%%[^%\n]*%%|\{%[^%\n]*%\}|\{\{<[^<>\n]*+>\}\}|!\[\[[^\[\]\n]*\]\]"
     r"|(?<=\S)[ \t]\^[\w-]+$|\{[:#.][^{}\n]*\}[ \t]*$"
 )
 _LINKED = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")

@@ -98,7 +98,7 @@ def _line_by_line(lines: list[str]) -> Mapping[str, object] | None:
 
 
 def _bare(value: str) -> str:
-    value = re.sub(r"\s+#.*", "", value).strip()
+    value = re.sub(r"(?<!\s)\s++#.*", "", value).strip()
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] in "\"'" else value
 
 

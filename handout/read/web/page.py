@@ -12,7 +12,7 @@ from handout.read.web.article import article_of
 from handout.read.web.shown import characters_in
 from handout.read.web.walk import Resolver, Walk
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*+=\s*+[\"']?+\s*+([\w-]++)", re.I)
 _DECLARED = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # How sites name them; the government's own pages say PubDate and ContentSource.
 _TOLD = {
@@ -70,7 +70,7 @@ def title_in(root: Element) -> str:
     for path in ("string(//meta[@property='og:title']/@content)", "string(//title)"):
         found = " ".join(str(root.xpath(path)).split())
         if found:
-            return re.split(r"\s*[_|｜]\s*|\s+[-–—]+\s+|--", found)[0][:200]
+            return re.split(r" ?[_|｜]| [-–—]++ |--", found)[0][:200]
     return ""
 
 

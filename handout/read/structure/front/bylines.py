@@ -10,14 +10,16 @@ from handout.read.structure.front.names import (
 )
 
 _LONGEST = 80
+# No name fits two of the ways, and no list is long: a line that is none of these could
+# be parted in too many ways before that is known.
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _NAME = (
     rf"(?:{_HAN}[\s\u3000]?{_HAN}{{1,3}}(?:[·•・‧]{_HAN}{{1,8}})*"
-    rf"|{_HAN}[\s\u3000]{{1,2}}{_HAN}"
-    rf"|{_HAN}{{1,8}}(?:[·•・‧]{_HAN}{{1,8}})+|[A-Z][\w.’'-]+(?:"
+    rf"|{_HAN}[\s\u3000]{{2}}{_HAN}"
+    rf"|{_HAN}(?:{_HAN}{{4,7}})?(?:[·•・‧]{_HAN}{{1,8}})+|[A-Z][\w.’'-]+(?:"
     rf" [A-Z][\w.’'-]*){{0,3}})"
 )
-_NAMES = rf"{_NAME}(?:(?:\s*[、，,/／&]\s*|[\s\u3000]+和?){_NAME})*"
+_NAMES = rf"{_NAME}(?:(?:\s*[、，,/／&]\s*|[\s\u3000]++和?+){_NAME})*"
 # Who somebody is who has part in the paper; the name follows.
 _ROLE = (
     r"(?:(?:本[报刊台网社報]|新华社|中新社|人民日报|中央社|特约|特派|首席|见习|实习"
@@ -48,9 +50,11 @@ _TAIL = (
     r"|[\s\u3000]+(?:[\u3400-\u9fff]{2,6})?(?:报道|報導|文|摄|图|摄影报道))?"
 )
 _GAP = r"[\s\u3000、，,;；|｜·/／]*"
-_WITH_ROLE = re.compile(rf"{_ROLED}{_TAIL}(?:{_GAP}(?:{_ROLED}|{_LABELLED}){_TAIL})*$")
+_WITH_ROLE = re.compile(
+    rf"{_ROLED}{_TAIL}(?:{_GAP}(?:{_ROLED}|{_LABELLED}){_TAIL}){{0,4}}$"
+)
 _WITH_LABEL = re.compile(
-    rf"{_LABELLED}(?:[\s\u3000|｜]+(?:{_LABELLED}|{_ROLED}))*$", re.IGNORECASE
+    rf"{_LABELLED}(?:[\s\u3000|｜]+(?:{_LABELLED}|{_ROLED})){{0,4}}$", re.IGNORECASE
 )
 _BY = re.compile(
     r"(?:[Ww]ritten |[Tt]ranslated |[Ii]llustrated )?(?:[Bb]y|BY) "
@@ -110,7 +114,7 @@ def is_byline(text: str) -> bool:
 def _is_marked(text: str) -> bool:
     return any(
         form.match(text) for form in (_WITH_ROLE, _WITH_LABEL, _BY, _DECORATED, _FROM)
-    ) or bool(_MADE.match(text) and len(text) <= 30)
+    ) or bool(len(text) <= 30 and _MADE.match(text))
 
 
 def names_people(text: str) -> bool:

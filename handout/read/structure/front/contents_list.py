@@ -10,9 +10,10 @@ _CONTENTS = re.compile(
     r" Contents)"
     r"\s*[】］\])）〕」》]?\s*[：:]?$"
 )
-_LEADERS = re.compile(r"[\s.…·．]*\d{0,4}$")
+_LEADERS = re.compile(r"(?<![\s.…·．])[\s.…·．]*+\d{0,4}$")
 _LONGEST = 80
 _NEAR_TOP = 30
+_LONGEST_HEAD = 60
 # So many lines of a list are no chance, also where no head says what they are.
 _LEAST = 3
 _KINDS = ("part", "chapter", "section", "han")
@@ -22,7 +23,7 @@ def contents_lines(lines: list[Block]) -> set[int]:
     """The places of a table of contents: its head, and lines that come again."""
     texts = [_entry(block.text) for block in lines]
     for place, block in enumerate(lines[:_NEAR_TOP]):
-        if _CONTENTS.match(block.text):
+        if len(block.text) <= _LONGEST_HEAD and _CONTENTS.match(block.text):
             return _listed_after(texts, place)
     return _headless(lines, texts)
 

@@ -10,7 +10,7 @@ from handout.read.structure.front.pieces import Piece, pieces_of
 from handout.read.structure.front.strays import aside_reason
 from handout.read.structure.front.top import Found
 
-_MOST = 40
+_MOST, _LONGEST = 40, 140
 _ATTACHED = re.compile(r"附\s*[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*[：:]")
 _ENTRY = re.compile(r"\d{1,2}\s*[.．、]\s*\S.{0,60}$|[（(]\d{1,2}[）)].{1,60}$")
 _WRITTEN = re.compile(
@@ -46,7 +46,11 @@ def read_end(lines: list[Block], first: int) -> list[Found]:
 def _pieces(lines: list[Block], place: int, *, dated: bool) -> list[Piece]:
     text = lines[place].text
     whole = len(text)
-    if _WRITTEN.match(text) and re.search(r"\d|[一二三四五六七八九〇]|[于於]", text):
+    if (
+        whole <= _LONGEST
+        and _WRITTEN.match(text)
+        and re.search(r"\d|[一二三四五六七八九〇]|[于於]", text)
+    ):
         return [Piece("written", 0, whole)]
     if pieces := pieces_of(text):
         return pieces
@@ -70,7 +74,7 @@ def _is_dated_above(lines: list[Block], place: int) -> bool:
 def _attachments(lines: list[Block], first: int) -> set[int]:
     """The places of a list of attachments: 附件：1. … and what counts on from it."""
     for place in range(max(first, 0, len(lines) - _MOST), len(lines)):
-        if _ATTACHED.match(lines[place].text) and len(lines[place].text) <= 120:
+        if len(lines[place].text) <= 120 and _ATTACHED.match(lines[place].text):
             last = place
             while last + 1 < len(lines) and _ENTRY.match(lines[last + 1].text):
                 last += 1

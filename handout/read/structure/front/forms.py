@@ -38,6 +38,7 @@ PARTS = {
     "closing": "closes a letter",
     "end": "a mark of the end",
 }
+_RUN = re.compile(r"(\s)\s++")
 BEFORE, AFTER, END = "before", "after", "end"
 
 
@@ -63,7 +64,13 @@ def forms() -> tuple[Form, ...]:
 
 def part_of(text: str, place: str) -> str:
     """The part that a line is where it stands; "" if it is text."""
+    text = without_runs(text)
     for form in forms():
         if place in form.places and form.pattern.match(text):
             return form.part
     return ""
+
+
+def without_runs(text: str) -> str:
+    """The text with one blank for several: many could be parted in too many ways."""
+    return _RUN.sub(r"\1", text)

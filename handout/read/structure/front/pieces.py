@@ -46,7 +46,10 @@ _PATTERNS = tuple(
         ("place", rf"(?:{_PLACES})\s*[：:]\s*\S.{{0,60}}?{_STOP}"),
         ("people", rf"(?:{_PEOPLE})\s*[：:]\s*\S.{{0,80}}?{_STOP}"),
         ("editor", rf"(?:{_EDITORS}){_SAID}"),
-        ("counter", rf"(?:{_COUNTERS})\s*[：:]?\s*[\d\s大中小万次人分钟+A-]*{_STOP}"),
+        (
+            "counter",
+            rf"(?:{_COUNTERS})\s*+(?:[：:]\s*+)?[\d\s大中小万次人分钟+A-]*{_STOP}",
+        ),
         ("byline", rf"(?:{_WRITERS}){_SAID}"),
         ("byline", rf"By [A-Z].{{1,60}}?{_STOP}"),
     )
