@@ -147,6 +147,14 @@ def _is_private(folder: Path) -> bool:
 _MOST = 100_000_000
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; False for a name that no file can have, too."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def load(path: Path) -> bytes:
     """Read a file that the user named. Raises ReadError if it cannot be."""
     try:
@@ -200,7 +208,7 @@ def load_of_pack(
     than `most` bytes.
     """
     path = folder / name
-    if not path.is_file():
+    if not is_file(path):
         return None
     if not path.resolve().is_relative_to(folder.resolve()):
         raise TemplateError(

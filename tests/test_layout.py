@@ -166,7 +166,13 @@ SIDE_DOORS = {
     # The lint of packs reads templates as they are rendered.
     "render": {"context", "environment", "faults", "limits", "macro_inheritance"},
 }
-SIDE_DOORS["packs"] |= {"prompts", "settings", "style_notices", "tokens"}
+SIDE_DOORS["packs"] |= {
+    "layout_mistakes",
+    "prompts",
+    "settings",
+    "style_notices",
+    "tokens",
+}
 SIDE_DOORS["pipeline"] |= {"warm_up"}
 
 

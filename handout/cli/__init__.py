@@ -73,7 +73,7 @@ def _end(_number: int, _frame: FrameType | None) -> NoReturn:
 
 def _pack(words: list[str]) -> str:
     """Give the pack that is asked to print, "" where nothing is to be printed."""
-    if {"--help", "-h", "--watch"} & set(words) or len(words) < 2:
+    if {"--help", "-h"} & set(words) or len(words) < 2:
         return ""
     if words[:2] == ["templates", "preview"]:
         return next((word for word in words[2:] if word[:1] != "-"), "")

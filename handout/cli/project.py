@@ -97,7 +97,7 @@ def file_for(sources: Iterable[str]) -> Path | None:
 
 def _upwards(folder: Path) -> Path | None:
     for one in (folder, *folder.parents):
-        if (one / FILE).is_file():
+        if files.is_file(one / FILE):
             # Paths that are read from here are shown as short as they can be.
             return Path(FILE) if one == Path.cwd() else one / FILE
     return None

@@ -1,6 +1,7 @@
 """Results, notices and errors in the terminal; the only module that prints."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -12,6 +13,11 @@ from handout.cli import INTERRUPTED
 from handout.errors import HandoutError, WriteError, as_flag, with_option_names
 from handout.messages import language, translated
 from handout.model.notice import Notice
+
+# What a terminal obeys, or shows in another order: strangers' names may hold it.
+_MARKS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_UNSEEN = re.compile(f"[{_MARKS}\t\n]")
+_UNSEEN_IN_TEXT = re.compile(f"[{_MARKS}]")
 
 
 @contextmanager
@@ -70,15 +76,19 @@ def progress(text: str) -> None:
 
 
 def _say(text: str) -> None:
-    """Say something beside the results; where nobody can read it, it is not said."""
+    """Say a line beside the results; where nobody can read it, it is not said."""
     with suppress(OSError):
-        typer.echo(text, err=True)
+        typer.echo(_UNSEEN.sub(_escaped, text), err=True)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
 
 
 def result(text: object) -> None:
     """Show a result on standard output."""
     try:
-        typer.echo(text)
+        typer.echo(_UNSEEN_IN_TEXT.sub(_escaped, str(text)))
     except BrokenPipeError:
         # The reader of our output (head, less) has gone: that is not an error, and
         # what is still to be said is said to nobody.

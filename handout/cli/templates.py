@@ -27,6 +27,8 @@ def list_(as_json: JsonOption = False) -> None:
     """List the packs: name, title, parent, purpose, options, thumbnail."""
     with show.errors_shown():
         found = work_on_pack("templates", packs.list_packs)
+        for mistake in work_on_pack("templates", packs.mistaken_packs):
+            show.told(mistake)
         if as_json:
             show.record(records.packs_record(found))
             return

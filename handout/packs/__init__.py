@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from handout import assets, toml_file
+from handout import assets, files, toml_file
 from handout.errors import TemplateError, did_you_mean
 from handout.model.pack import Pack
 from handout.packs.places import all_folders, folders_of
@@ -22,17 +22,17 @@ def find(name: str) -> Pack:
     ours, then in what is installed. Raises TemplateError if there is none, or if its
     pack.toml is wrong.
     """
-    if Path(name).is_file():
+    if files.is_file(Path(name)):
         raise TemplateError(
             "is a file, and a pack is a folder",
             where=name,
             hint="unpack it, and give the folder that holds its pack.toml",
         )
     places = [Path(name)] if _looks_like_path(name) else folders_of(name)
-    folder = next((place for place in places if (place / FILE).is_file()), None)
+    folder = next((place for place in places if files.is_file(place / FILE)), None)
     if folder is None:
-        known = [pack.name for pack in list_packs()]
-        here = Path(name, FILE).is_file()
+        known = sorted(_folders())
+        here = files.is_file(Path(name, FILE))
         mean = f"did you mean ./{name}?" if here else did_you_mean(name, known)
         raise TemplateError(
             "there is no such template pack (a folder with a pack.toml)",
@@ -44,12 +44,34 @@ def find(name: str) -> Pack:
 
 
 def list_packs() -> tuple[Pack, ...]:
-    """Give the packs that can be printed with, by name; the nearest of a name."""
+    """The packs that can be printed with, by name; the nearest of a name."""
+    return tuple(
+        pack
+        for pack in map(_pack_or_mistake, _folders().values())
+        if isinstance(pack, Pack)
+    )
+
+
+def mistaken_packs() -> tuple[TemplateError, ...]:
+    """What is wrong with the packs that cannot be printed with."""
+    found = map(_pack_or_mistake, _folders().values())
+    return tuple(one for one in found if isinstance(one, TemplateError))
+
+
+def _folders() -> dict[str, Path]:
+    """The folders of packs, by name; the nearest of a name."""
     found: dict[str, Path] = {}
     for folder in all_folders():
-        if (folder / FILE).is_file() and folder.name != BASE:
+        if files.is_file(folder / FILE) and folder.name != BASE:
             found.setdefault(folder.name, folder.resolve())
-    return tuple(_pack(folder) for _, folder in sorted(found.items()))
+    return dict(sorted(found.items()))
+
+
+def _pack_or_mistake(folder: Path) -> Pack | TemplateError:
+    try:
+        return _pack(folder)
+    except TemplateError as error:
+        return error
 
 
 def _looks_like_path(name: str) -> bool:
@@ -111,10 +133,13 @@ def _parent_folder(folder: Path, parent: str) -> Path:
     ours = assets.templates_folder() / BASE
     near = (folder.parent / parent, *folders_of(parent))
     for place in [ours] if parent == BASE else near:
-        if (place / FILE).is_file() and place != folder:
+        if files.is_file(place / FILE) and place != folder:
             return place.resolve()
     # Found by name alone: to list the packs would ask this one for its parent again.
-    known = [*(place.name for place in all_folders() if (place / FILE).is_file()), BASE]
+    known = [
+        *(place.name for place in all_folders() if files.is_file(place / FILE)),
+        BASE,
+    ]
     raise TemplateError(
         f"its parent {parent} is not there",
         where=said,
@@ -129,6 +154,6 @@ def files_of(pack: Pack) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, folder in zip(pack.chain, pack.folders, strict=True):
         for path in sorted(folder.rglob("*")):
-            if path.is_file():
+            if files.is_file(path):
                 found.setdefault(path.relative_to(folder).as_posix(), name)
     return dict(sorted(found.items()))

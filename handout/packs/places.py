@@ -9,6 +9,8 @@ from handout import assets, files
 # NAME = "package:folder.below". They are data: the package is found, never imported.
 GROUP = "handout.packs"
 FOLDER = "templates"
+# Bytes that the name of a folder can have.
+_LONGEST = 255
 
 
 def is_ours(folder: Path) -> bool:
@@ -18,6 +20,8 @@ def is_ours(folder: Path) -> bool:
 
 def folders_of(name: str) -> Iterator[Path]:
     """Give the folders where a pack of this name may be, the nearest first."""
+    if len(name.encode(errors="replace")) > _LONGEST:
+        return
     yield Path(FOLDER) / name
     yield files.user_folder() / FOLDER / name
     ours = assets.templates_folder() / name

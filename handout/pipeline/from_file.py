@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePath
 
+from handout import files
 from handout.handout_file import SUFFIX, loads
 from handout.model.document import Document
 from handout.model.draft import Draft
@@ -94,7 +95,7 @@ def place_beside(draft: Draft, name: str) -> Path | None:
     if not draft.document or not _is_bare(draft.document):
         return None
     path = Path(name).parent / draft.document
-    return path if path.is_file() and not path.is_symlink() else None
+    return path if files.is_file(path) and not path.is_symlink() else None
 
 
 def _is_bare(name: str) -> bool:

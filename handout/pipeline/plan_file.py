@@ -102,7 +102,7 @@ def update_file(source: Source, out: Path | None, options: MakeOptions) -> Made:
         source = _source_of(target, content)
     else:
         target = target_of(source, out)
-        if not target.is_file():
+        if not files.is_file(target):
             hint = "leave out [[update]] to write it, or name the file with [[out]]"
             raise UsageError("is not there yet", where=str(target), hint=hint)
         content = files.load(target)
@@ -174,5 +174,5 @@ def _backed_up(target: Path, content: bytes) -> Path:
 def write_schema(folder: Path) -> None:
     """Write the schema that editors complete by, unless it is there."""
     path, content = folder / SCHEMA, schema_text().encode()
-    if not path.is_file() or files.load(path) != content:
+    if not files.is_file(path) or files.load(path) != content:
         files.write_whole(path, content)

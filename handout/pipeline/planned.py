@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from handout import files
 from handout.errors import UsageError
 from handout.handout_file import SUFFIX
 from handout.model.analysis import Analysis
@@ -111,7 +112,7 @@ def _plan_file(source: Source, order: Order) -> Planned:
 def _edited_beside(source: Source) -> tuple[Notice, ...]:
     """Mention a handout file beside the article, which is not what is printed."""
     edited = Path(source.name).with_suffix(SUFFIX)
-    if source.name == STANDARD_INPUT or not edited.is_file():
+    if source.name == STANDARD_INPUT or not files.is_file(edited):
         return ()
     message = f"{edited.name} beside it was not used: to print it, make {edited}"
     return (Notice("edited", message, source.name),)

@@ -58,6 +58,7 @@ def press_here(
 ) -> Pressed:
     """Render and print in this process."""
     from handout.packs.fonts import faces_of, points_in
+    from handout.packs.layout_mistakes import layout_mistakes_explained
     from handout.packs.lint import check_templates
     from handout.packs.style_notices import style_notices
     from handout.printing.fonts import uncovered_characters
@@ -71,15 +72,16 @@ def press_here(
     if lost := uncovered_characters("".join(html + behind), order.font_dir, more):
         return Pressed(html, None, tuple(lost))
     guard.enter(_layout(order))
-    printed = print_pdf(
-        html,
-        folders=pack.folders,
-        font_dir=order.font_dir,
-        whole_sheets=pack.whole_sheets and not only_answers,
-        purpose=purpose,
-        behind=behind,
-        behind_always=any(one.answers == "end" for one in handouts),
-    )
+    with layout_mistakes_explained(pack):
+        printed = print_pdf(
+            html,
+            folders=pack.folders,
+            font_dir=order.font_dir,
+            whole_sheets=pack.whole_sheets and not only_answers,
+            purpose=purpose,
+            behind=behind,
+            behind_always=any(one.answers == "end" for one in handouts),
+        )
     notices = style_notices(printed.notices, pack, html + behind)
     return Pressed(html, replace(printed, notices=notices))
 

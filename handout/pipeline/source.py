@@ -37,7 +37,7 @@ class Source:
         if path == STANDARD_INPUT:
             return cls(files.read_no_more(sys.stdin.buffer, path), path)
         sidecar = Path(path + SIDECAR)
-        said = files.load(sidecar) if sidecar.is_file() else b""
+        said = files.load(sidecar) if files.is_file(sidecar) else b""
         return cls(files.load(Path(path)), path, said.decode("utf-8-sig", "replace"))
 
     @property

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handout import files
 from handout.errors import HandoutError
 from handout.model.options import MakeOptions
 from handout.packs.places import folders_of
@@ -98,8 +99,8 @@ class Preview:
         """Tell the state of all files that the pages are made of."""
         paths = [self._source, Path(f"{self._source}{SIDECAR}"), Path(SETTINGS)]
         for folder in dict.fromkeys(self._folders):
-            if (folder / FILE).is_file():
-                paths += [path for path in folder.rglob("*") if path.is_file()]
+            if files.is_file(folder / FILE):
+                paths += [path for path in folder.rglob("*") if files.is_file(path)]
         found = set()
         for path in paths:
             try:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ from handout.errors import FontError
 _UNSEEN = re.compile(
     r"[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffd]"
 )
+_BROTLI = ("brotli", "brotlicffi")
 _SUFFIXES = {".ttf", ".otf", ".ttc"}
 
 
@@ -129,6 +131,22 @@ def user_points(folder: Path) -> frozenset[int]:
     return frozenset(points)
 
 
+def _damage() -> tuple[type[Exception], ...]:
+    """What fontTools raises of a font that is damaged: whatever it meets first."""
+    from struct import error as struct_error
+    from zlib import error as zlib_error
+
+    # Brotli is loaded when a font asks for it, and has an error without parents.
+    brotli = [
+        vars(sys.modules[name])["error"] for name in _BROTLI if name in sys.modules
+    ]
+    return (
+        *(ValueError, LookupError, ArithmeticError, TypeError, AttributeError),
+        *(AssertionError, EOFError, RecursionError, NotImplementedError),
+        *(struct_error, zlib_error, *brotli),
+    )
+
+
 @cache
 def points_of(
     path: Path, hint: str = "put a font that is whole there"
@@ -148,7 +166,7 @@ def points_of(
             fonts = TTCollection(file).fonts if collection else [TTFont(file)]
             for font in fonts:
                 points.update(font.getBestCmap() or ())
-    except (TTLibError, OSError, ValueError, ImportError) as error:
+    except (*_damage(), TTLibError, OSError, ImportError) as error:
         raise FontError(
             "cannot be read as a font", where=str(path), hint=hint
         ) from error

@@ -256,7 +256,7 @@ def test_two_sources_of_one_name_never_replace_each_other(article, tmp_path):
         ("make a.txt --template ./ours", "./ours"),
         ("worksheets a.txt", "worksheet"),
         ("templates preview ./ours a.txt", "./ours"),
-        ("templates preview ./ours --watch", ""),
+        ("templates preview ./ours --watch", "./ours"),
         ("templates list --json", ""),
         ("outline a.txt --template x", ""),
         ("make --help", ""),

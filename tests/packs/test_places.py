@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from handout import packs
+from handout.errors import TemplateError
 from handout.packs import places
 
 
@@ -42,6 +43,25 @@ def test_packs_of_every_place_are_listed_once(here):
 
     assert names.count("meeting") == 1
     assert {"ours", "cornell"} <= set(names)
+
+
+def test_a_pack_that_is_wrong_hides_no_other(here):
+    put(here / "project" / "templates" / "ours")
+    put(here / "project" / "templates" / "wrong", "parnt = 1\n")
+
+    names = [pack.name for pack in packs.list_packs()]
+    (mistake,) = packs.mistaken_packs()
+
+    assert "ours" in names
+    assert "wrong" not in names
+    assert "does not know parnt" in mistake.message
+
+
+def test_a_name_longer_than_any_folder_has_is_not_there(here):
+    put(here / "project" / "templates" / "ours", f'parent = "{"长" * 200}"\n')
+
+    with pytest.raises(TemplateError, match="is not there"):
+        packs.find("ours")
 
 
 def test_a_pack_may_have_a_parent_of_the_users(here):

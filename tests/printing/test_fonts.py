@@ -1,8 +1,10 @@
 """Which characters print, and with which fonts."""
 
 import os
+import random
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from handout.errors import FontError
 from handout.printing.fonts import (
     check_files,
     our_fonts,
+    points_of,
     uncovered_characters,
     with_code_point,
 )
@@ -34,6 +37,32 @@ def test_a_damaged_font_is_named(monkeypatch):
 
     with pytest.raises(FontError, match="HandoutSerif-Regular"):
         fonts.check_files()
+
+
+@pytest.mark.parametrize("cut", [0, 3, 11, 40, 90, 300, 2_000, 20_000])
+@pytest.mark.parametrize("suffix", [".ttf", ".ttc", ".otf"])
+def test_a_font_that_ends_too_soon_is_refused_in_a_sentence(cut, suffix, tmp_path):
+    content = our_fonts()[-1].file.read_bytes()
+    path = tmp_path / f"cut{suffix}"
+    path.write_bytes(content[:cut])
+
+    with pytest.raises(FontError, match="cannot be read as a font"):
+        points_of(path)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_font_with_wrong_bytes_is_read_or_refused_in_a_sentence(seed, tmp_path):
+    chance = random.Random(seed)
+    content = bytearray(our_fonts()[-1].file.read_bytes())
+    # The tables of a font, and the table of characters that they lead to.
+    for _ in range(chance.randint(1, 30)):
+        content[chance.randrange(1_000)] = chance.randrange(256)
+    path = tmp_path / f"wrong-{seed}.ttf"
+    path.write_bytes(content)
+
+    # Anything else that is raised is a traceback to a person.
+    with suppress(FontError):
+        assert isinstance(points_of(path), frozenset)
 
 
 def test_common_and_rare_han_are_there_and_invisible_marks_need_no_font():

@@ -105,7 +105,7 @@ def _not_too_deep(file: Path) -> Iterator[None]:
     """Raise TemplateError where a template has parts in parts beyond what is borne."""
     try:
         yield
-    except RecursionError as error:
+    except (RecursionError, IndentationError) as error:
         raise TemplateError(
             "nests its parts too deep",
             where=str(file),

@@ -1,0 +1,24 @@
+"""What is shown: nothing that a terminal would obey, and nobody need listen."""
+
+import pytest
+
+from handout.cli import show
+from handout.errors import ReadError
+
+
+def test_an_error_keeps_to_its_line_and_moves_no_cursor(capsys):
+    show.told(ReadError("does not know \x1b[2Jx", where="a\nhandout: fine.txt"))
+
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "\\x1b[2Jx" in said
+    assert "a\\nhandout" in said
+
+
+@pytest.mark.parametrize("mark", ["\x07", "\x00", "\x9b", "\u202e", "\ud800"])
+def test_a_result_keeps_its_lines_and_loses_what_a_terminal_obeys(mark, capsys):
+    show.result(f"first\tline\nsecond {mark}")
+
+    said = capsys.readouterr().out
+    assert said.startswith("first\tline\nsecond \\")
+    assert mark not in said
