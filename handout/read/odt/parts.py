@@ -1,26 +1,15 @@
 """Walks the XML of an OpenDocument text: all text of a part, tables of data."""
 
-from handout.read.blocks import visible
 from handout.read.odt.names import SILENT, TABLE
-from handout.read.raw.xml import Element, walked
+from handout.read.raw.xml import Element, visible_beyond, walked
 
 _CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 _LONGEST_CELL = 200
-# What of a part is text, by another way than the walk through it.
-_COUNTED = "descendant::text()[not(ancestor::*[{}])]"
 
 
 def characters_in(root: Element | None) -> int:
     """Count the visible characters of a part, by another way than the walk."""
-    if root is None:
-        return 0
-    spaces = {f"n{at}": name[1:].partition("}")[0] for at, name in enumerate(_SILENT)}
-    tests = (f"self::n{at}:{name.partition('}')[2]}" for at, name in enumerate(_SILENT))
-    path = _COUNTED.format(" or ".join(tests))
-    return sum(visible(str(text)) for text in root.xpath(path, namespaces=spaces))
-
-
-_SILENT = sorted(SILENT)
+    return 0 if root is None else visible_beyond(root, root.iter(*SILENT))
 
 
 def texts_of(root: Element) -> list[str]:

@@ -1,11 +1,23 @@
 """Knows where in an OpenDocument text the walk is: in a list, a note, the contents."""
 
+from dataclasses import dataclass
+
 from handout.numbers import whole_number
 from handout.read.blocks import Block
 from handout.read.odt.names import T
 from handout.read.odt.styles import OdtStyle
 from handout.read.raw.xml import Element
 from handout.read.runs import Run
+
+
+@dataclass(slots=True)
+class Open:
+    """A paragraph that is open; `in_cell` says that its run is that of a cell."""
+
+    run: Run
+    like: Block
+    style: OdtStyle
+    in_cell: bool = False
 
 
 class Standing:

@@ -1,6 +1,6 @@
 """Walks through an OpenDocument text: every character comes into a block."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from handout.model.document import Picture
@@ -17,7 +17,7 @@ from handout.read.odt.names import (
     T,
 )
 from handout.read.odt.parts import line_of, reading_of
-from handout.read.odt.standing import Standing
+from handout.read.odt.standing import Open, Standing
 from handout.read.odt.styles import OdtStyle
 from handout.read.odt.tables import Tables
 from handout.read.raw.archive import Container
@@ -31,16 +31,8 @@ _ASIDES = {
     TABLE + "covered-table-cell": "covered by another cell of a table",
 }
 _HIDDEN = "hidden text"
-
-
-@dataclass(slots=True)
-class _Open:
-    """A paragraph that is open; `in_cell` says that its run is that of a cell."""
-
-    run: Run
-    like: Block
-    style: OdtStyle
-    in_cell: bool = False
+_STYLE_NAME, _IS_HIDDEN = T + "style-name", T + "is-hidden"
+_PLAIN = OdtStyle()
 
 
 class Walk:
@@ -65,7 +57,7 @@ class Walk:
         self._styles = styles
         self._budget = budget
         # A text box or a note opens paragraphs inside a paragraph.
-        self._open: list[_Open] = []
+        self._open: list[Open] = []
         self._held: list[tuple[Block, float]] = []
         self._spans: list[OdtStyle] = []
         self._standing = Standing()
@@ -116,7 +108,7 @@ class Walk:
             return bool(tag == MATH)
         if tag in SILENT:
             return True
-        is_hidden = element.get(T + "is-hidden") == "true"
+        is_hidden = element.get(_IS_HIDDEN) == "true"
         reason = _HIDDEN if is_hidden else _ASIDES.get(tag, "")
         if tag == T + "ruby-text" and (reading := reading_of(element)):
             self.readings.append(reading)
@@ -180,14 +172,14 @@ class Walk:
         if cell is not None and not self._open:
             cell.begin_line(label)
             like = Block("", kind="table")
-            self._open.append(_Open(cell, like, style, in_cell=True))
+            self._open.append(Open(cell, like, style, in_cell=True))
             return
         run = Run()
         run.label(label)
         self._standing.open_note(run)
         heads = bool(label) and self._numbers.is_han()
         like = self._standing.like(element, style, may_head=heads)
-        self._open.append(_Open(run, like, style))
+        self._open.append(Open(run, like, style))
 
     def _break(self, *, ends: bool = False) -> None:
         """Close a line of the open paragraph, and begin the next."""
@@ -215,6 +207,9 @@ class Walk:
             return
         here = self._open[-1]
         above = [here.style, *self._spans]
+        if above == [_PLAIN]:
+            here.run.add(text)
+            return
         if any(s.hidden for s in above):
             self._aside(text, _HIDDEN)
             return
@@ -233,7 +228,7 @@ class Walk:
             self.found.append((Block(" ".join(text.split())), 0.0))
 
     def _style(self, element: Element) -> OdtStyle:
-        return self._styles.get(element.get(T + "style-name", ""), OdtStyle())
+        return self._styles.get(element.get(_STYLE_NAME, ""), _PLAIN)
 
     def _end_table(self, element: Element) -> None:
         if block := self._tables.leave(element):

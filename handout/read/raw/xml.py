@@ -3,7 +3,7 @@
 The only module that imports lxml.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from handout.errors import ReadError
@@ -71,6 +71,24 @@ def walked(root: Element) -> Iterator[tuple[str, Element, Any]]:
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         yield event, element, walker
+
+
+def visible_beyond(root: Element, silent: Iterable[Element]) -> int:
+    """Count the visible characters under an element, without those of some parts.
+
+    The parts come in the order of the document; one may be inside another.
+    """
+    total = _visible(root)
+    taken: set[Element] = set()
+    for element in silent:
+        if not any(above in taken for above in element.iterancestors()):
+            taken.add(element)
+            total -= _visible(element)
+    return total
+
+
+def _visible(element: Element) -> int:
+    return len("".join(str(element.xpath("string()")).split()))
 
 
 def _counted(root: Element, name: str) -> Element:

@@ -2,7 +2,7 @@
 
 import re
 
-from handout.read.raw.xml import Element
+from handout.read.raw.xml import Element, visible_beyond
 
 # Programs, settings, and what a browser shows only where it cannot show the thing.
 _SILENT_NAMES = (
@@ -35,6 +35,14 @@ _COUNTED = ".//text()[not(ancestor::*[{}])]".format(
         + ["contains(name(), 'annotation')", "contains(name(), 'mphantom')"]
     )
 )
+_NEVER = (
+    *sorted(SILENT),
+    *(
+        prefix + name
+        for prefix in ("", "m:", "mml:", "math:")
+        for name in ("annotation", "annotation-xml", "mphantom")
+    ),
+)
 _TWICE_PATH = ".//*[{}]".format(
     " or ".join(
         f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
@@ -53,15 +61,14 @@ def tag_of(element: Element) -> str:
 
 def characters_in(root: Element) -> int:
     """Count the visible characters of a page, by another way than the walk."""
-    total = sum(len("".join(str(text).split())) for text in root.xpath(_COUNTED))
-    for element in root.xpath(_TWICE_PATH):
-        if is_drawn_twice(element) and not _is_inside_one(element):
-            total -= sum(len("".join(str(t).split())) for t in element.xpath(_COUNTED))
-    return total
+    drawn = [one for one in root.xpath(_TWICE_PATH) if is_drawn_twice(one)]
+    inner = [one for one in root.iter(*_NEVER) if not _is_under(one, drawn)]
+    outer = [one for one in drawn if not _is_under(one, inner)]
+    return visible_beyond(root, [*inner, *outer])
 
 
-def _is_inside_one(element: Element) -> bool:
-    return any(is_drawn_twice(above) for above in element.iterancestors())
+def _is_under(element: Element, others: list[Element]) -> bool:
+    return bool(others) and any(above in others for above in element.iterancestors())
 
 
 def texts_in(element: Element) -> list[str]:

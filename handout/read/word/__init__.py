@@ -45,6 +45,7 @@ def _weighed(found: list[Found]) -> list[Block]:
     blocks = []
     for block, size in found:
         larger = size >= body + _LARGER and not block.aside and block.kind == "text"
-        weight = max(block.weight, 1 + size / max(1, body)) if larger else block.weight
-        blocks.append(replace(block, weight=weight))
+        weight = 1 + size / max(1, body) if larger else 0.0
+        weighs_more = weight > block.weight
+        blocks.append(replace(block, weight=weight) if weighs_more else block)
     return blocks

@@ -13,6 +13,11 @@ _LISTED = re.compile(r"(?:toc|目录|目錄)\s*(?:[1-9]|heading|标题)$", re.I)
 _FIELDS = {"title": "title", "标题": "title", "author": "byline", "date": "date"}
 _QUOTED = ("quote", "intense quote", "block text", "quotations", "引用", "明显引用")
 _MOST_STYLES_DEEP = 20
+_VAL = W + "val"
+_OFF = ("0", "false", "off", "none")
+_SCRIPTS = {"superscript": "sup", "subscript": "sub"}
+_LOOK_NAMES = ("b", "i", "em", "vanish", "vertAlign", "rFonts")
+_LOOKS = frozenset(W + name for name in _LOOK_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Look:
 
     def over(self, below: "Look") -> "Look":
         """The same look, with what it leaves unsaid taken from another."""
+        if self is _NO_LOOK:
+            return below
         return Look(
             bold=below.bold if self.bold is None else self.bold,
             em=below.em if self.em is None else self.em,
@@ -34,6 +41,9 @@ class Look:
             script=below.script if self.script is None else self.script,
             font=below.font if self.font is None else self.font,
         )
+
+
+_NO_LOOK = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +60,40 @@ class Style:
     number: tuple[str, int | None] | None = None
 
 
-def value(element: Element, *path: str) -> str | None:
+def value(element: Element | None, *path: str) -> str | None:
     """The w:val at the end of a path of children, or None."""
     for name in path:
         element = element.find(W + name) if element is not None else None
     return None if element is None else element.get(W + "val", "")
 
 
-def is_on(element: Element, *path: str) -> bool | None:
+def is_on(element: Element | None, *path: str) -> bool | None:
     """Read a switch such as w:b: on, off, or not said."""
     found = value(element, *path)
-    return None if found is None else found not in ("0", "false", "off", "none")
+    return None if found is None else found not in _OFF
 
 
 def look_of(properties: Element | None) -> Look:
     """Read what a w:rPr says of a run."""
     if properties is None or len(properties) == 0:
-        return Look()
-    italic, dotted = is_on(properties, "i"), is_on(properties, "em")
-    raised = value(properties, "vertAlign")
-    fonts = properties.find(W + "rFonts")
-    script = {"superscript": "sup", "subscript": "sub"}.get(raised or "", "")
+        return _NO_LOOK
+    said = {child.tag: child for child in properties if child.tag in _LOOKS}
+    if not said:
+        return _NO_LOOK
+    italic, dotted = _switch(said.get(W + "i")), _switch(said.get(W + "em"))
+    raised, fonts = said.get(W + "vertAlign"), said.get(W + "rFonts")
+    script = "" if raised is None else _SCRIPTS.get(raised.get(_VAL, ""), "")
     return Look(
-        bold=is_on(properties, "b"),
+        bold=_switch(said.get(W + "b")),
         em=True if dotted else italic,
-        hidden=is_on(properties, "vanish"),
+        hidden=_switch(said.get(W + "vanish")),
         script=None if raised is None else script,
         font=None if fonts is None else fonts.get(W + "ascii"),
     )
+
+
+def _switch(element: Element | None) -> bool | None:
+    return None if element is None else element.get(_VAL, "") not in _OFF
 
 
 def styles_of(roots: list[Element]) -> dict[str, Style]:
@@ -117,7 +133,8 @@ def _style(key: str, found: dict[str, Element], base: Style) -> Style:
 def _added(key: str, element: Element, parent: Style) -> Style:
     name = value(element, "name") or ""
     size = whole_number(value(element, "rPr", "sz"))
-    level = level_of(element)
+    properties = element.find(W + "pPr")
+    level = level_of(properties)
     named = _HEADING.match(name)
     if level is None and named:
         level = int(named.group(1))
@@ -130,25 +147,27 @@ def _added(key: str, element: Element, parent: Style) -> Style:
         quoted=name.lower() in _QUOTED,
         look=look_of(element.find(W + "rPr")).over(parent.look),
         size=parent.size if size is None else size,
-        number=number_of(element) or parent.number,
+        number=number_of(properties) or parent.number,
     )
 
 
-def level_of(element: Element) -> int | None:
-    """The outline level a style or paragraph sets itself, from 1.
+def level_of(properties: Element | None) -> int | None:
+    """The outline level that a w:pPr sets, from 1.
 
     0 says body text (Word writes 9); None that nothing is said.
     """
-    level = value(element, "pPr", "outlineLvl")
+    level = value(properties, "outlineLvl")
     if level is None or level not in "0123456789":
         return None
     return 0 if level in ("9", "") else int(level) + 1
 
 
-def number_of(element: Element) -> tuple[str, int | None] | None:
-    """The list and the level that a style or paragraph is numbered by, where said."""
-    number = value(element, "pPr", "numPr", "numId")
-    level = value(element, "pPr", "numPr", "ilvl")
+def number_of(properties: Element | None) -> tuple[str, int | None] | None:
+    """The list and the level that a w:pPr numbers by, where it says them."""
+    said = properties.find(W + "numPr") if properties is not None else None
+    if said is None:
+        return None
+    number, level = value(said, "numId"), value(said, "ilvl")
     if number is None and level is None:
         return None
     return number or "", whole_number(level)

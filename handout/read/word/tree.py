@@ -109,9 +109,9 @@ def is_data(table: Element) -> bool:
     return all(len(line_of(cell)) <= _LONGEST_CELL for row in rows for cell in row)
 
 
-def has_deleted_mark(paragraph: Element) -> bool:
+def has_deleted_mark(properties: Element | None) -> bool:
     """Whether the end of a paragraph was deleted, so that the next one joins it."""
-    marks = paragraph.find(f"{W}pPr/{W}rPr")
+    marks = properties.find(W + "rPr") if properties is not None else None
     return marks is not None and any(marks.find(W + d) is not None for d in _DELETED)
 
 

@@ -96,7 +96,7 @@ class Walk:
             if element.tag == W + "p":
                 joined.append(element)
                 # A mark that was deleted joins its paragraph to the next one.
-                if not has_deleted_mark(element):
+                if not has_deleted_mark(element.find(W + "pPr")):
                     self._paragraph(joined, kind)
                     joined = []
             elif element.tag == W + "altChunk":
@@ -141,29 +141,32 @@ class Walk:
         for paragraph in blocks_of(cell):
             if paragraph.tag != W + "p":
                 continue
-            line.style = self._style_of(paragraph)
-            label, _ = self._label(paragraph, line.style)
+            properties = paragraph.find(W + "pPr")
+            line.style = self._style_of(properties)
+            label, _ = self._label(properties, line.style)
             line.run.begin_line(label)
             self._gatherer.gather(paragraph, line)
         block = line.run.block(Block("", kind="table"))
         self.written += line.run.added
         return block
 
-    def _style_of(self, paragraph: Element) -> Style:
-        named = self._styles.get(value(paragraph, "pPr", "pStyle") or "")
+    def _style_of(self, properties: Element | None) -> Style:
+        named = self._styles.get(value(properties, "pStyle") or "")
         return named or self._styles[""]
 
-    def _label(self, paragraph: Element, style: Style) -> tuple[str, tuple[str, int]]:
+    def _label(
+        self, properties: Element | None, style: Style
+    ) -> tuple[str, tuple[str, int]]:
         """Count a paragraph's number on, unless the paragraph itself is hidden."""
-        if is_on(paragraph, "pPr", "rPr", "vanish"):
+        if is_on(properties, "rPr", "vanish"):
             return "", ("", 0)
-        number = self._numbering.number(number_of(paragraph), style)
+        number = self._numbering.number(number_of(properties), style)
         label, kind = self._numbering.label(number)
         self.written += visible(label)
         return label, (kind, number[1] if number else 0)
 
     def _paragraph(self, elements: list[Element], kind: str) -> None:
-        own = elements[-1]
+        own = elements[-1].find(W + "pPr")
         style = self._style_of(own)
         level = level_of(own)
         level = style.level if level is None else level
