@@ -79,11 +79,10 @@ class Walk:
         for root in self._package.edges():
             self.counted += characters_in(root)
             self._aside(line_of(root), "a page head or foot")
-        for kind in _DRAWN:
-            for root in self._package.roots(kind):
-                text = " ".join(t.text or "" for t in root.iter(A + "t"))
-                self.counted += visible(text)
-                self._aside(text, "text inside a drawing")
+        for root in [one for kind in _DRAWN for one in self._package.roots(kind)]:
+            text = " ".join(t.text or "" for t in root.iter(A + "t"))
+            self.counted += visible(text)
+            self._aside(text, "text inside a drawing")
 
     def _aside(self, text: str, reason: str) -> None:
         if text := " ".join(text.split()):
@@ -95,7 +94,6 @@ class Walk:
             self.budget.step()
             if element.tag == W + "p":
                 joined.append(element)
-                # A mark that was deleted joins its paragraph to the next one.
                 if not has_deleted_mark(element.find(W + "pPr")):
                     self._paragraph(joined, kind)
                     joined = []
@@ -224,8 +222,7 @@ class Walk:
                 self._blocks(note, "footnote")
 
     def _comment(self, name: str) -> None:
-        comment = self._comments.pop(name, None)
-        if comment is not None:
+        if (comment := self._comments.pop(name, None)) is not None:
             self.counted += characters_in(comment)
             self._aside(line_of(comment), "a comment")
 
@@ -248,6 +245,6 @@ class Walk:
         entry = self._package.target(picture_key(node))
         if entry:
             media_type = guess_type(entry)[0] or "application/octet-stream"
-            content = self._package.container.picture_of(entry)
-            after = len(self.found)
-            self.pictures.append(Picture(content, media_type, alt_of(node), after))
+            held = self._package.container.picture_of(entry)
+            alt, after = alt_of(node), len(self.found)
+            self.pictures.append(Picture(held, media_type, alt, after))
