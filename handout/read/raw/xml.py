@@ -70,6 +70,11 @@ def walked(root: Element) -> Iterator[tuple[str, Element, Any]]:
 
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
+        if event in ("start", "end") and not isinstance(element.tag, str):
+            # An entity, which is not expanded: only what comes after it is text.
+            if event == "end":
+                yield "comment", element, walker
+            continue
         yield event, element, walker
 
 

@@ -205,3 +205,15 @@ def test_the_mark_of_a_note_is_tied_to_its_place():
     )
     first = read_odt(para(f"水位{note}高，{LONG}")).paragraphs[0]
     assert [(mark.at, mark.text) for mark in first.marks] == [(2, "1")]
+
+
+def test_an_entity_is_not_expanded_and_what_follows_it_is_read():
+    page = io.BytesIO(odt(para(f"前&x;后。{LONG}")))
+    with zipfile.ZipFile(page) as container:
+        text = container.read("content.xml").decode()
+    declared = '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/hostname">]>' + text
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as container:
+        container.writestr("content.xml", declared)
+    document, _ = read(written.getvalue(), name="a.odt")
+    assert texts(document) == [f"前后。{LONG}"]
