@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import same_files as same
 from accounts import outline, placed, set_aside
 
 from handout.read import read
@@ -102,3 +103,50 @@ def test_a_saved_news_page_gives_the_article_and_nothing_else(path):
 
 def test_there_are_news_pages_of_five_kinds():
     assert {path.name for path in NEWS} == set(SAID)
+
+
+LONG = "这一段是正文，有好几句话，比标题长得多，也以句号结束。" * 2
+INSIDE = {
+    "half": ("1", "half", "1/2"),
+    "power": ("9", "sup", "⁹"),
+    "index": ("2", "sub", "₂"),
+    "hidden": ("暗处", "hidden", ""),
+    "zero-width": ("\u200b\u2060\ufeff", "", ""),
+}
+
+
+def read_same(suffix, *body):
+    document, notices = read(same.written(suffix, "".join(body)), name=f"a.{suffix}")
+    assert document.characters == placed(document) + set_aside(document)
+    assert not notices
+    return document
+
+
+@pytest.mark.parametrize("suffix", same.FORMATS)
+@pytest.mark.parametrize(("text", "style", "shown"), INSIDE.values(), ids=INSIDE)
+def test_what_is_inside_a_sentence_is_the_same_in_every_format(
+    suffix, text, style, shown
+):
+    inside = same.run(suffix, text, style)
+    document = read_same(suffix, same.para(suffix, "写作甲", inside, "，" + LONG))
+    assert [p.text for p in document.paragraphs] == [f"写作甲{shown}，{LONG}"]
+
+
+@pytest.mark.parametrize("suffix", same.FORMATS)
+def test_a_figure_of_a_formula_joins_no_figure_of_the_text(suffix):
+    half = same.run(suffix, "", "half")
+    document = read_same(suffix, same.para(suffix, "共3", half, "4份，" + LONG))
+    assert document.paragraphs[0].text.startswith("共3 1/2 4份")
+
+
+@pytest.mark.parametrize("suffix", same.FORMATS)
+def test_a_heading_of_two_lines_is_one_in_every_format(suffix):
+    document = read_same(
+        suffix,
+        same.para(suffix, LONG),
+        same.heading(suffix, "第一章", "渡口"),
+        same.para(suffix, LONG),
+        same.heading(suffix, "第二章", "集市"),
+        same.para(suffix, LONG),
+    )
+    assert outline(document) == [(1, "第一章 渡口"), (1, "第二章 集市")]

@@ -1,7 +1,15 @@
 """A table's cells come into their columns, whatever the format calls them."""
 
+import same_files as same
+from accounts import placed, set_aside
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handout.read import read
 from handout.read.blocks import Block
 from handout.read.tables import Grid
+
+LONG = "这一段是正文，有好几句话，比标题长得多，也以句号结束。" * 2
 
 
 def texts(block):
@@ -58,3 +66,44 @@ def test_years_may_name_columns_of_figures():
     assert filled(
         ("站", "2023", "2024"), ("东", "1", "2"), ("西", "3", "4")
     ).table.heads
+
+
+@st.composite
+def tables(draw):
+    """Rows of (text, rows, columns), None where a cell is covered, all at random."""
+    tall, wide = draw(st.integers(2, 4)), draw(st.integers(2, 4))
+    free = {(row, column) for row in range(tall) for column in range(wide)}
+    rows = [[None] * wide for _ in range(tall)]
+    for row in range(tall):
+        for column in range(wide):
+            if (row, column) not in free:
+                continue
+            # The last row and column stay single, so that none is covered as a whole.
+            down = draw(st.integers(1, max(1, tall - 1 - row)))
+            right = draw(st.integers(1, max(1, wide - 1 - column)))
+            taken = {
+                (r, c)
+                for r in range(row, row + down)
+                for c in range(column, column + right)
+            }
+            if not taken <= free:
+                taken, down, right = {(row, column)}, 1, 1
+            free -= taken
+            text = f"格{row}{column}"
+            rows[row][column] = (text, down, right)
+    return rows
+
+
+@settings(max_examples=40, deadline=None)
+@given(tables(), st.sampled_from(same.FORMATS))
+def test_any_table_keeps_its_cells_and_spans_in_any_format(rows, suffix):
+    body = same.para(suffix, LONG) + same.table(suffix, rows) + same.para(suffix, LONG)
+    document, _ = read(same.written(suffix, body), name=f"a.{suffix}")
+    assert document.characters == placed(document) + set_aside(document)
+    (found,) = [p for p in document.paragraphs if p.kind == "table"]
+    assert [[(c.text, c.rows, c.columns) for c in row] for row in found.cells] == [
+        [cell for cell in row if cell] for row in rows
+    ]
+    assert found.rows == tuple(
+        tuple(cell[0] if cell else "" for cell in row) for row in rows
+    )
