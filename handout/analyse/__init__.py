@@ -12,6 +12,7 @@ from handout.analyse.phrases.key_phrases import (
 from handout.analyse.summary.held_phrases import Mention
 from handout.analyse.summary.summarise import overview, sentence_reasons, summary
 from handout.analyse.words.passage import Passage, passages
+from handout.analyse.words.sentences import is_unpunctuated
 from handout.analyse.words.traditional import restored, simplified, simplified_options
 from handout.model.analysis import (
     Analysis,
@@ -113,4 +114,10 @@ def _notices(
             "no phrase was found that is worth explaining, so the tables are empty"
         )
         found.append(Notice("no-phrases", message, document.name))
+    if is_unpunctuated(document):
+        message = (
+            "the text has hardly any full stops, as transcripts of speech have none: "
+            "put them in first, for its sentences and phrases cannot be told apart"
+        )
+        found.append(Notice("no-stops", message, document.name))
     return tuple(found)

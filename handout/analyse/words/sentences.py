@@ -2,15 +2,26 @@
 
 import re
 
+from handout.model.document import Document
+
 # Marks that end a sentence, then the closing marks that belong to it.
 _END = re.compile(r"(?:[。！？!?]+|(?<=[a-z0-9)\"”])\.(?=\s+[\"“(]?[A-Z]|\s*$))")
 _CLOSERS = "”’」』）)》】\"'"
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》"}
 # A quotation longer than this is a passage: its sentences stand on their own.
 _LONGEST_QUOTED = 150
+# Only in long paragraphs are stops missed: verse, lists and tables have none.
+_LONG_PARAGRAPH, _LEAST_TALK, _MOST_TO_A_STOP = 120, 300, 250
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|e\.g|i\.e|cf|Fig)\.$"
 )
+
+
+def is_unpunctuated(document: Document) -> bool:
+    """Say whether a text of some length has hardly a stop, as verse and lists may."""
+    long = [p.text for p in document.paragraphs if len(p.text) >= _LONG_PARAGRAPH]
+    size, stops = sum(map(len, long)), sum(len(_END.findall(text)) for text in long)
+    return size >= _LEAST_TALK and stops * _MOST_TO_A_STOP < size
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -24,7 +35,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         end = match.end()
-        while end < len(text) and text[end] in _CLOSERS:
+        while end < len(text) and _closes(text, end):
             end += 1
         if end <= start or _goes_on(text, match.start(), end, inside):
             continue
@@ -32,6 +43,17 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         start = end
     spans.append((start, len(text)))
     return [_trimmed(text, a, b) for a, b in spans if _says_something(text[a:b])]
+
+
+def _closes(text: str, here: int) -> bool:
+    """Say whether a mark closes what was opened; a straight one does every other time.
+
+    In 聊"故事"。"聊"字 the third one opens.
+    """
+    mark = text[here]
+    if mark == '"' and text.count(mark) % 2 == 0:
+        return text.count(mark, 0, here) % 2 == 1
+    return mark in _CLOSERS
 
 
 def _says_something(piece: str) -> bool:
