@@ -11,7 +11,7 @@ from handout.analyse.words.prose import BLANK
 
 # Learned from the judgements of picks: docs/analysis.md.
 FLOOR = -1.0
-_CHARACTERS = 18
+_CHARACTERS = 15
 _MOST_OF_A_SENTENCE = 3
 # A section of so few sentences has one row: all its phrases are of one sentence.
 _FEW_SENTENCES = 2

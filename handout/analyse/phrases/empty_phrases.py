@@ -28,6 +28,8 @@ _SAID = re.compile(
     r"如)(?:调查|统计|了解|报道|下|图|上|介绍|悉).*|"
     r"有人(?:说|会说).*"
 )
+# The number of a thing in a list: A1286.
+_CODE = re.compile(r"[A-Za-z]{0,3}[-#]?\d{3,}[A-Za-z]?")
 # A step on a screen.
 _STEP = re.compile(
     r"(?:点击|单击|双击|点按|勾选|轻触|按住|按下|长按|点开|选中).*|"
@@ -85,7 +87,7 @@ def is_empty(text: str) -> bool:
         return True
     if _POINTING.fullmatch(text) and not _MAY_POINT.match(text):
         return True
-    return any(p.fullmatch(text) for p in (_TIME, _SAID, _STEP))
+    return any(p.fullmatch(text) for p in (_TIME, _SAID, _STEP, _CODE))
 
 
 def is_label(text: str) -> bool:

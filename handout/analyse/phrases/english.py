@@ -52,12 +52,33 @@ def latin_phrases(part: Passage) -> dict[str, float]:
         for text in _runs(paragraph.text):
             places[text.lower()].append((number, text))
     title = part.title.lower()
+    counts = {text: len(said) for text, said in places.items()}
+    pieces = {
+        piece
+        for text, count in counts.items()
+        for piece in _pieces(text)
+        if count > 1 and counts.get(piece) == count
+    }
     found = {}
-    for said in places.values():
+    for low, said in places.items():
+        if low in pieces:
+            continue
         forms = [text for _, text in said]
         text = max(dict.fromkeys(forms), key=forms.count)
         found[text] = _score(text, said, title, max(1, len(part.paragraphs)))
     return {text: score for text, score in found.items() if score > 0}
+
+
+def _pieces(text: str) -> list[str]:
+    """The runs of words inside another: never said alone, they are no phrases."""
+    words = text.split(" ")
+    size = len(words)
+    return [
+        " ".join(words[first:last])
+        for first in range(size)
+        for last in range(first + 1, size + 1)
+        if last - first < size
+    ]
 
 
 def _runs(text: str) -> list[str]:

@@ -88,8 +88,10 @@ def _is_cut_off(words: list[str]) -> bool:
 
 
 def _is_half_a_word(candidate: Candidate) -> bool:
-    """Say whether it opens with a measure word, or an unlisted one such as 和佩斯."""
-    first = candidate.words[0]
+    """Say whether it opens with a measure word, or with half a word: 和佩斯, 上犯."""
+    first, last = candidate.words[0], candidate.words[-1]
     if first.tag == "q" and len(first.text) == 1:
+        return True
+    if last.text[0] in "上下中里内外" and len(last.text) > 1 and last.tag == "un":
         return True
     return first.text[0] in "和与及在" and not frequency(first.text)

@@ -57,6 +57,7 @@ def _cost(one: str, other: str, found: Mapping[str, Candidate]) -> float:
         shorter, longer = sorted((one, other), key=len)
         alone = (
             shorter != longer
+            and not longer.isascii()
             and not _is_same_name(shorter, longer)
             and _stands_alone(found[shorter], found[longer])
         )

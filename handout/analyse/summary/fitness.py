@@ -9,7 +9,7 @@ _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 _CLOSERS = "”’」』）)》】\"'"
 _ENDS = "。！!.…”’」』）)；;"
-_LEAST, _LEAST_HAN, _LEAST_WORDS = 6, 5, 3
+_LEAST, _LEAST_HAN, _LEAST_WORDS = 6, 3, 3
 # A line without an end mark that is shorter is a heading or an item of a list.
 _LEAST_BARE = 14
 _OPENS_FORM = re.compile(r"[^\s：:，。；！？]{1,6}[：:]\s*[^，。；！？]{0,14}$")
@@ -45,7 +45,8 @@ def _is_scrap(text: str) -> bool:
     if len(text) < _LEAST:
         return True
     han, words = len(_HAN.findall(text)), len(_WORD.findall(text))
-    return han < _LEAST_HAN and words < _LEAST_WORDS
+    written = sum(character.isalnum() for character in text)
+    return words < _LEAST_WORDS and (han < _LEAST_HAN or written < _LEAST - 1)
 
 
 def _without_end(text: str) -> Fitness:

@@ -17,7 +17,7 @@ _SAME = 0.6
 _LIKENESS_COSTS = 0.1
 _COST_OF_POINTING, _COST_OF_JOINING = 1.5, 0.3
 _COMFORTABLE, _COST_OF_LENGTH = 80, 0.009
-_TOO_LONG, _COST_OF_EXCESS = 140, 0.03
+_TOO_LONG, _COST_OF_EXCESS = 110, 0.03
 _TITLED, _TALK = NAMES.index("has title"), NAMES.index("filler share")
 # More than any learned score, so that nothing comes before it.
 _OPENING = 50.0
@@ -35,6 +35,8 @@ _MOST_IN_OVERVIEW = 6
 _COST_IN_OVERVIEW = 0.03
 _MOST_BY_CHARACTERS = 12
 _MOST_REASONS = 6
+# Who asks for more than this wants all there are.
+_USUAL = 3
 
 
 def summary(
@@ -180,10 +182,10 @@ def _choose(
     chosen: list[int] = []
     said = 0
     for group in _by_fitness(spoken, range(len(spoken))):
-        if chosen:
+        if chosen and count <= _USUAL:
             break
         left = set(group)
-        most = _MOST_BY_CHARACTERS if characters else min(count, (len(left) + 1) // 2)
+        most = _MOST_BY_CHARACTERS if characters else _most(len(left), count)
         while left and len(chosen) < most and not 0 < characters <= said:
             gains = {n: scores[n] - _cost(spoken, n, chosen) for n in left}
             best = min(left, key=lambda n: (-gains[n], n))
@@ -192,6 +194,11 @@ def _choose(
                 chosen.append(best)
                 said += len(spoken[best].text)
     return chosen
+
+
+def _most(sentences: int, count: int) -> int:
+    """Say how many sentences are a summary: half of a few, unless more are wished."""
+    return count if count > _USUAL else min(count, (sentences + 1) // 2)
 
 
 def _cost(spoken: list[Spoken], here: int, chosen: list[int]) -> float:
