@@ -10,6 +10,8 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 _CLOSERS = "”’」』）)》】\"'"
 _ENDS = "。！!.…”’」』）)；;"
 _LEAST, _LEAST_HAN, _LEAST_WORDS = 6, 3, 3
+# A longer sentence is a paragraph: it comes where there is no other.
+_MOST_HAN = 125
 # A line without an end mark that is shorter is a heading or an item of a list.
 _LEAST_BARE = 14
 _OPENS_FORM = re.compile(r"[^\s：:，。；！？]{1,6}[：:]\s*[^，。；！？]{0,14}$")
@@ -34,6 +36,8 @@ def fitness(text: str) -> Fitness:
     if _is_scrap(text):
         return Fitness.NEVER
     if text.rstrip(_CLOSERS).endswith(("？", "?")) or _is_absent(text):
+        return Fitness.AT_NEED
+    if len(_HAN.findall(text)) > _MOST_HAN:
         return Fitness.AT_NEED
     return Fitness.WHOLE if text[-1] in _ENDS else _without_end(text)
 

@@ -17,7 +17,7 @@ _SAME = 0.6
 _LIKENESS_COSTS = 0.1
 _COST_OF_POINTING, _COST_OF_JOINING = 1.5, 0.3
 _COMFORTABLE, _COST_OF_LENGTH = 80, 0.009
-_TOO_LONG, _COST_OF_EXCESS = 110, 0.03
+_TOO_LONG, _COST_OF_EXCESS = 140, 0.03
 _TITLED, _TALK = NAMES.index("has title"), NAMES.index("filler share")
 # More than any learned score, so that nothing comes before it.
 _OPENING = 50.0
