@@ -78,6 +78,12 @@ _ADVERBS = words_of("""
 究竟 到底 反正 难道 偏偏 索性 干脆 决不 绝不 未必 不必 不再 从不 从来 一味 一旦 首先
 其次 最后 然后 接着 若 若想 如想 倘若 假如 只要 不论 不管 哪怕 即使 让 使 令
 """)
+# Inside a phrase these make a clause of it: 菜总差一口气, 尊重并非易事.
+_CLAUSE_WORDS = words_of("""
+是 正是 就是 不是 并非 乃是 也是 都是 仍是 总 都 也 就 才 又 还 已 已经 便 却 很 太
+会 可以 必须 应该 不能 不会 没有 又名 叫做 称为 被 把 将 让 使 得 着 了 过 说 显然
+往往 总是 与生俱来
+""")
 _PREPOSITIONS = frozenset("与與和跟同及把被将將由按据據随隨从從向往朝沿")
 
 
@@ -93,6 +99,11 @@ def is_empty(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Say whether a heading or a run-in head is but a number or a label."""
     return text in _ANYWHERE or bool(_LABEL.fullmatch(text))
+
+
+def is_clause(words: list[str]) -> bool:
+    """Say whether a word behind the first makes a clause of a phrase."""
+    return any(word in _CLAUSE_WORDS for word in words[1:])
 
 
 def opens_inside(words: list[str]) -> bool:

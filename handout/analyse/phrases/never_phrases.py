@@ -3,7 +3,12 @@
 import re
 
 from handout.analyse.phrases.candidates import Candidate
-from handout.analyse.phrases.empty_phrases import is_empty, is_label, opens_inside
+from handout.analyse.phrases.empty_phrases import (
+    is_clause,
+    is_empty,
+    is_label,
+    opens_inside,
+)
 from handout.analyse.words.segment import frequency
 from handout.analyse.words.stopwords import ENGLISH, FUNCTION, GENERIC, words_of
 from handout.model.options import AnalyseOptions
@@ -64,6 +69,7 @@ def is_barred(
         return is_label(text) or (opens_inside(words) and words[0] not in _MAY_OPEN)
     return (
         is_empty(text)
+        or is_clause(words)
         or opens_inside(words)
         or _is_cut_off(words)
         or _is_half_a_word(candidate)

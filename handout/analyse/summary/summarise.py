@@ -136,18 +136,21 @@ def _briefer(spoken: list[Spoken], scores: list[float]) -> list[float]:
 def _best_of_each(
     spoken: list[Spoken], scores: list[float], home: list[int]
 ) -> list[int]:
-    """Give each section's best sentence that repeats no other, best first."""
-    best: list[int] = []
+    """Each section's best sentence that repeats no other, best first.
+
+    A section of questions alone gives none, unless all sections are so.
+    """
     alone = [s - _cost_of_opening(t.text) for s, t in zip(scores, spoken, strict=True)]
-    for section in sorted(set(home)):
-        mine = [n for n in range(len(spoken)) if home[n] == section]
-        for group in _by_fitness(spoken, mine):
-            group.sort(key=lambda n: -alone[n])
-            fresh = [n for n in group if not _repeats(spoken, n, best)]
+    for group in _by_fitness(spoken, range(len(spoken))):
+        best: list[int] = []
+        for section in sorted(set(home)):
+            mine = [n for n in group if home[n] == section]
+            fresh = [n for n in mine if not _repeats(spoken, n, best)]
             if fresh:
-                best.append(fresh[0])
-                break
-    return sorted(best, key=lambda n: -scores[n])
+                best.append(max(fresh, key=lambda n: alone[n]))
+        if best:
+            return sorted(best, key=lambda n: -scores[n])
+    return []
 
 
 def _cost_of_opening(text: str) -> float:
