@@ -9,8 +9,9 @@ from handout.analyse.phrases.candidates import Candidate
 from handout.analyse.words.passage import Passage
 from handout.analyse.words.prose import BLANK
 
-# Learned from the judgements of picks: docs/analysis.md.
-FLOOR = -1.0
+# Learned from the judgements of picks (docs/analysis.md): of a short section more
+# phrases are pieces, so there the floor is higher.
+_FLOOR, _FLOOR_OF_SHORT, _SHORT = -1.2, -0.9, 250
 _CHARACTERS = 15
 _MOST_OF_A_SENTENCE = 3
 # A section of so few sentences has one row: all its phrases are of one sentence.
@@ -22,8 +23,16 @@ _Place = tuple[int, int]
 
 def room(part: Passage) -> int:
     """Say how many phrases a section of this length has room for."""
-    size = sum(len(p.text) - p.text.count(BLANK) for p in part.paragraphs)
-    return ceil(size / _CHARACTERS)
+    return ceil(_size(part) / _CHARACTERS)
+
+
+def floor_of(part: Passage) -> float:
+    """Say what a phrase of this section must be worth."""
+    return _FLOOR_OF_SHORT if _size(part) < _SHORT else _FLOOR
+
+
+def _size(part: Passage) -> int:
+    return sum(len(p.text) - p.text.count(BLANK) for p in part.paragraphs)
 
 
 def admitted(
@@ -35,7 +44,7 @@ def admitted(
     most: int,
     least: int = 0,
     always: frozenset[str] = frozenset(),
-    floor: float = FLOOR,
+    floor: float,
 ) -> list[str]:
     """Choose from ranked phrases those that come into the table, best first.
 

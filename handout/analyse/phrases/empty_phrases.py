@@ -16,6 +16,10 @@ _AMOUNT = re.compile(
     rf"(?:第|近|约|超过|共|达|每|不足|不到|至少)?{_NUMERAL}+(?:多|几|余)?{_COUNTED}"
     r"(?:以上|以下|以内|左右|之后|以后|后|前|内|里|间|多|远|长|高|深|的?\w{0,2})"
 )
+# 一个男孩, 上千人: some of a kind, and none by name.
+_SOME = re.compile(
+    r"(?:一[个种位名只群股座场番]|上[百千万]|成[百千]|数[百千万]|好?几[个种位名]).*"
+)
 _TIME = re.compile(
     r"(?:去年|今年|明年|前年|昨天|今天|明天|前天|每天|当天|当年|上周|下周|本周|"
     r"上个?月|下个?月|本月|有一[天次年]|"
@@ -93,7 +97,7 @@ def is_empty(text: str) -> bool:
         return True
     if _POINTING.fullmatch(text) and not _MAY_POINT.match(text):
         return True
-    return any(p.fullmatch(text) for p in (_TIME, _SAID, _STEP, _CODE))
+    return any(p.fullmatch(text) for p in (_SOME, _TIME, _SAID, _STEP, _CODE))
 
 
 def is_label(text: str) -> bool:

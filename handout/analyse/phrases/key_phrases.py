@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from handout.analyse.learned.load import phrase_weights
 from handout.analyse.phrases.candidates import Candidate, candidates, named_candidates
-from handout.analyse.phrases.door import FLOOR, admitted
+from handout.analyse.phrases.door import admitted, floor_of
 from handout.analyse.phrases.english import (
     LATIN_FLOOR,
     LATIN_LEAST,
@@ -13,7 +13,7 @@ from handout.analyse.phrases.english import (
     latin_phrases,
 )
 from handout.analyse.phrases.features import phrase_features
-from handout.analyse.phrases.never_phrases import is_barred
+from handout.analyse.phrases.never_phrases import is_barred, is_plain_latin
 from handout.analyse.phrases.reasons import reasons, worded
 from handout.analyse.phrases.rules import wish
 from handout.analyse.phrases.selection import select
@@ -99,7 +99,7 @@ def key_phrases(
         most=limit,
         least=min(max(options.phrases_least, LATIN_LEAST if latin else 0), limit),
         always=always,
-        floor=LATIN_FLOOR if latin else FLOOR,
+        floor=LATIN_FLOOR if latin else floor_of(part),
     )
     taken = set(front)
     rest = [t for t in given.chosen if t not in taken and given.worth[t] > _LIKELY]
@@ -128,7 +128,7 @@ def _scored(
         (candidate.text, row)
         for candidate, row in zip(found, rows, strict=True)
         if candidate.text in options.pinned
-        or not is_barred(candidate, options, part.people)
+        or not (is_barred(candidate, options, part.people) or is_plain_latin(candidate))
     ]
     forest = phrase_weights().forest
     values = forest.scores([row for _, row in free], best=int(_LIKELIEST * most))

@@ -77,6 +77,14 @@ def is_barred(
     )
 
 
+def is_plain_latin(candidate: Candidate) -> bool:
+    """Say whether it is one small Latin word of a Chinese text: days, target."""
+    text = candidate.text
+    return (
+        text.isascii() and text.isalpha() and text.islower() and not candidate.sources
+    )
+
+
 def _is_stopped(words: list[str], text: str, stop_words: tuple[str, ...]) -> bool:
     """Say whether a phrase is, opens with or closes with one of the user's words."""
     if not stop_words:
