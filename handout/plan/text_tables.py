@@ -11,6 +11,7 @@ from handout.plan.text_runs import Spans, runs_of
 _FIGURE = re.compile(
     r"[（(]?[+\-−–±≈≥≤<>＋－]?\s*+(?:[¥￥$€£]\s*+)?\d[\d,，.．\s]*+(?:[%％‰]|[万亿]?元?)?[)）]?$"
 )
+_MOST = 0.75
 _BLANK = ("", "-", "–", "—", "/", "无", "…", "……")
 _WORD = re.compile(r"[!-~]+")
 # Widths in Han characters: narrower is unreadable, wider wraps as well.
@@ -37,18 +38,20 @@ def table_rows(paragraph: Paragraph, marks: Spans) -> tuple[tuple[TextCell, ...]
 
 
 def _figure_columns(rows: tuple[tuple[Cell, ...], ...]) -> set[int]:
-    """The columns that hold nothing but figures below their head."""
+    """The columns that hold figures below their head."""
     texts: dict[int, list[str]] = {}
     for row in rows:
         for cell in row:
             if not cell.head and cell.columns == 1:
                 texts.setdefault(cell.column, []).append(cell.text.strip())
-    return {
-        column
-        for column, said in texts.items()
-        if any(_FIGURE.match(text) for text in said)
-        and all(text in _BLANK or _FIGURE.match(text) for text in said)
-    }
+    return {column for column, said in texts.items() if _are_figures(said)}
+
+
+def _are_figures(texts: list[str]) -> bool:
+    """Whether most of what a column says is figures; a word among them may be."""
+    said = [text for text in texts if text not in _BLANK]
+    figures = sum(bool(_FIGURE.match(text)) for text in said)
+    return figures > 0 and figures >= len(said) * _MOST
 
 
 def column_widths(paragraph: Paragraph) -> tuple[float, ...]:

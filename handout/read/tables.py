@@ -153,6 +153,10 @@ def _heads(rows: list[_Row]) -> int:
         marked += 1
     if not marked and len(rows) >= _FEW_ROWS and _is_of_names(rows[0]):
         marked = 1
+    under = len(rows) > _FEW_ROWS and any(c.columns > 1 for c in rows[0].cells.values())
+    if marked == 1 and under and _is_of_names(rows[1]):
+        # What stands under a head that spans names the columns of it.
+        marked = 2
     if marked:
         tall = max((cell.rows for cell in rows[0].cells.values()), default=1)
         marked = max(marked, min(tall, _MOST_HEAD_ROWS))

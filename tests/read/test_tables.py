@@ -68,6 +68,16 @@ def test_years_may_name_columns_of_figures():
     ).table.heads
 
 
+def test_names_under_a_name_that_spans_are_of_the_head_too():
+    grid = Grid()
+    for row in (("站", "年"), ("", "计", "实"), ("东", "1", "2"), ("西", "3", "4")):
+        grid.row()
+        for cell in row:
+            columns = 2 if cell == "年" else 1
+            grid.cell(Block(cell) if cell else None, columns=columns)
+    assert grid.block().table.heads == 2
+
+
 @st.composite
 def tables(draw):
     """Rows of (text, rows, columns), None where a cell is covered, all at random."""
