@@ -173,7 +173,7 @@ def load(path: Path) -> bytes:
         raise ReadError(
             "there is no such file",
             where=str(path),
-            hint="look at the name and at the folder you are in",
+            hint="check the name and the current folder",
         ) from error
     except (OSError, ValueError) as error:
         raise ReadError(

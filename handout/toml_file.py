@@ -58,7 +58,7 @@ def _tables(text: str, path: Path, wrong: type[HandoutError]) -> dict[str, Any]:
         raise wrong(
             f"is not TOML: {_AT.sub('', str(error)).lower()}",
             where=f"{path}:{at}",
-            hint="mend that line; text stands in straight double quotes",
+            hint="correct that line; text is in straight double quotes",
         ) from error
     except RecursionError as error:
         raise _too_deep(path, wrong) from error

@@ -146,7 +146,7 @@ class Reading:
             raise UsageError(
                 f"there is no kind of text called {self.kind}",
                 where="[[kind]]",
-                hint=did_you_mean(self.kind, KINDS, f"choose of: {' '.join(KINDS)}"),
+                hint=did_you_mean(self.kind, KINDS, f"choose from: {' '.join(KINDS)}"),
             )
         guard.allow(self.time_limit, self.memory_limit)
         return ReadOptions(self.encoding, self.language, self.lines, self.kind)

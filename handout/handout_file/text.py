@@ -36,7 +36,7 @@ def read_text(text: str, name: str) -> tuple[Draft, Node]:
 
 def _check_version(root: Node, name: str) -> None:
     if not isinstance(root, MapNode) or "handout" not in root.entries:
-        message = "is no handout file: it lacks the line “handout: 1”"
+        message = "is not a handout file: it lacks the line “handout: 1”"
         raise mistake(message, Place(name), _ANEW)
     said = root.entries["handout"].value
     version = said.text if isinstance(said, TextNode) else ""

@@ -5,27 +5,20 @@ The code writes English, f-strings too. A catalogue has each message as a templa
 template again. So nothing is looked up, or even loaded, where English is read.
 """
 
-import gettext
+import json
 import os
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 # The first of these that is set says which language is read.
 _VARIABLES = ("HANDOUT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 _TRADITIONAL = ("tw", "hk", "mo", "hant")
+# The catalogues are gettext's, every entry on two lines, quoted as JSON is.
+_ENTRY = re.compile(r'^msgid (".+")\nmsgstr (".+")$', re.MULTILINE)
 _PLACE = re.compile(r"\{(\d+)\}")
 # A value in a message may be a message itself, but not for ever.
 _DEEPEST = 3
-
-
-class Catalogue(gettext.GNUTranslations):
-    """A compiled catalogue that also gives its messages."""
-
-    def messages(self) -> Iterator[str]:
-        """Every message that is translated."""
-        return (one for one in vars(self)["_catalog"] if isinstance(one, str) and one)
 
 
 def language() -> str:
@@ -44,30 +37,30 @@ def translated(text: str) -> str:
 
 
 def _translated(text: str, chosen: str, depth: int) -> str:
-    catalogue = _catalogue(chosen)
-    found = catalogue.gettext(text) if text else ""
-    if found != text or not depth:
-        return found
+    found = catalogue(chosen).get(text)
+    if found or not depth:
+        return found or text
     for pattern, message in _templates(chosen):
         if values := pattern.fullmatch(text):
             inner = [_translated(one, chosen, depth - 1) for one in values.groups()]
             return _PLACE.sub(
                 lambda place, given=inner: given[int(place[1])],  # type: ignore[misc]
-                catalogue.gettext(message),
+                catalogue(chosen)[message],
             )
     return text
 
 
 @cache
-def _catalogue(chosen: str) -> Catalogue:
-    with (Path(__file__).parent / f"{chosen}.mo").open("rb") as file:
-        return Catalogue(file)
+def catalogue(language: str) -> dict[str, str]:
+    """The translations of a .po file, by message."""
+    text = Path(__file__).with_name(f"{language}.po").read_text(encoding="utf-8")
+    return {json.loads(one): json.loads(other) for one, other in _ENTRY.findall(text)}
 
 
 @cache
 def _templates(chosen: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Each template and what it matches; those with most words of their own first."""
-    with_places = [m for m in _catalogue(chosen).messages() if _PLACE.search(m)]
+    with_places = [m for m in catalogue(chosen) if _PLACE.search(m)]
     ranked = sorted(with_places, key=lambda m: (-len(_PLACE.sub("", m)), m))
     return tuple((_pattern(message), message) for message in ranked)
 

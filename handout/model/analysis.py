@@ -51,7 +51,7 @@ class SectionAnalysis:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found: `sections` run parallel to `units` of the document.
+    """What was found: `sections` run parallel to the sections of the document.
 
     `reasons` are those of every phrase and sentence, by its text, when asked for.
     """

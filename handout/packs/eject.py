@@ -40,7 +40,7 @@ def new_pack(folder: Path, parent: Pack, only: tuple[str, ...]) -> tuple[Path, .
     """
     if folder.exists():
         raise WriteError(
-            "is there already, and is left as it is",
+            "already exists and is left as it is",
             where=str(folder),
             hint="choose another name",
         )

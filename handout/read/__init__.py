@@ -51,7 +51,7 @@ def read(
     from handout.read.formats import suffix_of
     from handout.read.structure import build
 
-    suffix, notices = suffix_of(content, name)
+    suffix, notices = suffix_of(content, name, READERS)
     lines = lines or lines_wanted(corrections)
     contents = _reader(suffix, name)(Source(content, name, encoding, lines))
     blocks, unfit = corrected(contents.blocks, corrections, name=name)

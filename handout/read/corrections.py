@@ -50,7 +50,7 @@ def loads(text: str, *, name: str = "") -> tuple[Correction, ...]:
         raise _wrong(f"is no YAML ({error.problem})", name, place) from error
     # ruamel lets what its constructors raise pass through (2019-13-45 as a date).
     except (YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise _wrong("is no YAML", name, "") from error
+        raise _wrong("is not YAML", name, "") from error
     if found is None:
         return ()
     if isinstance(found, dict) and set(found) <= {"corrections", "lines"}:

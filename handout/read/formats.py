@@ -1,6 +1,7 @@
 """Tells what a file is by its content; its name only helps where content is silent."""
 
 import re
+from collections.abc import Collection
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -43,10 +44,13 @@ _BY_ENTRY = (
 )
 
 
-def suffix_of(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
-    """Give the suffix of the format that the content is in, and say if it differs.
+def suffix_of(
+    content: bytes, name: str, readers: Collection[str] = ()
+) -> tuple[str, tuple[Notice, ...]]:
+    """The suffix of the format that the content is in, and a notice if it differs.
 
-    "" if it is text and the name's suffix is none of ours.
+    Where the content does not say, the name does, if one of the `readers` has its
+    suffix; else it is "".
     """
     named = PurePath(name).suffix.lower() if name != "-" else ""
     found = _by_magic(content, name)
@@ -55,6 +59,8 @@ def suffix_of(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     if not found:
         refuse_named(name)
     found = found or _by_text(content, named)
+    if not found and named in readers:
+        found = named
     kinds = (_TEXTS, _PAGES, *_SISTERS)
     same = any(named in kind and found in kind for kind in kinds) or named == found
     if not named or same or not found:
@@ -99,7 +105,7 @@ def _by_entries(content: bytes, name: str) -> str:
     if is_word:
         return ".docx"
     raise ReadError(
-        "is a zip archive, and no Word, ODT or EPUB file",
+        "is a zip archive, not a Word, ODT or EPUB file",
         where=name,
         hint="unpack it and give a file that is in it",
     )

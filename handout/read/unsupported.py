@@ -21,11 +21,11 @@ _WORD = _Kind(
 )
 _WPS = _Kind("a file of WPS", "open it in WPS or LibreOffice and save it as .docx")
 _SHEET = _Kind(
-    "a table of Excel or the like, and no article",
+    "a table of Excel or the like, not an article",
     "copy the text that is to be read into a .docx file",
 )
 _SLIDES = _Kind(
-    "a file of slides, and no article",
+    "a file of slides, not an article",
     "copy the text that is to be read into a .docx file, or save the slides as .pdf",
 )
 _PAGES = _Kind(
@@ -56,10 +56,10 @@ _SAFARI = _Kind("a web archive of Safari", "save the page as .html or as .pdf")
 _HELP = _Kind("a help file", "convert it to .html or .epub")
 _TEX = _Kind("a TeX file", "give the .pdf made of it, or convert it to .docx")
 _MAIL = _Kind("a mail", "save its text as .txt or .html")
-_SOUND = _Kind("a recording, and no text", "give a transcript of it as .txt or .docx")
+_SOUND = _Kind("a recording, not a text", "give a transcript of it as .txt or .docx")
 _LINK = _Kind("only a link to a file or a page", "give the file or the saved page")
 _LOCK = _Kind(
-    "no document: Word leaves it beside one that is open",
+    "not a document: Word leaves it beside one that is open",
     "give the document itself, the file of the same name without ~$",
 )
 _POSTSCRIPT = _Kind("a PostScript file", "convert it to .pdf and give that")

@@ -56,7 +56,7 @@ def test_an_unknown_pack_is_answered_with_those_there_are():
     [
         (
             "parent = ",
-            "1:10: is not TOML: invalid value; mend that line; text stands in straight "
+            "1:10: is not TOML: invalid value; correct that line; text is in straight "
             "double quotes",
         ),
         ('parnt = "base"', "1:1: does not know parnt; did you mean parent?"),
@@ -120,14 +120,14 @@ def test_a_new_pack_has_one_block_to_change_and_prints_at_once(tmp_path):
 
 
 def test_a_new_pack_never_writes_over_a_folder(tmp_path):
-    said = f"{tmp_path}: is there already, and is left as it is; choose another name"
+    said = f"{tmp_path}: already exists and is left as it is; choose another name"
     with pytest.raises(WriteError, match=whole(said)):
         new_pack(tmp_path, packs.find("meeting"), ("keyphrases",))
 
 
 def test_a_block_that_is_not_there_is_answered_with_those_that_are(tmp_path):
     said = (
-        "--only: meeting has no template blocks/keyphrase.html.j2; did you mean "
+        "only: meeting has no template blocks/keyphrase.html.j2; did you mean "
         "keyphrases?"
     )
     with pytest.raises(TemplateError, match=whole(said)):
@@ -151,8 +151,8 @@ def test_a_copy_that_would_change_nothing_is_refused(parent, only, printed, tmp_
         new_pack(tmp_path / "mine", packs.find(parent), (only,))
 
     assert str(raised.value) == (
-        f"--only: {parent} never prints blocks/{only}.html.j2; choose one of: "
-        f"{printed}; or copy its page too, to print it there: --only page"
+        f"only: {parent} never prints blocks/{only}.html.j2; choose one of: "
+        f"{printed}; or copy its page too, to print it there: only page"
     )
     assert not (tmp_path / "mine").exists()
 

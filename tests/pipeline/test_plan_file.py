@@ -61,7 +61,7 @@ def test_what_is_edited_is_what_is_printed(desk):
     edit(
         file,
         ("title: 筑牢信仰之基,把稳思想之舵", "title: 第一节改了名"),
-        ("- block: keyphrases   # 重点词句", "- block: keyphrases\n        drop: true"),
+        ("- block: keyphrases   # 关键词句", "- block: keyphrases\n        drop: true"),
         (IN_OVERVIEW, "我自己写的一句话。"),
     )
 
@@ -282,7 +282,7 @@ def test_each_block_and_sentence_has_its_reason(desk):
 
     ran = run("plan", "--explain", file)
 
-    assert "overview 全文概览: made by the program, changed by you" in ran.stdout
+    assert "overview 全文提要: made by the program, changed by you" in ran.stdout
     assert "我自己的话。: does not stand in the text, so it is yours" in ran.stdout
     assert "四个自信: said once in the text, quoted from ¶3; for it: " in ran.stdout
     assert "筑牢信仰之基,把稳思想之舵  ¶2–5" in ran.stdout

@@ -270,7 +270,7 @@ def test_findings_stand_in_the_order_of_pages_and_lines(tmp_path):
 
 @pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\n%%EOF", b"<html>", b"\0" * 4096])
 def test_what_is_no_pdf_is_said_in_a_sentence(pdf):
-    with pytest.raises(ReadError, match="no PDF that can be read"):
+    with pytest.raises(ReadError, match="not a readable PDF"):
         check(pdf, CheckOptions(name="x.pdf"))
 
 

@@ -52,7 +52,7 @@ def test_a_zip_of_something_else_is_refused():
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as container:
         container.writestr("a.txt", "x")
-    with pytest.raises(ReadError, match="no Word, ODT or EPUB"):
+    with pytest.raises(ReadError, match="not a Word, ODT or EPUB"):
         suffix_of(file.getvalue(), "a.docx")
 
 
@@ -134,3 +134,14 @@ def test_the_head_of_a_saved_page_may_be_long_and_folded(end):
 def test_comments_before_a_page_hide_nothing():
     content = b'<?xml version="1.0"?> <!-- a --> <!-- <b> -->\n<!doctype  HTML>x'
     assert suffix_of(content, "-") == (".html", ())
+
+
+def test_a_format_is_a_reader_and_one_line_in_the_table(monkeypatch):
+    from handout import read
+
+    monkeypatch.setitem(read.READERS, ".toy", "text.markdown.read_markdown")
+
+    document, notices = read.read("# 题目\n\n正文。\n".encode(), name="article.toy")
+
+    assert document.title.text == "题目"
+    assert notices == ()

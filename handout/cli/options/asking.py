@@ -75,7 +75,7 @@ def _left_out(given: list[str]) -> list[str]:
             raise UsageError(
                 f"cannot leave out {name}",
                 where="[[no]]",
-                hint=did_you_mean(name, LEFT_OUT, f"choose of: {' '.join(LEFT_OUT)}"),
+                hint=did_you_mean(name, LEFT_OUT, f"choose from: {' '.join(LEFT_OUT)}"),
             )
     return names
 
@@ -85,6 +85,6 @@ def _room(given: str) -> str:
         raise UsageError(
             f"there is no room called {given}",
             where="[[room]]",
-            hint=did_you_mean(given, ROOMS, f"choose of: {' '.join(ROOMS)}"),
+            hint=did_you_mean(given, ROOMS, f"choose from: {' '.join(ROOMS)}"),
         )
     return given

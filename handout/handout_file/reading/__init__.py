@@ -27,7 +27,7 @@ from handout.numbers import whole_number
 
 _YES = ("true", "yes", "on", "是", "对", "對", "正确", "正確", "√")
 _NO = ("false", "no", "off", "否", "错", "錯", "错误", "錯誤", "×", "")
-_QUOTES = "a text with “: ” or “ #” in it stands in quotes: '…'"
+_QUOTES = "a text with “: ” or “ #” in it needs quotes: '…'"
 
 
 class Reader:
@@ -95,7 +95,7 @@ class Reader:
             node = _only(node)
         if not isinstance(node, MapNode) or "block" not in node.entries:
             hint = "a block begins with its word: - block: summary"
-            raise self.wrong(node, "stands where a block must be", hint)
+            raise self.wrong(node, "is where a block must be", hint)
         word = node.entries["block"].value
         kind = word.text if isinstance(word, TextNode) else ""
         if kind not in KINDS:

@@ -38,7 +38,7 @@ def nearest(word: str, known: Iterable[str], what: str) -> str:
 
 # What the parser says, what it means to a person, and what to do.
 _SYNTAX = (
-    ("'\\t'", "has a tab where spaces must stand", "put two spaces for each tab"),
+    ("'\\t'", "has a tab where spaces must be", "put two spaces for each tab"),
     (
         "mapping values are not allowed",
         "has a colon in a text without quotes",
@@ -56,8 +56,8 @@ _SYNTAX = (
     ),
     (
         "could not find expected ':'",
-        "has a line without a colon where a word with one must stand",
-        "a text of several lines stands in quotes, or each line after a dash",
+        "has a line without a colon where a word with one must be",
+        "a text of several lines is in quotes, or each line after a dash",
     ),
     (
         "cannot start any token",
@@ -94,7 +94,7 @@ def syntax_mistake(error: Any, text: str, name: str) -> ReadError:
     for sign, message, hint in _SYNTAX:
         if sign in f"{problem} {getattr(error, 'context', '')}":
             return mistake(message, place, hint)
-    return mistake("does not fit what stands before it", place, _INDENT)
+    return mistake("does not fit what is before it", place, _INDENT)
 
 
 def _is_quoted_twice(opening: str) -> bool:
@@ -110,7 +110,7 @@ def _wide_colon(text: str, number: int, name: str) -> ReadError | None:
         found = _WIDE.match(lines[at]) if 0 <= at < len(lines) else None
         if found:
             place = Place(name, at + 1, found.end())
-            message = "has a full-width colon (：) where “: ” must stand"
+            message = "has a full-width colon (：) where “: ” must be"
             return mistake(message, place, f"write {found[1]}: and a space")
     return None
 
@@ -119,7 +119,7 @@ def _no_character(error: Any, text: str, name: str) -> ReadError:
     """Name a character that no text may hold, and its place."""
     at = getattr(error, "position", None)
     if not isinstance(at, int):
-        return mistake("is no YAML", Place(name), _INDENT)
+        return mistake("is not YAML", Place(name), _INDENT)
     before = text[:at]
     place = Place(name, before.count("\n") + 1, at - before.rfind("\n"))
     code = getattr(error, "character", 0)

@@ -85,7 +85,7 @@ def parse(text: str, *, name: str = "") -> Node:
     # ruamel lets some errors of its own through where a text ends too early.
     except (ValueError, IndexError, AttributeError, TypeError) as error:
         raise mistake(
-            "is no YAML", Place(name), "look at the last lines that were changed"
+            "is not YAML", Place(name), "look at the last lines that were changed"
         ) from error
 
 
@@ -110,7 +110,7 @@ class _Composer:
                 self.plain(event)
         if found is None or (isinstance(found, TextNode) and not found.text.strip()):
             raise mistake(
-                "is empty", Place(self.name), "write it anew: handout plan SOURCE"
+                "is empty", Place(self.name), "write it again: handout plan SOURCE"
             )
         return found
 
@@ -203,7 +203,7 @@ class _Composer:
         key = self.node(event, events, depth + 1)
         if not isinstance(key, TextNode):
             hint = "put a text that begins with [ or { in quotes"
-            raise self.wrong(event, "has a list where a word must stand", hint)
+            raise self.wrong(event, "has a list where a word must be", hint)
         colon = self.text.find(":", key.end) + 1
         value = self.node(next(events), events, depth + 1, colon)
         return Entry(key, value, colon)

@@ -2,47 +2,47 @@
 
 # A block's word: what it is called in Chinese, and what it is.
 BLOCKS = {
-    "summary": ("内容提要", "Sentences of the text that sum a section up."),
-    "overview": ("全文概览", "Sentences that stand for the whole text."),
-    "structure": ("结构图", "The sections and what they fall into."),
-    "keyphrases": ("重点词句", "The table of key phrases."),
-    "reflection": ("思考题", "Questions, each with a box to write in."),
-    "closing": ("学后小结", "Questions about the whole text."),
-    "notes": ("笔记栏", "A box to write in, without a question."),
+    "summary": ("内容摘要", "Summary sentences of a section."),
+    "overview": ("全文提要", "Summary sentences of the whole text."),
+    "structure": ("文章结构", "The sections and what they fall into."),
+    "keyphrases": ("关键词句", "The table of key phrases."),
+    "reflection": ("思考与联系", "Questions, each with a box to write in."),
+    "closing": ("读后小结", "Questions about the whole text."),
+    "notes": ("我的笔记", "A box to write in, without a question."),
     "quotation": ("引文", "A passage set off from the rest."),
-    "text": ("自写文字", "Paragraphs of your own."),
+    "text": ("自写文字", "Your own paragraphs."),
     "page_break": ("换页", "What follows starts on a new page."),
-    "cloze": ("填空题", "Passages with blanks: the words in [[ ]]."),
-    "matching": ("连线题", "Phrases and the sentences they belong to."),
-    "ordering": ("排序题", "What is to be put into the order of the text."),
-    "short_answer": ("简答题", "Questions with room for an answer."),
-    "choice": ("选择题", "Questions with options, and the letters that are right."),
-    "true_false": ("判断题", "Statements, and whether each is right."),
-    "agenda": ("议程", "What comes when."),
-    "sign_in": ("签到表", "Places to sign."),
+    "cloze": ("原文填空", "Passages with blanks: the words in [[ ]]."),
+    "matching": ("词句配对", "Phrases and the sentences they belong to."),
+    "ordering": ("排列顺序", "What is to be put into the order of the text."),
+    "short_answer": ("简答", "Questions with room for an answer."),
+    "choice": ("选择", "Questions with options, and the letters that are right."),
+    "true_false": ("判断", "Statements, and whether each is right."),
+    "agenda": ("议程", "The agenda of the meeting."),
+    "sign_in": ("签到", "Places to sign."),
     "discussion": ("分组讨论", "A question to talk about, and what each group says."),
 }
 
 # A key, by its class or for all: in Chinese, and in English.
 _ALL = {
     "title": ("标题", "The title."),
-    "paragraph": ("段号", "The number of the paragraph (¶) it stands in."),
+    "paragraph": ("段号", "The number of its paragraph (¶)."),
     "paragraphs": ("起止段号", "The paragraphs, from and to: 2-6."),
     "pin": ("原样保留", "true: leave the block as it is when the text has changed."),
-    "redo": ("重新生成", "true: make the block anew at the next update."),
+    "redo": ("重新生成", "true: regenerate the block at the next update."),
     "drop": ("不印", "true: keep the block off the paper."),
     "minutes": ("分钟", "The minutes it is given."),
     "room": ("书写空间", "The room to write in: {lines: 3, share: 2}."),
-    "hint": ("提示，只印给主持人", "A hint for the person who leads."),
-    "sentences": ("句子", "The sentences; ¶3 says where one stands in the text."),
+    "hint": ("提示，只印给主持人", "A hint for the facilitator."),
+    "sentences": ("句子", "The sentences; ¶3 says which paragraph one is from."),
     "prompts": ("题目", "The questions."),
     "question": ("题目", "The question."),
     "groups": ("小组", "The names of the groups."),
     "number": ("序号", "The heading's own number."),
     "text": ("文字", "The text."),
-    "marks": ("标出的字", "What stands out, from and to, in characters: 3-7."),
+    "marks": ("标出的字", "What is emphasised, from and to, in characters: 3-7."),
     "date": ("日期", "The date."),
-    "source": ("出处", "Where it is from."),
+    "source": ("出处", "The source."),
     "place": ("次序", "Its place among the sections, where the order does not tell."),
     "items": ("各项", "The items."),
     "order": ("印出的次序", "The order in which the items are printed, from 0."),
@@ -58,10 +58,13 @@ _OF = {
         "byline": ("作者", "Who wrote the text."),
         "language": ("语言", "zh-CN, zh-TW or en: the words that are printed."),
         "kind": ("文体", "What kind of text it is: study, lesson, story …"),
-        "document": ("原文文件", "The file the text stands in, beside this one."),
+        "document": ("原文文件", "The file of the text, beside this one."),
         "length": ("原文篇幅", "How long the text is."),
-        "seed": ("随机种子", "Another number shuffles the exercises otherwise."),
-        "meeting": ("会议信息", "What is known of the meeting; empty: to be written."),
+        "seed": ("随机种子", "Seed for shuffling the exercises."),
+        "meeting": (
+            "会议信息",
+            "Details of the meeting; empty ones are filled in by hand.",
+        ),
         "front": ("首页", "The blocks of the first page."),
         "sections": ("各节", "The sections, each with its blocks."),
         "closing": ("末页", "The blocks of the last page."),
@@ -79,7 +82,7 @@ _OF = {
         "closing": ("记录", "The record of the last page."),
     },
     "Meeting": {
-        "title": ("会议名称", "What the meeting is called."),
+        "title": ("会议名称", "The title of the meeting."),
         "time": ("时间", "When it begins."),
         "place": ("地点", "Where it is."),
         "host": ("主持人", "Who leads it."),
@@ -91,6 +94,7 @@ _OF = {
     },
     "Room": {
         "lines": ("行数", "The least number of lines."),
+        "most": ("最多行数", "The greatest number of lines; 0: as many as fit."),
         "mm": ("高度，毫米", "The least height in mm, instead of lines."),
         "fill": ("占满余下", "false: leave the box as high as it is."),
         "share": ("份额", "The box's share of what is left on its page."),
@@ -148,15 +152,15 @@ _EXAMPLES = {
 
 
 def help_of(shape: type, key: str) -> tuple[str, str]:
-    """Give what a key is for, in Chinese and in English; ("", "") if nobody said."""
+    """What a key is for, in Chinese and in English; ("", "") if not given."""
     return _OF.get(shape.__name__, {}).get(key) or _ALL.get(key, ("", ""))
 
 
 def named(shape: type) -> str:
-    """Give the words for a thing of a class, or ""."""
+    """The words for a thing of a class, or ""."""
     return _NAMES.get(shape.__name__, "")
 
 
 def example_of(shape: type) -> str:
-    """Give what a thing of a class looks like."""
+    """What a thing of a class looks like."""
     return _EXAMPLES.get(shape.__name__, "its keys on lines of their own")

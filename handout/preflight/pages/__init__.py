@@ -45,9 +45,9 @@ def sheets_of(
         raise ReadError(
             "the PDF is locked with a password"
             if locked
-            else "this is no PDF that can be read",
+            else "this file is not a readable PDF",
             where=options.name,
-            hint="save it without the password" if locked else "print it again",
+            hint="save it without the password" if locked else "export it again",
         ) from error
     try:
         if len(document) > options.most_pages:
@@ -82,7 +82,7 @@ def _sheet(pypdfium2: Any, document: Any, number: int, options: CheckOptions) ->
         ink, start, content = _ink(page, width, height, _foot(lines, height))
     except pypdfium2.PdfiumError as error:
         raise ReadError(
-            f"page {number} cannot be read", where=options.name, hint="print it again"
+            f"page {number} cannot be read", where=options.name, hint="export it again"
         ) from error
     blocks = blocks_of(lines)
     return Sheet(

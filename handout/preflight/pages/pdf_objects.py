@@ -100,7 +100,7 @@ def open_pdf(pdf: bytes, name: str) -> Iterator[Any]:
 
 def _unreadable(name: str) -> ReadError:
     return ReadError(
-        "this is no PDF that can be read", where=name, hint="print it again"
+        "this file is not a readable PDF", where=name, hint="export it again"
     )
 
 

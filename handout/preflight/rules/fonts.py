@@ -34,7 +34,9 @@ def font_findings(structure: Structure, options: CheckOptions) -> Iterator[Findi
                 "embed only the characters that are used",
             )
         if not font.is_drawn and _file_of(font.name) is None:
-            yield Finding("F3", font.page, 0, f"{font.name} is no font of ours")
+            yield Finding(
+                "F3", font.page, 0, f"{font.name} is not one of the included fonts"
+            )
         if options.glyphs:
             yield from _glyphs(font)
 

@@ -88,6 +88,6 @@ def box_findings(boxes: Iterable[PrintedBox]) -> Iterator[Finding]:
 def row_findings(rows: Iterable[tuple[int, str]]) -> Iterator[Finding]:
     """Report rows of tables that go on on the next page."""
     for page, text in rows:
-        message = "a row of a table goes on on the next page"
+        message = "a table row breaks across pages"
         message += f": {text}" if text else ""
         yield Finding("K5", page, 0, message, "keep it whole")

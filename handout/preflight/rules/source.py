@@ -25,7 +25,7 @@ def source_findings(sheet: Sheet, paragraphs: tuple[str, ...]) -> Iterator[Findi
         place = (sheet.number, line.number)
         if any(_stands_in(sentence, one) for one in paragraphs):
             message = f"not in ¶{number} of the source: {sentence[:_SHOWN]}{more}"
-            yield Finding("S2", *place, message, "it stands in another paragraph")
+            yield Finding("S2", *place, message, "it is in another paragraph")
         else:
             message = f"not in the source: {sentence[:_SHOWN]}{more}"
             yield Finding("S1", *place, message, "print again from this source")

@@ -37,7 +37,7 @@ def parse_xml(content: bytes, name: str) -> Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         deep = "depth" in str(error)
         raise ReadError(
-            "is nested too deeply" if deep else "is damaged: a part is no valid XML",
+            "is nested too deeply" if deep else "is damaged: a part is not valid XML",
             where=name,
             hint="open it in its own program and save it again",
         ) from error

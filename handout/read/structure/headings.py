@@ -185,7 +185,7 @@ def _scored(
     taken = chosen(found, surest=surest, least=least)
     taken |= sisters({n for n in found if found[n] >= _SISTER}, taken, texts)
     repeated = Counter(texts)
-    reason = "a short line that stands over a text, like other headings"
+    reason = "a short line above a text, like other headings"
     return {
         n: (reason, round(found[n], 2))
         for n in taken

@@ -10,10 +10,10 @@ BLOCKS = HEAD + "sections:\n  - title: 节\n    blocks:\n"
 NOTES = BLOCKS + "      - block: notes\n        "
 QUOTES = "put the text in quotes: "
 SPACES = "look at the spaces this line and the one before begin with: they must agree"
-A_TEXT = "a text with “: ” or “ #” in it stands in quotes: '…'"
+A_TEXT = "a text with “: ” or “ #” in it needs quotes: '…'"
 NO_HANDOUT = (
-    ": is no handout file: it lacks the line “handout: 1”; write one with handout plan "
-    "SOURCE"
+    ": is not a handout file: it lacks the line “handout: 1”; write one with handout "
+    "plan SOURCE"
 )
 CHOICE = BLOCKS + (
     "      - block: choice\n        items:\n          - question: 哪个\n"
@@ -26,7 +26,7 @@ CHOICE = BLOCKS + (
     [
         (
             HEAD + "front:\n\t- block: notes\n",
-            ", line 4, column 1: has a tab where spaces must stand; put two spaces for "
+            ", line 4, column 1: has a tab where spaces must be; put two spaces for "
             "each tab",
         ),
         (
@@ -138,8 +138,8 @@ CHOICE = BLOCKS + (
             ", line 3, column 1: holds more than one document; take the line --- out, "
             "and what does not belong to it",
         ),
-        ("", ": is empty; write it anew: handout plan SOURCE"),
-        ("# 只有批注\n", ": is empty; write it anew: handout plan SOURCE"),
+        ("", ": is empty; write it again: handout plan SOURCE"),
+        ("# 只有批注\n", ": is empty; write it again: handout plan SOURCE"),
         ("- line: 一、总则\n", NO_HANDOUT),
         ("一篇文章\n\n正文在这里。\n", NO_HANDOUT),
         (
@@ -161,11 +161,11 @@ CHOICE = BLOCKS + (
         ),
         (
             BLOCKS + "      - block: notes\n       title: x\n",
-            f", line 7, column 8: does not fit what stands before it; {SPACES}",
+            f", line 7, column 8: does not fit what is before it; {SPACES}",
         ),
         (
             HEAD + "byline：作者\ndate: x\n",
-            ", line 3, column 7: has a full-width colon (：) where “: ” must stand; "
+            ", line 3, column 7: has a full-width colon (：) where “: ” must be; "
             "write byline: and a space",
         ),
         (

@@ -49,5 +49,5 @@ def test_a_bomb_is_left_out(blank, monkeypatch):
 
 
 def test_a_file_that_is_no_pdf_is_said_in_a_sentence():
-    with pytest.raises(ReadError, match="no PDF that can be read"):
+    with pytest.raises(ReadError, match="not a readable PDF"):
         attached_to(b"no", "x.pdf")
