@@ -28,6 +28,7 @@ app = typer.Typer(
 for _command in (
     make.make,
     make.worksheets,
+    make.sheets,
     plan.plan,
     outline.outline,
     analyse.analyse,

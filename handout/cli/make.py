@@ -23,10 +23,11 @@ from handout.cli.source import (
     StrictOption,
     TemplateOption,
 )
-from handout.errors import HandoutError, UsageError
+from handout.errors import HandoutError, UsageError, did_you_mean
 from handout.model.notice import Notice
 from handout.model.options import DEFAULT_PACKS, MakeOptions, PlanOptions
 from handout.pipeline import Source
+from handout.plan import PAPERS
 
 SheetsOption = Annotated[
     int | None,
@@ -153,6 +154,7 @@ def worksheets(
             rich_help_panel="Output",
         ),
     ] = False,
+    with_text: WithTextOption = False,
     printing: Printing,
     choosing: Choosing,
     asking: Asking,
@@ -165,8 +167,40 @@ def worksheets(
     with show.errors_shown():
         project = file_for([source])
         told = Told(printing, reading, choosing, exercises, asking, project)
-        options = told.options(template, PlanOptions())
+        options = told.options(template, PlanOptions(with_text=with_text))
         work = partial(pipeline.worksheets, one_file=one_file)
+        made = work_on(source, work, Source.open(source), printing.out, options)
+        shown = records.made_record(source, made.paths, made.pages, made.notices)
+        show.files(shown, as_json=as_json)
+    show.notices(made.notices, strict=strict)
+
+
+@grouped
+def sheets(
+    what: Annotated[
+        str,
+        typer.Argument(metavar="|".join(PAPERS), help="The paper that is needed."),
+    ],
+    source: SourceArgument,
+    *,
+    template: TemplateOption = DEFAULT_PACKS["make"],
+    printing: Printing,
+    meetings: Meetings,
+    reading: Reading,
+    strict: StrictOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Print what a meeting needs once: the sign-in sheet, the agenda, group sheets."""
+    with show.errors_shown():
+        if what not in PAPERS:
+            raise UsageError(
+                f"there is no paper called {what}",
+                hint=did_you_mean(what, PAPERS, f"choose of: {' '.join(PAPERS)}"),
+            )
+        project = file_for([source])
+        told = Told(printing, reading, Choosing(), Exercises(), Asking(), project)
+        options = told.options(template, meetings.options())
+        work = partial(pipeline.meeting_papers, what=what)
         made = work_on(source, work, Source.open(source), printing.out, options)
         shown = records.made_record(source, made.paths, made.pages, made.notices)
         show.files(shown, as_json=as_json)

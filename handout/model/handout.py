@@ -13,9 +13,10 @@ _ANSWERED = Choice | Cloze | Matching | Ordering | TrueFalse
 class HandoutSection:
     """One section on paper: `first` and `last` are its ¶ numbers.
 
-    `place` counts the printed sections from 1, `number` is the heading's own number
-    or "", `title` is "" for a document without headings. `minutes` is the time it is
-    given in the meeting, 0 where nobody said. `heads` is what it falls into.
+    `place` counts the printed sections from 1, an opening before the first heading is
+    0; `number` is the heading's own number or "", `title` is "" for a document without
+    headings. `minutes` is the time it is given in the meeting, 0 where nobody said.
+    `heads` is what it falls into.
     `drop` keeps it off the paper. One that `shares_page` does not start on a page of
     its own; one that `fills_spread` has two pages that face each other.
     """
@@ -143,6 +144,11 @@ class Handout:
         for section in self.sections:
             blocks += section.blocks
         return any(isinstance(b, _ANSWERED) or _told(b) for b in blocks)
+
+
+def has_opening(sections: tuple[HandoutSection, ...]) -> bool:
+    """Whether the text before the first heading is a section of its own."""
+    return len(sections) > 1 and not sections[0].title
 
 
 def _told(block: Block) -> bool:

@@ -65,6 +65,7 @@ class PlanOptions:
     `prompts` are the questions to choose from, None for our own; `prompts_in_section`
     is how many each section has, None for as many as fit its length. `without` are
     kinds of blocks that are not printed. `room` is "generous", "usual" or "tight".
+    `around` are the minutes of "welcome", "break" and "closing" in the agenda.
     """
 
     meeting: Meeting = field(default_factory=Meeting)
@@ -77,6 +78,7 @@ class PlanOptions:
     prompts_in_section: int | None = None
     without: tuple[str, ...] = ()
     room: str = "usual"
+    around: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

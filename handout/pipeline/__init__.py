@@ -34,6 +34,7 @@ __all__ = [
     "analyse_lines",
     "check",
     "make",
+    "meeting_papers",
     "names",
     "order_for",
     "plan_source",
@@ -69,6 +70,20 @@ def worksheets(
         target = out / _sheet_name(source, sheet)
         made += write_files(target, (sheet,), planned, order, source)
     return made
+
+
+def meeting_papers(source: Source, out: Path, options: MakeOptions, what: str) -> Made:
+    """Print what a meeting needs once: the sign-in sheet, agenda or group sheets."""
+    from handout.plan import papers_of
+
+    options = replace(
+        options, choices=("sign_in=true", "notes=false", *options.choices)
+    )
+    order = order_for(options, default_pack=DEFAULT_PACKS["make"])
+    planned = plan_source(source, order)
+    papers = papers_of(planned.handout, what)
+    made = write_files(out / f"{source.stem}-{what}", papers, planned, order, source)
+    return Made((), 0, planned.notices) + made
 
 
 def _sheet_name(source: Source, sheet: Handout) -> str:

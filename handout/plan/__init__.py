@@ -23,15 +23,17 @@ from handout.plan.front_and_closing import closing, front
 from handout.plan.front_lines import as_printed
 from handout.plan.keyphrases import keyphrases
 from handout.plan.pages import arrange
+from handout.plan.papers import PAPERS, papers_of
 from handout.plan.prompts import built_in, words_not_asked
 from handout.plan.proportion import shares_of
 from handout.plan.reflection import reflections
 from handout.plan.section_input import Part, parts_of
 from handout.plan.shorter_analysis import shorten
 from handout.plan.summary import summary
-from handout.plan.text import text_sections
+from handout.plan.text import text_of, text_sections
 
 __all__ = [
+    "PAPERS",
     "arrange",
     "cut",
     "lacking",
@@ -39,6 +41,7 @@ __all__ = [
     "most_of",
     "moved",
     "overruled",
+    "papers_of",
     "plan",
     "shorten",
     "shuffled",
@@ -95,7 +98,7 @@ def worksheets(handout: Handout) -> tuple[Handout, ...]:
             front=(),
             sections=(_summed_up(section, handout),),
             closing=(),
-            text=(),
+            text=text_of(handout.text, section),
         )
         for section in handout.sections
     )

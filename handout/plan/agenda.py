@@ -18,6 +18,17 @@ _TIME = re.compile(
     r"(?:(?P<minute_zh>[0-5]?\d)分?)?)\s*+(?P<after>[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
+# What the agenda calls what has no heading, and what is around the sections.
+_WORDS = {
+    "zh-CN": {"opening": "导语", "welcome": "开场", "break": "休息", "closing": "总结"},
+    "zh-TW": {"opening": "導語", "welcome": "開場", "break": "休息", "closing": "總結"},
+    "en": {
+        "opening": "Introduction",
+        "welcome": "Welcome",
+        "break": "Break",
+        "closing": "Closing",
+    },
+}
 _LATER = ("下午", "晚上", "p")
 _DAY = 24 * 60
 _MOST_GROUPS = 20
@@ -55,7 +66,10 @@ def with_meeting(handout: Handout, options: PlanOptions) -> Handout:
     told = options.minutes
     prompts = options.prompts or built_in(handout.language)
     handout = _with_groups(handout, prompts)
-    shared = minutes_of(handout.sections, told[0]) if len(told) == 1 else told
+    rest = sum(minutes for _, minutes in options.around)
+    shared = told
+    if len(told) == 1:
+        shared = minutes_of(handout.sections, max(_STEP, told[0] - rest))
     discuss = options.discuss or bool(options.meeting.groups)
     questions = _questions(handout, prompts) if discuss else ()
     sections = []
@@ -65,7 +79,8 @@ def with_meeting(handout: Handout, options: PlanOptions) -> Handout:
         if discuss:
             blocks = (*blocks, _discussion(questions[n], handout, minutes))
         sections.append(replace(section, minutes=minutes, blocks=blocks))
-    front = (*handout.front, *_meeting_blocks(sections, options))
+    words = _WORDS.get(handout.language, _WORDS["zh-CN"])
+    front = (*handout.front, *_meeting_blocks(sections, options, words))
     return replace(handout, sections=tuple(sections), front=front)
 
 
@@ -81,16 +96,35 @@ def _with_groups(handout: Handout, prompts: Prompts) -> Handout:
 
 
 def _meeting_blocks(
-    sections: list[HandoutSection], options: PlanOptions
+    sections: list[HandoutSection], options: PlanOptions, words: dict[str, str]
 ) -> tuple[Block, ...]:
     """Give the agenda, if minutes are known, and places to sign, if names are."""
     blocks: list[Block] = []
-    titles = [section.title for section in sections if section.title]
-    if options.minutes and titles:
-        blocks.append(Agenda(tuple(AgendaItem(title) for title in titles)))
+    if options.minutes and any(section.title for section in sections):
+        blocks.append(Agenda(_items(sections, options, words)))
     if options.names:
         blocks.append(SignIn(options.names))
     return tuple(blocks)
+
+
+def _items(
+    sections: list[HandoutSection], options: PlanOptions, words: dict[str, str]
+) -> tuple[AgendaItem, ...]:
+    """The sections in order, with welcome, break and closing where they are wished."""
+    around = dict(options.around)
+    items = [AgendaItem(one.title or words["opening"]) for one in sections]
+    if minutes := around.get("break"):
+        passed, half = 0, sum(one.minutes for one in sections) / 2
+        place = 0
+        while place < len(sections) - 1 and passed < half:
+            passed += sections[place].minutes
+            place += 1
+        items.insert(place, AgendaItem(words["break"], minutes))
+    if minutes := around.get("welcome"):
+        items.insert(0, AgendaItem(words["welcome"], minutes))
+    if minutes := around.get("closing"):
+        items.append(AgendaItem(words["closing"], minutes))
+    return tuple(items)
 
 
 def _questions(handout: Handout, prompts: Prompts) -> tuple[str, ...]:
@@ -113,6 +147,8 @@ def _questions(handout: Handout, prompts: Prompts) -> tuple[str, ...]:
 def _discussion(question: str, handout: Handout, minutes: int) -> Discussion:
     """The question to talk about, with a box for each group."""
     lines = minutes // _MINUTES_A_LINE if minutes else _UNTOLD_LINES
+    # Each group has a box, and the groups share the time.
+    lines //= max(1, len(handout.meeting.groups))
     room = Room(min(_MOST_LINES, max(_FEWEST_LINES, lines)))
     return Discussion(question, minutes, handout.meeting.groups, room)
 
@@ -124,6 +160,8 @@ def timed(handout: Handout) -> Handout:
     time, or after an item without minutes, no time of day is given.
     """
     known = {section.title: section.minutes for section in handout.sections}
+    words = _WORDS.get(handout.language, _WORDS["zh-CN"])
+    known[words["opening"]] = known.pop("", 0)
     front = tuple(
         _with_times(block, handout.meeting, known)
         if isinstance(block, Agenda)

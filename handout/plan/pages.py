@@ -19,6 +19,7 @@ from handout.model.blocks import (
 )
 from handout.model.exercises import ShortAnswer
 from handout.model.handout import Handout, HandoutSection
+from handout.model.meeting import Discussion
 
 # A section below the first shares its page; one above the other has two that face.
 _SHARING, _SPREAD, _ALONE = 200.0, 235.0, 300.0
@@ -26,6 +27,8 @@ _HEADING, _LINE, _ROW, _CHARACTERS = 16.0, 6.2, 8.5, 34
 _GAP = 5.0
 # Blocks of which nothing else is known.
 _OTHER = 45.0
+# From so many groups, each with a box, no box fills what is left.
+_GROUPS = 2
 # How far a box grows where sections share pages: beyond, a page stays white.
 _GROWTH = 3
 
@@ -47,9 +50,18 @@ def _arranged(section: HandoutSection, *, alone: bool) -> HandoutSection:
     """Say how a section is placed; one that is `alone` follows the overview."""
     height = _HEADING + sum(map(_height, section.blocks))
     if height >= (_ALONE if alone else _SHARING):
-        return replace(section, fills_spread=height >= _SPREAD)
+        blocks = tuple(map(_with_low_boxes, section.blocks))
+        return replace(section, fills_spread=height >= _SPREAD, blocks=blocks)
     blocks = tuple(_kept_low(block) for block in section.blocks)
     return replace(section, shares_page=True, blocks=blocks)
+
+
+def _with_low_boxes(block: Block) -> Block:
+    """Keep a box for each group from filling a page of its own."""
+    if not isinstance(block, Discussion) or len(block.groups) < _GROUPS:
+        return block
+    room = block.room
+    return replace(block, room=replace(room, most=room.most or _GROWTH * room.lines))
 
 
 def _height(block: Block) -> float:
@@ -80,6 +92,8 @@ def _room_height(room: Room) -> float:
 
 def _kept_low(block: Block) -> Block:
     """Let the boxes of a block grow to a few times their lines, and no further."""
+    if isinstance(block, Discussion):
+        return _with_low_boxes(block)
     if not isinstance(block, Reflection | Closing | ShortAnswer):
         return block
     prompts = tuple(

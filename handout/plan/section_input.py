@@ -14,6 +14,8 @@ _LONG_INTRODUCTION = 3
 class Part:
     """One section to print: `place` counts from 1, `number` is as typed or "".
 
+    An opening before the first heading has the place 0.
+
     `to_order` is what an ordering exercise will ask for: nothing else may say it.
     """
 
@@ -47,9 +49,10 @@ def parts_of(document: Document, analysis: Analysis) -> tuple[Part, ...]:
     pairs = list(zip(document.sections, analysis.sections, strict=True))
     if len(pairs) > 1 and _is_short_introduction(pairs[0][0]):
         del pairs[0]
+    first = 0 if len(pairs) > 1 and pairs[0][0].heading is None else 1
     return tuple(
         Part(section, found, document.language, place, _number(section))
-        for place, (section, found) in enumerate(pairs, 1)
+        for place, (section, found) in enumerate(pairs, first)
         if section.all_paragraphs or section.heading
     )
 

@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from handout.model.analysis import Analysis, KeyPhrase
 from handout.model.document import Document, Paragraph, Picture, Section
-from handout.model.handout import TextParagraph, TextPicture, TextSection
+from handout.model.handout import (
+    HandoutSection,
+    TextParagraph,
+    TextPicture,
+    TextSection,
+)
 from handout.plan.text_runs import Spans, runs_of
 from handout.plan.text_tables import column_widths, table_rows
 
@@ -28,6 +33,22 @@ def text_sections(document: Document, analysis: Analysis) -> tuple[TextSection, 
     if first:
         sections.insert(0, TextSection(0, "", (), first))
     return tuple(sections)
+
+
+def text_of(
+    text: tuple[TextSection, ...], section: HandoutSection
+) -> tuple[TextSection, ...]:
+    """The part of the printed article that a section is made of."""
+    kept = (
+        replace(
+            part,
+            paragraphs=tuple(
+                p for p in part.paragraphs if section.first <= p.number <= section.last
+            ),
+        )
+        for part in text
+    )
+    return tuple(part for part in kept if part.paragraphs)
 
 
 def _captioned_once(document: Document) -> tuple[Picture, ...]:

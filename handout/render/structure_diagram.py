@@ -11,6 +11,8 @@ from handout.model.paper import Paper
 
 _ROW = 6.6
 _GAP = 2.2
+# A section without a number is counted: 一 to 二十 in Chinese, 1 to 99 in others.
+_ORDINAL, _LONG_ORDINAL, _ONE_SIGN = 1.0, 2.0, 10
 # White around it all, so that no line is cut.
 _EDGE = 0.6
 _BREAK = re.compile(r"[^，、：；,:; ]+[，、：；,:; ]*")
@@ -32,7 +34,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Boxes, brackets and labels, in mm; `size` is the type size in mm."""
+    """Boxes, brackets and labels, in mm; `size` is the type size in mm.
+
+    `indent` is the room that the sections' numbers take. `box` has no width where there
+    is no title to stand in it.
+    """
 
     width: float
     height: float
@@ -42,6 +48,7 @@ class Picture:
     sections: tuple[Label, ...]
     leaves: tuple[Label, ...]
     lines: tuple[tuple[float, float, float, float], ...]
+    indent: float
 
 
 def picture(
@@ -76,14 +83,17 @@ class _Drawing:
         self.size = 3.45 * self.scale
         self.width = paper.type_width
         self.row = _ROW * self.scale
-        self.root_width = 0.2 * self.width
+        self.root_width = 0.2 * self.width if title else 0.0
         deep = any(branch.leaves for branch in branches)
         self.section_x = self.root_width + 0.055 * self.width
         self.section_width = (0.40 if deep else 0.72) * self.width
         self.leaf_x = self.section_x + self.section_width + 0.05 * self.width
         self.leaf_width = self.width - self.leaf_x
-        self.title = _wrap_text(title, (self.root_width - 4) / self.size)
-        self.indent = 1.9 * self.size
+        room = (self.root_width - 4) / self.size
+        self.title = _wrap_text(title, room) if title else ()
+        counted = _LONG_ORDINAL if len(branches) > _ONE_SIGN else _ORDINAL
+        numbers = max((_ems(b.number) or counted for b in branches), default=counted)
+        self.indent = (max(numbers, _ORDINAL) + 0.9) * self.size
 
     def picture(self) -> Picture:
         half = (len(self.title) * self.size * 1.6 + 4) / 2
@@ -96,7 +106,7 @@ class _Drawing:
             middle += lower
         height = max(bottom, middle + half) + _EDGE
         lines += self._trunk(sections, middle)
-        box = (0.2, middle - half, self.root_width - 0.4, 2 * half)
+        box = (0.2, middle - half, max(0.0, self.root_width - 0.4), 2 * half)
         title = Label(self.root_width / 2, middle, self.title)
         return Picture(
             self.width,
@@ -107,6 +117,7 @@ class _Drawing:
             tuple(sections),
             tuple(leaves),
             tuple(lines),
+            self.indent,
         )
 
     def _column(
@@ -164,7 +175,8 @@ class _Drawing:
         x = (self.root_width + self.section_x) / 2
         drawn = [(x, label.y, self.section_x - 1.2, label.y) for label in sections]
         drawn.append((x, sections[0].y, x, sections[-1].y))
-        drawn.append((self.root_width - 0.2, middle, x, middle))
+        if self.root_width:
+            drawn.append((self.root_width - 0.2, middle, x, middle))
         return drawn
 
 

@@ -1,5 +1,7 @@
 """Minutes, times of day, groups and names become blocks of the handout."""
 
+from dataclasses import replace
+
 import pytest
 
 from handout.model.blocks import Room
@@ -103,7 +105,7 @@ def test_groups_discuss_each_section_with_room_for_the_minutes():
     first, second = (section.blocks[-1] for section in planned.sections)
     assert isinstance(first, Discussion)
     assert first.groups == ("第1组", "第2组")
-    assert (first.room, second.room) == (Room(2), Room(10))
+    assert (first.room, second.room) == (Room(2), Room(5))
     assert first.question != second.question
 
 
@@ -120,3 +122,27 @@ def test_nothing_is_added_where_nothing_is_known_of_the_meeting():
     plain = handout(1, 2)
 
     assert with_meeting(plain, PlanOptions()) == plain
+
+
+def test_an_opening_is_in_the_agenda_and_has_its_time():
+    opened = handout(1, 1)
+    first = replace(opened.sections[0], title="", place=0)
+    opened = replace(opened, sections=(first, *opened.sections[1:]))
+    options = PlanOptions(meeting=Meeting(time="9:00"), minutes=(40,))
+
+    planned = timed(with_meeting(replace(opened, meeting=options.meeting), options))
+
+    items = planned.front[-1].items
+    assert items[0].title == "导语"
+    assert (items[0].start, items[-1].end) == ("9:00", "9:40")
+
+
+def test_welcome_break_and_closing_are_part_of_the_whole_time():
+    around = (("welcome", 5), ("break", 10), ("closing", 5))
+    options = PlanOptions(minutes=(60,), around=around)
+
+    items = timed(with_meeting(handout(1, 1), options)).front[-1].items
+
+    assert [item.title for item in items][::4] == ["开场", "总结"]
+    assert [item.title for item in items][2] == "休息"
+    assert sum(item.minutes for item in items) == 60

@@ -66,7 +66,7 @@ def test_a_long_introduction_gets_pages_of_its_own():
     handout = plan(*document(2, introduction=3), PlanOptions())
 
     assert [section.title for section in handout.sections] == ["", "标题0", "标题1"]
-    assert [section.place for section in handout.sections] == [1, 2, 3]
+    assert [section.place for section in handout.sections] == [0, 1, 2]
 
 
 def test_a_document_without_headings_is_one_section():
@@ -131,3 +131,30 @@ def test_worksheets_split_a_handout_by_section():
 
     assert [sheet.sections for sheet in sheets] == [(s,) for s in handout.sections]
     assert all(sheet.front == () and sheet.closing == () for sheet in sheets)
+
+
+def test_a_worksheet_has_the_text_of_its_own_section():
+    handout = plan(*document(2), PlanOptions(with_text=True))
+
+    sheets = worksheets(handout)
+
+    numbers = [[p.number for part in s.text for p in part.paragraphs] for s in sheets]
+    assert numbers == [[2], [3]]
+
+
+def test_a_document_of_one_section_says_its_summary_once():
+    handout = plan(*document(1, introduction=0), PlanOptions())
+
+    assert "overview" in [block.kind for block in handout.front]
+    assert "summary" not in [block.kind for block in handout.sections[0].blocks]
+    (sheet,) = worksheets(handout)
+    assert "summary" in [block.kind for block in sheet.sections[0].blocks]
+
+
+def test_blocks_can_be_left_out():
+    without = ("overview", "structure", "closing", "keyphrases")
+
+    handout = plan(*document(2), PlanOptions(without=without))
+
+    assert (handout.front, handout.closing) == ((), ())
+    assert [b.kind for b in handout.sections[0].blocks] == ["summary", "reflection"]

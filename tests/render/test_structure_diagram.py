@@ -60,3 +60,25 @@ def test_leaves_are_left_out_where_only_the_sections_fit():
 
 def test_sixty_sections_are_no_picture():
     assert picture(structure(60, 0), PAPERS["A4"]) is None
+
+
+def test_a_long_number_has_the_room_it_takes():
+    plain = picture(structure(3, 0), PAPERS["A4"])
+    chapters = Structure(
+        "法", tuple(Branch(n, f"第{n}章", "总则和附则", ()) for n in (1, 2, 3))
+    )
+    drawn = picture(chapters, PAPERS["A4"])
+
+    assert plain is not None
+    assert drawn is not None
+    assert drawn.indent >= 3 * 0.8 * drawn.size > plain.indent
+
+
+def test_a_text_without_a_title_has_no_empty_box():
+    untitled = Structure("", structure(3, 1).branches)
+
+    drawn = picture(untitled, PAPERS["A4"])
+
+    assert drawn is not None
+    assert drawn.title.lines == ()
+    assert drawn.box[2] == 0.0

@@ -56,6 +56,36 @@ class Meetings:
             help="Print an agenda: minutes of the whole meeting, or of each section.",
         ),
     ] = ""
+    welcome: Annotated[
+        int,
+        typer.Option(
+            "--welcome",
+            min=0,
+            metavar="N",
+            show_default=False,
+            help="Minutes to begin with.",
+        ),
+    ] = 0
+    pause: Annotated[
+        int,
+        typer.Option(
+            "--break",
+            min=0,
+            metavar="N",
+            show_default=False,
+            help="Minutes of a break.",
+        ),
+    ] = 0
+    closing: Annotated[
+        int,
+        typer.Option(
+            "--closing",
+            min=0,
+            metavar="N",
+            show_default=False,
+            help="Minutes at the end.",
+        ),
+    ] = 0
     names: Annotated[
         Path | None,
         typer.Option(
@@ -68,7 +98,13 @@ class Meetings:
     def options(self) -> PlanOptions:
         """The options of the stage that plans. Raises UsageError, ReadError."""
         known = (self.meeting, self.date, self.time, self.place, self.host)
+        around = zip(
+            ("welcome", "break", "closing"),
+            (self.welcome, self.pause, self.closing),
+            strict=True,
+        )
         return PlanOptions(
+            around=tuple((name, minutes) for name, minutes in around if minutes),
             meeting=Meeting(*known, groups_of(self.groups)),
             minutes=_minutes(self.minutes),
             names=_names(Path(self.names)) if self.names else (),

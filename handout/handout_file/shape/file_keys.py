@@ -6,7 +6,7 @@ from handout.handout_file.shape.entries import FOLLOWED
 from handout.handout_file.shape.short_forms import Span
 from handout.model.blocks import Block, Branch, Structure
 from handout.model.draft import Draft, Mark, Record, SectionRecord
-from handout.model.handout import Handout, HandoutSection
+from handout.model.handout import Handout, HandoutSection, has_opening
 from handout.model.meeting import Meeting
 
 VERSION = 1
@@ -64,10 +64,11 @@ class FileEntry:
         """Write a draft; what can be told from the rest is left out."""
         handout = draft.handout
         told = _followed(handout)
+        opening = has_opening(handout.sections)
         sections = tuple(
             replace(
                 section,
-                place=0 if section.place == n else section.place,
+                place=0 if section.place == n - opening else section.place,
                 blocks=_shortened(section.blocks, told),
             )
             for n, section in enumerate(handout.sections, 1)
@@ -96,8 +97,9 @@ class FileEntry:
 
     def value(self) -> Draft:
         """Read a draft."""
+        opening = has_opening(self.sections)
         sections = tuple(
-            replace(section, place=section.place or n)
+            replace(section, place=section.place or n - opening)
             for n, section in enumerate(self.sections, 1)
         )
         handout = Handout(
