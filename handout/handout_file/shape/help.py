@@ -100,7 +100,6 @@ _OF = {
         "share": ("份额", "The box's share of what is left on its page."),
         "ruling": ("格线", "lines, dots, grid, tian, box or none."),
         "row": ("行高，毫米", "The height of a line in mm."),
-        "most": ("最多行数", "The most lines it grows to; 0 for no limit."),
     },
     "Row": {"phrases": ("词句", "The phrases; ×2 says how often the text has it.")},
     "KeyPhrases": {"rows": ("各行", "The rows of the table.")},
