@@ -31,6 +31,11 @@ class Frame:
         """The height of the page as its text is read."""
         return self.wide if self.turns % 2 else self.high
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether a box in the frame is another than on the page."""
+        return bool(self.turns or self.left or self.bottom)
+
     def box(self, box: Box) -> Box:
         """A box of the page in the frame: from its bottom left, upright."""
         left, bottom = box[0] - self.left, box[1] - self.bottom

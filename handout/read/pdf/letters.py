@@ -12,13 +12,13 @@ from statistics import median
 from typing import Any
 
 from handout.read.pdf.frame import Box, Frame
-from handout.read.pdf.radicals import unified
+from handout.read.pdf.radicals import FIRST, LAST, unified
 from handout.read.runs import joined
 
 # A character's place in the engine's text, itself, and its box unless it is blank.
 Letter = tuple[int, str, Box | None]
 
-_SAMPLE = 300
+_SAMPLE = 100
 # Han characters that stand one under another, in so many of the pairs looked at.
 _LEAST_PAIRS, _MOSTLY = 10, 0.6
 # Pieces of a turned line that are so many characters apart belong to two columns.
@@ -99,28 +99,45 @@ def _is_vertical(text: Any, shown: list[int]) -> bool:
 def _lines(text: Any, count: int, found: Letters) -> Iterator[list[Letter]]:
     """Cut the characters of a page into lines, as the engine breaks them."""
     letters: list[Letter] = []
-    high = ""
-    for index in range(count):
-        letter = _letter(text, index)
-        if "\ud800" <= letter <= "\udbff":
-            high = letter
-            continue
-        if "\udc00" <= letter <= "\udfff" and high:
-            letter = (high + letter).encode("utf-16", "surrogatepass").decode("utf-16")
-        high = ""
+    moved, turned = found.frame.is_moved, found.frame.turns
+    for index, letter in _characters(text, count, found):
         if letter in "\r\n":
             yield letters
             letters = []
             continue
-        letter, changed = unified(letter)
-        found.radicals += changed
-        box = text.get_charbox(index, loose=True) if letter.strip() else None
-        box = found.frame.box(box) if box else None
-        if box and not found.frame.turns and _is_below(letters, box):
+        box: Box | None = None
+        if not letter.isspace():
+            box = text.get_charbox(index, loose=True)
+            box = found.frame.box(box) if moved and box else box
+        if box and not turned and _is_below(letters, box):
             yield letters
             letters = []
         letters.append((index, letter, box))
     yield letters
+
+
+def _characters(text: Any, count: int, found: Letters) -> Iterator[tuple[int, str]]:
+    """The characters of a page, those beyond U+FFFF in one piece."""
+    from pypdfium2 import raw  # type: ignore[import-untyped]
+
+    code_at = raw.FPDFText_GetUnicode
+    high = ""
+    for index in range(count):
+        letter = _character(code_at(text, index))
+        if "\ud800" <= letter <= "\udfff":
+            if letter <= "\udbff":
+                high = letter
+                continue
+            letter = _whole(high, letter) if high else letter
+        elif FIRST <= letter <= LAST:
+            letter, changed = unified(letter)
+            found.radicals += changed
+        high = ""
+        yield index, letter
+
+
+def _whole(high: str, low: str) -> str:
+    return (high + low).encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def _is_below(letters: list[Letter], box: Box) -> bool:
@@ -195,9 +212,12 @@ def _take(found: Letters, text: Any, line: list[Letter], turns: int) -> None:
 
 
 def _letter(text: Any, index: int) -> str:
-    from pypdfium2 import raw  # type: ignore[import-untyped]
+    from pypdfium2 import raw
 
-    code = raw.FPDFText_GetUnicode(text, index)
+    return _character(raw.FPDFText_GetUnicode(text, index))
+
+
+def _character(code: int) -> str:
     return chr(code) if 0 < code < 0x110000 else "\ufffd"
 
 

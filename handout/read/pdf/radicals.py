@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-_FIRST, _LAST = "\u2e80", "\u2fd5"
+FIRST, LAST = "\u2e80", "\u2fd5"
 # The supplement that normalisation leaves alone, where it is written as a character.
 _SUPPLEMENT = dict(
     zip(
@@ -15,7 +15,7 @@ _SUPPLEMENT = dict(
 
 def unified(letter: str) -> tuple[str, bool]:
     """The character that a sign for a radical means, and whether it was one."""
-    if not _FIRST <= letter <= _LAST:
+    if not FIRST <= letter <= LAST:
         return letter, False
     meant = _SUPPLEMENT.get(letter) or normalize("NFKC", letter)
     return meant, meant != letter

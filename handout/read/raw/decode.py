@@ -101,12 +101,19 @@ def _guessed(content: bytes, name: str, hinted: str) -> tuple[str, tuple[Notice,
 
 def _mostly_utf8(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]] | None:
     """Text whose characters beyond ASCII are UTF-8 but for a few; else None."""
+    sample = content[:SAMPLE].decode("utf-8", "replace")
+    if not _is_mostly_sound(sample, sample.count(MARK)):
+        return None
     text, faults = mended(content, "utf-8")
-    beyond = len(text) - len(text.encode("ascii", "ignore")) - len(faults)
-    # By chance bytes of another encoding are a character of UTF-8 now and then.
-    if beyond < 4 * len(faults):
+    if not _is_mostly_sound(text, len(faults)):
         return None
     return text, faults_said(faults, "utf-8", name)
+
+
+def _is_mostly_sound(text: str, faults: int) -> bool:
+    beyond = len(text) - len(text.encode("ascii", "ignore")) - faults
+    # By chance bytes of another encoding are a character of UTF-8 now and then.
+    return beyond >= 4 * faults
 
 
 def _cut_off(content: bytes) -> str:

@@ -23,6 +23,7 @@ _EXTRAS = re.compile(
     r"%%[^%\n]*%%|\{%[^%\n]*%\}|\{\{<[^<>\n]*+>\}\}|!\[\[[^\[\]\n]*\]\]"
     r"|(?<=\S)[ \t]\^[\w-]+$|\{[:#.][^{}\n]*\}[ \t]*$"
 )
+_MARKED = re.compile(r"[%{\[=^*]")
 _LINKED = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 _ALERT = re.compile(r"\[!\w+\][+-]?[ \t]*")
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
@@ -157,6 +158,9 @@ def _text(line: Line, text: str) -> None:
 
     CommonMark does not take that as bold, for want of a space.
     """
+    if not _MARKED.search(text):
+        line.text(text)
+        return
     text = _LINKED.sub(r"\1", _EXTRAS.sub("", text))
     text = _LIGHT.sub(r"\1", text)
     for place, part in enumerate(_BOLD.split(text)):

@@ -1,5 +1,6 @@
 """Reads Markdown as people write it: CommonMark, tables, notes, HTML, formulas."""
 
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -55,7 +56,7 @@ def markdown_blocks(text: str) -> tuple[tuple[Block, ...], int]:
         found = list(group)
         start, stop = starts[first], starts[last]
         blocks += _rest(text[end:start], "", end, before + first + 1)
-        blocks += _placed(found, text, start, stop)
+        blocks += _placed(found, text, starts, before)
         kept = "".join(leaf.kept for leaf in found)
         blocks += _rest(text[start:stop], kept, start, before + first + 1)
         end = max(end, stop)
@@ -80,12 +81,18 @@ def _line_starts(text: str, offset: int) -> list[int]:
     return starts
 
 
-def _placed(found: list[Leaf], text: str, start: int, stop: int) -> list[Block]:
-    """Give each block its place: where its first character is in the source."""
+def _placed(
+    found: list[Leaf], text: str, starts: list[int], before: int
+) -> list[Block]:
+    """Give each block its place: where its first character is in the source.
+
+    `starts` are those of the lines, of which `before` came before the first.
+    """
     placed = []
+    start, stop = starts[found[0].first], starts[found[0].last]
     for block in (block for leaf in found for block in leaf.blocks):
         at = max(start, text.find(block.text[0], start, stop))
-        line = text.count("\n", 0, at) + 1
+        line = before + bisect_right(starts, at)
         placed.append(replace(block, start=at, line=line))
         start = min(at + 1, stop)
     return placed

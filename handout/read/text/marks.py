@@ -58,6 +58,9 @@ def _is_under(rule: Block, title: Block) -> bool:
 
 def _tables(blocks: list[Block]) -> Iterator[Block]:
     """Join lines whose cells stand between bars or tabs to tables."""
+    if not any("\t" in block.text or _BAR.search(block.text) for block in blocks):
+        yield from blocks
+        return
     for _, run in groupby(_with_cells(blocks), key=lambda pair: pair[0]):
         rows = list(run)
         lines = [block for _, _, block in rows]

@@ -46,7 +46,13 @@ def joined_lines(
     With the width in columns; 0 where the text was not broken, and nothing joined.
     `always` says that it was.
     """
-    measured = [_measured(block, text) for block in blocks if _can_join(block)]
+    lines = [block for block in blocks if _can_join(block)]
+    if (
+        not always
+        and sum(len(x.text) > _MOST_COLUMNS for x in lines) > len(lines) // 20
+    ):
+        return blocks, 0
+    measured = [_measured(block, text) for block in lines]
     pairs = [
         (one, after) for one, after in pairwise(measured) if _may_continue(one, after)
     ]
