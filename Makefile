@@ -47,6 +47,7 @@ golden: setup  ## rewrite tests/golden/; read the diff before you commit it
 
 pictures: setup  ## redraw docs/pictures/, tables and schemas
 	$(BIN)/python docs/pictures/make.py
+	$(BIN)/python docs/pictures/rooms.py
 	$(BIN)/python docs/tables.py
 	$(BIN)/python docs/schemas/make.py
 
