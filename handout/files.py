@@ -143,16 +143,22 @@ def _is_private(folder: Path) -> bool:
     return True
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; not where a name is too long."""
+    with suppress(OSError, ValueError):
+        return path.is_dir()
+    return False
+
+
 # A larger file is refused by every reader.
 _MOST = 100_000_000
 
 
 def is_file(path: Path) -> bool:
     """Whether there is such a file; False for a name that no file can have, too."""
-    try:
+    with suppress(OSError, ValueError):
         return path.is_file()
-    except (OSError, ValueError):
-        return False
+    return False
 
 
 def load(path: Path) -> bytes:
@@ -195,7 +201,6 @@ def read_no_more(file: BinaryIO, name: str) -> bytes:
     return content
 
 
-# A template or a style sheet of ours has 10 kB.
 _MOST_OF_A_PACK = 2_000_000
 
 

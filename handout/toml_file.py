@@ -11,6 +11,7 @@ from handout.errors import HandoutError
 # What nobody writes by hand: a larger file is a mistake or a trap.
 MOST_BYTES = 200_000
 _MOST_NUMBER = 999_999_999
+_DIGITS = f"write a number of at most {len(str(_MOST_NUMBER))} digits"
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _HEADER = re.compile(r"\s*+\[++\s*+([^\]]++)\]")
 # A key of fifty parts: tomllib makes a table of each, and each costs as all before it.
@@ -36,13 +37,10 @@ def parse(content: bytes, path: Path, wrong: type[HandoutError]) -> dict[str, An
     if _DEEP_KEY.search(text):
         raise _too_deep(path, wrong)
     tables = _tables(text, path, wrong)
-    for key, value in _numbers(tables):
-        if not -_MOST_NUMBER <= value <= _MOST_NUMBER:
-            raise wrong(
-                f"{key} is not a number this program can use",
-                where=place(path, key),
-                hint=f"write a number of at most {len(str(_MOST_NUMBER))} digits",
-            )
+    for key, value in _values(tables):
+        if fault := _fault_of(value):
+            message, hint = fault
+            raise wrong(f"{key} {message}", where=place(path, key), hint=hint)
     return tables
 
 
@@ -67,7 +65,7 @@ def _tables(text: str, path: Path, wrong: type[HandoutError]) -> dict[str, Any]:
         raise wrong(
             "has a number or a date that cannot be read",
             where=str(path),
-            hint=f"write a number of at most {len(str(_MOST_NUMBER))} digits",
+            hint=_DIGITS,
         ) from error
 
 
@@ -75,8 +73,18 @@ def _too_deep(path: Path, wrong: type[HandoutError]) -> HandoutError:
     return wrong("nests lists or keys too deep", where=str(path), hint="write it flat")
 
 
-def _numbers(tables: dict[str, Any]) -> Iterator[tuple[str, int | float]]:
-    """Walk all numbers, each with its key."""
+def _fault_of(value: str | int | float) -> tuple[str, str] | None:
+    """What is wrong with a value wherever it is, and what to do; None if nothing is."""
+    if isinstance(value, str):
+        message = "holds a character that no file and no text can have"
+        return (message, r"take \u0000 out") if "\0" in value else None
+    if -_MOST_NUMBER <= value <= _MOST_NUMBER:
+        return None
+    return "is not a number this program can use", _DIGITS
+
+
+def _values(tables: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
+    """Walk all texts and numbers, each with its key."""
     waiting: list[tuple[str, Any]] = list(tables.items())
     while waiting:
         key, value = waiting.pop()
@@ -84,7 +92,7 @@ def _numbers(tables: dict[str, Any]) -> Iterator[tuple[str, int | float]]:
             waiting += [(f"{key}.{name}", below) for name, below in value.items()]
         elif isinstance(value, list):
             waiting += [(key, one) for one in value]
-        elif isinstance(value, int | float):
+        elif isinstance(value, str | int | float):
             yield key, value
 
 

@@ -17,6 +17,7 @@ HERE = Path("handout.toml")
         f"row = {'9' * 5000}",
         f"row = 0x{'f' * 5000}",
         "row = nan",
+        'out = "a\\u0000b"',
         "row = -inf",
         "row = 1e400",
         "[a]\nrow = [[1234567890]]",

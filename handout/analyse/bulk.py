@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from math import isfinite
 from typing import Any, NamedTuple
 
 from handout import guard
@@ -71,10 +72,20 @@ def answer_line(line: str, *, options: AnalyseOptions, how: Record) -> Answer:
     return answer
 
 
+def _refuse(word: str) -> float:
+    raise ValueError(f"{word} is not a number of JSON")
+
+
+def _finite(digits: str) -> float:
+    """Read a number; one so large that JSON could not say it again is refused."""
+    number = float(digits)
+    return number if isfinite(number) else _refuse(digits[:40])
+
+
 def _record(line: str) -> tuple[dict[str, Any], str]:
     """Give a line's record, and what is wrong with it."""
     try:
-        record = json.loads(line)
+        record = json.loads(line, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         return {}, f"not JSON: {error}"
     if not isinstance(record, dict):

@@ -8,6 +8,7 @@ import gc
 import os
 import signal
 import sys
+import warnings
 from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
@@ -23,6 +24,7 @@ def main() -> None:
     # Fewer looks for garbage: a run is short, and what it made it still needs.
     gc.set_threshold(200_000, 50, 50)
     _open_streams()
+    _quieten_libraries()
     if not __debug__:
         # WeasyPrint 70 does part of its work in assertions, and prints wrong pages.
         sys.stderr.write("handout: needs Python's assertions; ")
@@ -64,6 +66,12 @@ def _open_streams() -> None:
                 pass
             mode = "w" if number else "r"
             setattr(sys, name, os.fdopen(number, mode, encoding="utf-8"))
+
+
+def _quieten_libraries() -> None:
+    """Show no warning of a library: it speaks to programmers, with lines of code."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
 
 
 def _end(_number: int, _frame: FrameType | None) -> NoReturn:

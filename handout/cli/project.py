@@ -88,7 +88,9 @@ def file_for(sources: Iterable[str]) -> Path | None:
     It is looked for in the first source's folder and upwards, then from the working
     folder upwards.
     """
-    folders = [Path(one).parent for one in sources if one != "-" and Path(one).exists()]
+    folders = [
+        Path(one).parent for one in sources if one != "-" and files.is_file(Path(one))
+    ]
     for folder in (*folders[:1], Path()):
         if path := _upwards(folder.absolute()):
             return path

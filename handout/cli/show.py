@@ -15,8 +15,13 @@ from handout.messages import language, translated
 from handout.model.notice import Notice
 
 # What a terminal obeys, or shows in another order: strangers' names may hold it.
-_MARKS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_MARKS = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+)
 _UNSEEN = re.compile(f"[{_MARKS}\t\n]")
+# The content of a picture, given as its address.
+_DATA = re.compile(r"(?<!\w)(data:[^\s,'\"]{0,40}+)[^\s'\"]*+")
+_LONGEST = 2_000
 _UNSEEN_IN_TEXT = re.compile(f"[{_MARKS}]")
 
 
@@ -78,7 +83,15 @@ def progress(text: str) -> None:
 def _say(text: str) -> None:
     """Say a line beside the results; where nobody can read it, it is not said."""
     with suppress(OSError):
-        typer.echo(_UNSEEN.sub(_escaped, text), err=True)
+        typer.echo(harmless(text), err=True)
+
+
+def harmless(text: str) -> str:
+    """A message as a terminal may have it: in one line, and not without an end."""
+    text = _DATA.sub(r"\1…", text)
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST - 400]} … {text[-380:]}"
+    return _UNSEEN.sub(_escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ def folders_of(name: str) -> Iterator[Path]:
     yield files.user_folder() / FOLDER / name
     ours = assets.templates_folder() / name
     # Reading what is installed takes time: our own names need not wait for it.
-    if ours.is_dir():
+    if files.is_folder(ours):
         yield ours
         return
     yield from (folder for known, folder in installed_packs() if known == name)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from handout import files
 from handout.errors import FontError
 from handout.model.document import Document, Paragraph
 
@@ -11,7 +12,7 @@ Places = tuple[tuple[str, str], ...]
 
 def font_folder(given: str) -> Path | None:
     """Give the user's font folder, or None. Raises FontError if it is not there."""
-    if given and not Path(given).is_dir():
+    if given and not files.is_folder(Path(given)):
         raise FontError(
             "there is no such folder",
             where=given,

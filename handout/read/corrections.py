@@ -1,6 +1,7 @@
 """A reader's own word on lines: FILE.outline.yaml, anchored to text, not to numbers."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,7 +12,7 @@ from handout.read.blocks import Block
 _FIELDS = ("title", "byline", "date", "source")
 _KINDS = ("heading", "text", "aside", *_FIELDS)
 _KEYS = ("line", "is", "level", "after")
-_DEEPEST = 6
+_DEEPEST, _LARGEST = 6, 10**20
 # What the lines of plain text can be said to be: whole paragraphs, or parts of them.
 LINES = ("keep", "join")
 # An anchor of this length may be the beginning of a longer line.
@@ -49,7 +50,11 @@ def loads(text: str, *, name: str = "") -> tuple[Correction, ...]:
         place = f"line {mark.line + 1}" if mark else ""
         raise _wrong(f"is no YAML ({error.problem})", name, place) from error
     # ruamel lets what its constructors raise pass through (2019-13-45 as a date).
-    except (YAMLError, ValueError, TypeError, RecursionError) as error:
+    # And what they do not expect at all: !!int "" and !!bool x.
+    except (
+        YAMLError, ValueError, TypeError, LookupError, ArithmeticError,
+        AttributeError, RecursionError,
+    ) as error:  # fmt: skip
         raise _wrong("is not YAML", name, "") from error
     if found is None:
         return ()
@@ -76,18 +81,28 @@ def _correction(one: Any, number: int, name: str) -> Correction:
         if one["lines"] not in LINES:
             raise _wrong(f"says lines, but not {' or '.join(LINES)}", name, place)
         return Correction(one["lines"], "lines")
-    if not isinstance(one, dict) or not str(one.get("line") or "").strip():
+    line = _text(one.get("line")) if isinstance(one, dict) else ""
+    if not line.strip():
         raise _wrong("says no line", name, place)
-    unknown = [str(key) for key in one if key not in _KEYS]
+    unknown = [_text(key) for key in one if key not in _KEYS]
     if unknown:
-        raise _wrong(f"has an unknown word: {unknown[0]}", name, place)
-    kind = str(one.get("is", "heading"))
+        raise _wrong(f"has an unknown word: {unknown[0][:40]}", name, place)
+    kind = _text(one.get("is", "heading"))
     if kind not in _KINDS:
-        raise _wrong(f"must be one of {', '.join(_KINDS)}, not {kind}", name, place)
+        raise _wrong(
+            f"must be one of {', '.join(_KINDS)}, not {kind[:40]}", name, place
+        )
     level = one.get("level", 0)
     if not isinstance(level, int) or not 0 <= level <= _DEEPEST:
         raise _wrong(f"has a level that is not 1 to {_DEEPEST}", name, place)
-    return Correction(str(one["line"]), kind, level, str(one.get("after") or ""))
+    return Correction(line, kind, level, _text(one.get("after")))
+
+
+def _text(value: Any) -> str:
+    """What is said in one word or line; "" for a list, and for a number too long."""
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return ""
+    return str(value) if isinstance(value, str | int | float | date) else ""
 
 
 def _wrong(why: str, name: str, place: str) -> ReadError:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict
 
-from handout import packs
+from handout import files, packs
 from handout.model.pack import Pack, PackOption, Value
 from handout.packs.tokens import tokens_of
 from handout.records.version import SCHEMA
@@ -107,7 +107,7 @@ class TrialsRecord(TypedDict):
 def thumbnail(pack: Pack) -> Path | None:
     """The picture that a pack has of itself."""
     path = pack.folders[0] / _THUMBNAIL
-    return path if path.is_file() else None
+    return path if files.is_file(path) else None
 
 
 def packs_record(found: Iterable[Pack]) -> PacksRecord:

@@ -82,3 +82,19 @@ def test_a_record_of_an_unknown_language_says_which_are_known():
     (answer,) = answers([{"text": TEXT, "language": "fr"}])
 
     assert "zh-CN, zh-TW, en" in answer["error"]
+
+
+def test_a_number_that_json_cannot_say_again_costs_its_record_alone():
+    lines = ['{"id": NaN, "text": "x"}', '{"id": 1e999, "text": "x"}']
+    lines += [
+        '{"id": 1, "text": "x", "more": [-Infinity]}',
+        '{"id": 4, "text": "学习"}',
+    ]
+    found = answers(lines)
+    assert [bool(answer.get("error")) for answer in found] == [True, True, True, False]
+    assert "NaN" not in json.dumps([answer["id"] for answer in found])
+
+
+def test_a_heading_with_thousands_of_digits_costs_nothing():
+    found = answers([{"id": 1, "text": f"第{'9' * 5000}章\n正文在这里，很长很长。"}])
+    assert "error" not in found[0]

@@ -6,7 +6,14 @@ from typing import Any, get_type_hints
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from handout.handout_file.shape import KINDS, LANGUAGES, MOST_OF, RULINGS, item_kind
+from handout.handout_file.shape import (
+    KINDS,
+    LANGUAGES,
+    LEAST_OF,
+    MOST_OF,
+    RULINGS,
+    item_kind,
+)
 from handout.model.blocks import Block, Marked, PhraseRow
 from handout.model.draft import Draft, Mark, Record, SectionRecord
 from handout.model.exercises import ChoiceItem, Matching, Ordering
@@ -49,7 +56,10 @@ def values(kind: Any, owner: str = "", key: str = "") -> st.SearchStrategy[Any]:
         int: st.integers(
             1 if owner == "HandoutSection" and key == "place" else 0, most
         ),
-        float: st.floats(0, most).map(lambda number: round(number, 3)),
+        float: st.just(0.0)
+        | st.floats(LEAST_OF.get((owner, key), 0), most).map(
+            lambda number: round(number, 3)
+        ),
         Marked: marked(),
         PhraseRow: rows(),
     }

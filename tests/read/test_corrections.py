@@ -113,3 +113,31 @@ def test_the_sidecar_can_keep_the_lines_of_a_text(sidecar):
 def test_lines_other_than_keep_or_join_are_refused():
     with pytest.raises(ReadError, match="keep or join"):
         loads("lines: some\n", name="a.outline.yaml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '- line: !!int ""',
+        '- line: !!float ""',
+        "- line: !!bool x",
+        f"- line: 0x{'f' * 5000}",
+        f"- {{line: x, 0x{'f' * 5000}: 1}}",
+        "- line: [a, b]",
+        "- {line: x, [a, b]: 1}",
+        "- {line: x, is: " + "y" * 5_000 + "}",
+    ],
+)
+def test_a_value_that_is_not_a_text_is_one_short_sentence(text):
+    with pytest.raises(ReadError) as raised:
+        loads(text, name="a.outline.yaml")
+    assert len(str(raised.value)) < 300
+
+
+def test_aliases_in_aliases_are_never_written_out():
+    nested = "".join(
+        f"- line: &b{n} [{', '.join([f'*b{n - 1}' if n else 'x'] * 10)}]\n"
+        for n in range(12)
+    )
+    with pytest.raises(ReadError, match="says no line"):
+        loads(nested)

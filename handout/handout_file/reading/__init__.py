@@ -10,7 +10,10 @@ from handout.handout_file.reading.mistakes import Place, mistake, nearest
 from handout.handout_file.reading.nodes import ListNode, MapNode, Node, TextNode
 from handout.handout_file.shape import (
     KINDS,
+    LEAST_OF,
     MOST,
+    MOST_ENTRIES,
+    MOST_ENTRIES_OF,
     MOST_OF,
     WORDS_OF,
     Key,
@@ -56,6 +59,12 @@ class Reader:
     def items(self, kind: Any, node: Node, key: str, owner: type) -> tuple[Any, ...]:
         """Read a list; a single text is a list of one."""
         if isinstance(node, ListNode):
+            most = MOST_ENTRIES_OF.get((owner.__name__, key), MOST_ENTRIES)
+            if len(node.items) > most:
+                message = f"“{key}” has {len(node.items):,} entries"
+                raise self.wrong(
+                    node.items[most], message, f"it takes {most:,} at most"
+                )
             return tuple(self.value(kind, one, key, owner) for one in node.items)
         if isinstance(node, TextNode) and node.absent:
             return ()
@@ -76,9 +85,11 @@ class Reader:
             said = node.text.strip()[:40]
             raise self.wrong(node, f"“{key}” cannot be “{said}”", f"it takes {what}")
         most = MOST_OF.get((owner.__name__, key), MOST)
-        if found > most:
+        least = LEAST_OF.get((owner.__name__, key), 0)
+        if found > most or 0 < found < least:
             message = f"“{key}” cannot be {node.text.strip()[:40]}"
-            raise self.wrong(node, message, f"it takes {most} at most")
+            bound = f"{most} at most" if found > most else f"0, or {least} at least"
+            raise self.wrong(node, message, f"it takes {bound}")
         return found
 
     def text(self, node: TextNode, key: str, owner: type) -> str:
@@ -116,7 +127,10 @@ class Reader:
         if found is None:
             what = f"“{key}” cannot be read"
             raise self.wrong(node, what, f"write {example_of(shape)}")
-        return _model(kind, found)
+        value = _model(kind, found)
+        if fault := fault_of(value):
+            raise self.wrong(node, *fault)
+        return value
 
     def keys(self, kind: type, node: MapNode, what: str, known: set[str]) -> Any:
         """Read the keys of a mapping as the fields of a class."""

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from handout.model.exercises import ChoiceItem, Matching, Ordering
+from handout.handout_file.shape import MOST_BLANKS
+from handout.model.exercises import ChoiceItem, ClozeItem, Matching, Ordering
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -15,6 +16,9 @@ def fault_of(value: Any) -> tuple[str, str] | None:
         if odd:
             hint = f"give the letters of the right options, of {letters or 'none'}"
             return f"“answer” cannot be “{value.answer[:20]}”", hint
+    if isinstance(value, ClozeItem) and len(value.passage.marks) > MOST_BLANKS:
+        message = f"a sentence has {len(value.passage.marks):,} blanks"
+        return message, f"it takes {MOST_BLANKS} at most"
     if isinstance(value, Matching | Ordering):
         items = value.pairs if isinstance(value, Matching) else value.items
         if value.order and sorted(value.order) != list(range(len(items))):

@@ -57,6 +57,20 @@ MOST_OF = {
     ("Room", "share"): 100,
     ("SignIn", "blank"): 2000,
 }
+# Less, but not nothing, would be lines or boxes too close to see, without an end.
+LEAST_OF = {("Room", "mm"): 1, ("Room", "row"): 1, ("Room", "share"): 0.01}
+# Entries of a list. More in one list would never be printed by anybody.
+MOST_ENTRIES = 5_000
+MOST_ENTRIES_OF = {
+    # Their letters end at Z.
+    ("ChoiceItem", "options"): 26,
+    ("Matching", "pairs"): 26,
+    ("SignIn", "names"): 2_000,
+    ("SectionEntry", "blocks"): 500,
+    ("FileEntry", "front"): 500,
+    ("FileEntry", "closing"): 500,
+}
+MOST_BLANKS = 200
 
 
 @dataclass(frozen=True, slots=True)

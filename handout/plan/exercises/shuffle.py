@@ -81,7 +81,8 @@ def _block(block: Block, key: str, place: int) -> Block:
 
 def _choice(item: ChoiceItem, key: str, place: int) -> ChoiceItem:
     """Shuffle the options; the letters of the right ones follow."""
-    if any(_SPEAKS_OF_OTHERS.match(option) for option in item.options):
+    spoken_of = any(_SPEAKS_OF_OTHERS.match(option) for option in item.options)
+    if spoken_of or len(item.options) > len(_LETTERS):
         return item
     order = permutation(len(item.options), key, place)
     places = {_LETTERS[old]: _LETTERS[new] for new, old in enumerate(order)}

@@ -67,6 +67,14 @@ CHOICE = BLOCKS + (
             ", line 7, column 23: “lines” cannot be 5000; it takes 200 at most",
         ),
         (
+            NOTES + "room: {mm: 1e-300}\n",
+            ", line 7, column 20: “mm” cannot be 1e-300; it takes 0, or 1 at least",
+        ),
+        (
+            HEAD + "closing:\n" + "  - block: page_break\n" * 501,
+            ", line 504, column 5: “closing” has 501 entries; it takes 500 at most",
+        ),
+        (
             NOTES + "pin: maybe\n",
             ", line 7, column 14: “pin” cannot be “maybe”; it takes true or false "
             "(是 or 否)",
@@ -191,6 +199,37 @@ def test_a_mistake_is_told_in_one_sentence(text, said):
         loads(text, name="a.handout.yaml")
 
     assert str(raised.value) == f"a.handout.yaml{said}"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            CHOICE.replace("甲, 乙", ", ".join(f"o{n}" for n in range(27))),
+            "“options” has 27 entries; it takes 26 at most",
+        ),
+        (
+            BLOCKS
+            + "      - block: matching\n        pairs:\n"
+            + "          - {phrase: 甲, sentence: 甲在。}\n" * 27,
+            "“pairs” has 27 entries; it takes 26 at most",
+        ),
+        (
+            BLOCKS
+            + "      - block: cloze\n        items:\n          - "
+            + "学[[习]]" * 201
+            + "\n",
+            "a sentence has 201 blanks; it takes 200 at most",
+        ),
+    ],
+)
+def test_more_than_anybody_would_print_is_one_sentence_with_its_place(text, said):
+    with pytest.raises(
+        ReadError, match=r"^a\.handout\.yaml, line \d+, column"
+    ) as raised:
+        loads(text, name="a.handout.yaml")
+
+    assert str(raised.value).endswith(said)
 
 
 def test_a_text_is_a_text_as_it_was_typed():
