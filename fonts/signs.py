@@ -10,7 +10,11 @@ from fontTools.ttLib import TTFont
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", "0123456789+−=()ni", strict=True))
 LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()", strict=True))
 # Signs that differ from another one by little or nothing in print.
-ALIKE = {"∼": "~", "∗": "*", "∖": "\\", "ϕ": "φ", "ϵ": "ε", "ϑ": "θ", "ϱ": "ρ"}
+ALIKE = {
+    "∼": "~", "∗": "*", "∖": "\\", "ϕ": "φ", "ϵ": "ε", "ϑ": "θ", "ϱ": "ρ", "ϖ": "π",
+    "ℝ": "R", "ℕ": "N", "ℤ": "Z", "ℚ": "Q", "ℂ": "C", "ℜ": "R", "ℑ": "I", "⊤": "T",
+    "⋀": "∧", "⋁": "∨", "⋂": "∩", "⋃": "∪", "∐": "∏", "↦": "→", "⋅": "·",
+}  # fmt: skip
 SMALL = 0.62
 # How far the small ones move, in parts of an em.
 UP, DOWN = 0.36, -0.12
@@ -31,6 +35,8 @@ def add_signs(font: TTFont) -> None:
     for sign, base in ALIKE.items():
         if ord(sign) not in have and ord(base) in have:
             _copy(font, sign, base, scale=1.0, rise=0.0)
+    if ord("∘") not in have and ord("°") in have:
+        _copy(font, "∘", "°", scale=1.0, rise=-0.25)
     for sign, drawing in DRAWN.items():
         if ord(sign) not in have:
             _draw(font, sign, *drawing())
@@ -120,6 +126,10 @@ def _angle(*, left: bool) -> Callable[[], tuple[float, list[list[Point]]]]:
     return lambda: (0.44, [_slanted(*edge) for edge in edges])
 
 
+def _dots(*places: Point) -> Callable[[], tuple[float, list[list[Point]]]]:
+    return lambda: (0.6, [_bar(x, y, 0.09, 0.09) for x, y in places])
+
+
 DRAWN: dict[str, Callable[[], tuple[float, list[list[Point]]]]] = {
     "☐": _box(),
     "☑": _box(((0.24, 0.37), (0.43, 0.16)), ((0.42, 0.16), (0.77, 0.6))),
@@ -128,6 +138,8 @@ DRAWN: dict[str, Callable[[], tuple[float, list[list[Point]]]]] = {
     "⌋": _bracket(left=False, top=False),
     "⌈": _bracket(left=True, top=True),
     "⌉": _bracket(left=False, top=True),
+    "⋮": _dots((0.26, 0.02), (0.26, 0.32), (0.26, 0.62)),
+    "⋱": _dots((0.06, 0.62), (0.26, 0.32), (0.46, 0.02)),
     "⟨": _angle(left=True),
     "⟩": _angle(left=False),
 }

@@ -8,7 +8,6 @@ from handout.read.formulas.parts import (
     Part,
     accented,
     big,
-    checked,
     enclosed,
     fraction,
     plain,
@@ -19,6 +18,7 @@ from handout.read.formulas.parts import (
     scripts,
     tokens,
 )
+from handout.read.formulas.whole import checked
 from handout.read.raw.xml import Element
 
 _BIG = frozenset("∑∏∐∫∬∭∮⋃⋂⋁⋀")
@@ -72,8 +72,9 @@ def _summed(parts: list[Part]) -> list[Part]:
     """Part a sign of summation from what it applies to."""
     done: list[Part] = []
     for part in parts:
-        after_sign = done and done[-1].text[:1] in _BIG and len(done[-1].text) > 1
-        if after_sign and part.kind != "operator":
+        sign = done[-1].text if done else ""
+        after_sign = sign[:1] in _BIG and len(sign) > 1 and " " not in sign
+        if sign and after_sign and part.kind != "operator":
             done[-1] = Part(f"{done[-1].text} {part.text}", "product")
         else:
             done.append(part)

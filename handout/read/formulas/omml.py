@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from handout.read.formulas.parts import (
     ACCENTS,
+    FUNCTIONS,
     NOTHING,
     Part,
     accented,
     big,
-    checked,
     enclosed,
     fraction,
     prescripts,
@@ -18,6 +18,7 @@ from handout.read.formulas.parts import (
     scripts,
     tokens,
 )
+from handout.read.formulas.whole import checked
 from handout.read.raw.xml import Element
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -51,8 +52,13 @@ def _row(element: Element | None) -> Part:
     run = ""
     for child in element:
         if child.tag == M + "r":
-            # Word cuts a number wherever its type changes.
-            run += "".join(texts_of_omml(child))
+            text = "".join(texts_of_omml(child))
+            if text.strip() in FUNCTIONS:
+                parts += [*tokens(run), Part(text.strip(), "function")]
+                run = ""
+            else:
+                # Word cuts a number wherever its type changes.
+                run += text
             continue
         parts += tokens(run)
         run = ""

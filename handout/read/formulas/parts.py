@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
@@ -18,11 +18,11 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\s+|.", re.DOTALL)
 _LISTED = re.compile(r"\d+(?:[,，、;–-]\s*\d+)+$")
 _BRACKETS = "[［〔（【〈"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|ème|o|a|ª|º)$", re.IGNORECASE)
-_FUNCTIONS_NAMES = (
+_FUNCTION_NAMES = (
     "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp lim max "
     "min sup inf det dim ker gcd deg arg mod Pr"
 )
-_FUNCTIONS = frozenset(_FUNCTIONS_NAMES.split())
+FUNCTIONS = frozenset(_FUNCTION_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def tokens(text: str) -> list[Part]:
 def _token(text: str) -> Part:
     if text[0].isdecimal():
         return Part(text, "number")
-    if text in _FUNCTIONS:
+    if text in FUNCTIONS:
         return Part(text, "function")
     if text in _WEAK or text in _STRONG:
         return Part(text, "operator")
@@ -124,7 +124,9 @@ def bracketed(part: Part, *kinds: str) -> str:
 
 def fraction(above: Part, below: Part) -> Part:
     """Write a fraction as 1/2, (a+b)/(2c)."""
-    over = bracketed(above, "sum", "fraction")
+    # sin x/x would be the sine of x/x.
+    spaced = " " in above.text and above.kind == "product"
+    over = bracketed(above, "sum", "fraction", *(["product"] if spaced else []))
     under = bracketed(below, "sum", "fraction", "product", "function")
     return Part(f"{over}/{under}", "fraction")
 
@@ -220,31 +222,3 @@ def raised_or_lowered(text: str, *, up: bool, before: str = "") -> tuple[str, bo
         return text, True
     alone = len(text) == 1
     return f"{'^' if up else '_'}{text if alone else f'({text})'}", False
-
-
-def complete(linear: str, source: Iterable[str]) -> bool:
-    """Whether a linear form still holds every visible character of the formula."""
-    from collections import Counter
-
-    there, needed = Counter(_folded([linear])), Counter(_folded(source))
-    return not needed - there
-
-
-def _folded(texts: Iterable[str]) -> str:
-    text = "".join("".join(plain(t).split()) for t in texts)
-    # Accents come by their names, braces under a term say nothing.
-    text = "".join(c for c in text if c not in ACCENTS and c not in "⏟⏞︸︷")
-    folded = unicodedata.normalize("NFKC", text)
-    return folded.replace("−", "-").replace("\u2044", "/")
-
-
-def checked(linear: Callable[[], Part], source: Callable[[], list[str]]) -> str:
-    """The linear form, or the bare pieces with spaces if it should lack one of them."""
-    pieces = source()
-    try:
-        text = linear().text
-    except RecursionError:
-        text = ""
-    if complete(text, pieces):
-        return text
-    return " ".join(piece for p in pieces if (piece := plain(p).strip()))

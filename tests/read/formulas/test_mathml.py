@@ -34,6 +34,11 @@ SUM = (
         ("<mfenced open='[' close=')'><mn>0</mn><mn>1</mn></mfenced>", "[0,1)"),
         (SUM, "∑_(i=1)ⁿ x_i"),
         (
+            "<munderover><mo>∫</mo><mn>0</mn><mn>1</mn></munderover>"
+            "<mi>f</mi><mo>(</mo><mi>x</mi><mo>)</mo><mi>d</mi><mi>x</mi>",
+            "∫₀¹ f(x)dx",
+        ),
+        (
             "<semantics><mrow><mi>v</mi></mrow>"
             "<annotation encoding='application/x-tex'>v</annotation></semantics>",
             "v",

@@ -54,6 +54,7 @@ HALF_OPEN = (
         (HALF_OPEN, "[0,1)"),
         (f"<m:func><m:fName>{r('sin')}</m:fName><m:e>{r('x')}</m:e></m:func>", "sin x"),
         (sub(r("H"), r(2)) + r("O"), "H₂O"),
+        (f(r("sin") + r("x"), r("x")), "(sin x)/x"),
     ],
 )
 def test_a_formula_of_word_in_one_line_says_the_same(inner, line):
