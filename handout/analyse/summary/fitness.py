@@ -10,6 +10,8 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 _CLOSERS = "”’」』）)》】\"'"
 _ENDS = "。！!.…”’」』）)；;"
 _LEAST, _LEAST_HAN, _LEAST_WORDS = 6, 3, 3
+# A line that is typed at a prompt: # apt install …
+_COMMAND = re.compile(r"[#$>]\s?[a-z][\w./-]+\s+[-\w./]")
 # A longer sentence is a paragraph: it comes where there is no other.
 _MOST_HAN = 125
 # A line without an end mark that is shorter is a heading or an item of a list.
@@ -37,6 +39,8 @@ def fitness(text: str) -> Fitness:
         return Fitness.NEVER
     if text.rstrip(_CLOSERS).endswith(("？", "?")) or _is_absent(text):
         return Fitness.AT_NEED
+    if text.count("“") != text.count("”"):
+        return Fitness.AT_NEED
     if len(_HAN.findall(text)) > _MOST_HAN:
         return Fitness.AT_NEED
     return Fitness.WHOLE if text[-1] in _ENDS else _without_end(text)
@@ -44,7 +48,7 @@ def fitness(text: str) -> Fitness:
 
 def _is_scrap(text: str) -> bool:
     """Say whether a piece is too short for a sentence, a row of cells or a formula."""
-    if "\t" in text.strip() or text.endswith(("：", ":")):
+    if "\t" in text.strip() or text.endswith(("：", ":")) or _COMMAND.match(text):
         return True
     if len(text) < _LEAST:
         return True

@@ -16,6 +16,8 @@ from handout.model.options import AnalyseOptions
 _SAME = 0.6
 _LIKENESS_COSTS = 0.1
 _COST_OF_POINTING, _COST_OF_JOINING = 1.5, 0.3
+# A summary covers the parts of a section, not its opening alone.
+_PARTS, _SAME_PART_COSTS = 3, 0.25
 _COMFORTABLE, _COST_OF_LENGTH = 80, 0.009
 _TOO_LONG, _COST_OF_EXCESS = 140, 0.03
 _TITLED, _TALK = NAMES.index("has title"), NAMES.index("filler share")
@@ -211,6 +213,9 @@ def _cost(spoken: list[Spoken], here: int, chosen: list[int]) -> float:
     """
     near = (cosine(spoken[here].vector, spoken[n].vector) for n in chosen)
     likeness = _LIKENESS_COSTS * max(near, default=0.0)
+    part = _PARTS * here // len(spoken)
+    if chosen and all(_PARTS * n // len(spoken) == part for n in chosen):
+        likeness += _SAME_PART_COSTS
     follows = here - 1 in chosen
     return likeness + (0.0 if follows else _cost_of_opening(spoken[here].text))
 
