@@ -59,3 +59,12 @@ def test_a_section_of_scraps_has_no_summary():
 
     assert not found.sections[0].summary
     assert "no-sentences" in [notice.code for notice in found.notices]
+
+
+@pytest.mark.parametrize("text", ["“一个说：‘这孩子将来要发财的。’", "所以他走了。”"])
+def test_half_a_quotation_waits_for_better_ones(text):
+    assert fitness(text) == Fitness.AT_NEED
+
+
+def test_a_command_is_no_sentence():
+    assert fitness("# grub-install --target=x86_64-efi 装到硬盘上。") == Fitness.NEVER
