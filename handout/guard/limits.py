@@ -32,6 +32,11 @@ class Limits:
             megabytes=_allowed.megabytes or min(_rounded(megabytes), MOST.megabytes),
         )
 
+    def are_too_few(self, size: int) -> bool:
+        """Whether work of so many bytes would not be done within the most allowed."""
+        wanted = self.seconds + self.more_seconds * size / _MEGA
+        return not _allowed.seconds and wanted > MOST.seconds
+
 
 def _rounded(megabytes: int) -> int:
     """Whole hundreds, which is all that a sentence needs to say."""

@@ -33,6 +33,14 @@ class Stage:
             hint=advice.removeprefix(", or "),
         )
 
+    def too_long(self) -> HandoutError:
+        """The sentence for work that is not begun, for it would not end."""
+        return self.wrong(
+            "would take longer than any limit of time",
+            where=self.where,
+            hint="print it in parts, or allow more with --time-limit SECONDS",
+        )
+
     def too_large(self) -> HandoutError:
         """The sentence for work that took too much memory."""
         advice = f"{self.hint}, or allow more with --memory-limit MB"
@@ -80,9 +88,15 @@ def current() -> Stage | None:
 
 
 def enter(stage: Stage) -> None:
-    """Work at the next stage, in its own limits; nothing outside a guarded process."""
-    if _mine.stage is not None:
-        resume(stage.sized(_mine.size))
+    """Work at the next stage, in its own limits; nothing outside a guarded process.
+
+    Raises the stage's error for work that could not be done within any limits.
+    """
+    if _mine.stage is None:
+        return
+    if stage.limits.are_too_few(_mine.size):
+        raise stage.too_long()
+    resume(stage.sized(_mine.size))
 
 
 def resume(stage: Stage) -> None:

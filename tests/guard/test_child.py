@@ -103,6 +103,11 @@ def test_nothing_is_read_from_the_terminal_nor_printed_there(child, work, capfd)
     assert capfd.readouterr() == ("", "")
 
 
+def test_work_that_would_not_end_is_not_begun(child, work):
+    with pytest.raises(ReadError, match="a long book: would take longer than any"):
+        child.ask(SMALL, work.print_long_book, "x" * 1_000_000)
+
+
 def test_without_a_start_work_is_done_here(work):
     seen = []
 

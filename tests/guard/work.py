@@ -86,3 +86,8 @@ def by_number(number):
     if number == 4:
         raise ReadError("is empty", where=str(number))
     return number * 10
+
+
+def print_long_book(_text):
+    limits = guard.Limits(seconds=1, more_seconds=10_000)
+    guard.enter(guard.Stage("a long book", limits=limits))

@@ -1,16 +1,23 @@
 """A pack from a stranger: nothing of it leads out, runs, or takes all there is."""
 
+import io
 import os
 import time
 import zipfile
+from contextlib import suppress
 
+import pikepdf
+import pypdfium2
 import pytest
+from PIL import Image
 
 from handout import packs
 from handout.errors import TemplateError
 from handout.model.paper import PAPERS
 from handout.packs.compare import differences
 from handout.packs.eject import new_pack
+from handout.pipeline import Order
+from handout.pipeline.press import press_here
 from handout.render import limits, render
 from handout.trial.hard_handouts import stress
 
@@ -25,6 +32,10 @@ def folder(tmp_path):
     (folder / "blocks").mkdir(parents=True)
     (folder / "pack.toml").write_text('parent = "base"\n')
     return folder
+
+
+def is_stream(thing):
+    return isinstance(thing, pikepdf.Stream)
 
 
 def told(folder, work):
@@ -160,3 +171,55 @@ def test_a_pipe_or_a_device_in_a_pack_is_not_waited_for(folder):
     (folder / SUMMARY).symlink_to("/dev/zero")
 
     assert printed(folder)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{% include 'SECRET' %}",
+        "{% include '../secret/words.txt' %}",
+        "{% include './../secret/words.txt' %}",
+        "{% include '..%2fsecret/words.txt' %}",
+        "{% include '..\\\\secret\\\\words.txt' %}",
+        "{% include 'base/../../secret/words.txt' %}",
+        "{% include ['none', 'SECRET'] ignore missing %}",
+        "{% include 'way/words.txt' %}",
+        "{% extends 'SECRET' %}",
+        "{% import 'SECRET' as x %}{{ x }}",
+        "{% from 'SECRET' import x %}",
+        "{% include 'a\\0b' %}",
+        "<img src='file://SECRET'><img src='../secret/picture.png'>",
+        "<img src='%2e%2e/secret/picture.png'><img src='link.png'>",
+        "<base href='file://FOLDER/'><img src='picture.png'>",
+        "<object data='../secret/picture.png'></object><embed src='file://SECRET'>",
+        "<link rel=attachment href='file://SECRET'><a rel=attachment href='pack.toml'>",
+        "<link rel=stylesheet href='../secret/style.css'>",
+        "<style>@import 'file://FOLDER/style.css';</style>",
+        "<p style='background: url(../secret/picture.png); content: url(link.png)'>x",
+        "<svg width=9 height=9><image href='file://FOLDER/picture.png'/></svg>",
+        "<img src='data:image/svg+xml,<svg><image href=\"file://SECRET\"/></svg>'>",
+    ],
+)
+def test_nothing_beside_the_pack_comes_onto_a_page(body, folder, tmp_path):
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "words.txt").write_text("TOP-SECRET")
+    (secret / "style.css").write_text("p::before { content: 'TOP-SECRET' }")
+    Image.new("RGB", (9, 9), "red").save(secret / "picture.png")
+    (folder / "way").symlink_to(secret)
+    (folder / "link.png").symlink_to(secret / "picture.png")
+    body = body.replace("SECRET", str(secret / "words.txt"))
+    (folder / SUMMARY).write_text(f"<p>{body.replace('FOLDER', str(secret))}</p>")
+
+    with suppress(TemplateError):
+        pack = packs.find(str(folder))
+        pressed = press_here((HANDOUT,), Order(pack, PAPERS["A5"], ()))
+        assert "TOP-SECRET" not in "".join(pressed.html)
+        with pikepdf.open(io.BytesIO(pressed.printed.pdf)) as pdf:
+            assert not dict(pdf.attachments)
+            kinds = [one.get("/Subtype") for one in pdf.objects if is_stream(one)]
+            assert "/Image" not in kinds
+        text = pypdfium2.PdfDocument(pressed.printed.pdf)
+        shown = "".join(page.get_textpage().get_text_bounded() for page in text)
+        text.close()
+        assert "TOP-SECRET" not in shown

@@ -1,17 +1,25 @@
 """A stranger's template reaches plain values: it reads, writes and runs nothing."""
 
+import html
+import re
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 
+import jinja2
 import pytest
+from jinja2 import StrictUndefined
 
 from handout import packs
 from handout.errors import TemplateError
+from handout.model.pack import PackFacts
 from handout.model.paper import PAPERS
 from handout.render import render
 from handout.render.context import context_for
+from handout.render.sandbox import sandbox
 from handout.trial.hard_handouts import stress
 
 HANDOUTS = dict(stress())
+PACK = packs.find("meeting")
 PLAIN = (str, int, float, bool, bytes, type(None))
 
 
@@ -124,3 +132,57 @@ def test_what_is_not_a_plain_value_is_refused(body, tmp_path):
 )
 def test_what_templates_need_works(body, expected, tmp_path):
     assert f"<p>{expected}" in printed_with(body, tmp_path)
+
+
+VALUES = {
+    "text": "'x'",
+    "list": "[1]",
+    "table": "{'a': 1}",
+    "handout": "handout",
+    "pack": "pack",
+    "labels": "labels",
+    "options": "options",
+    "function": "unique_id",
+    "class": "namespace",
+    "type": "dict",
+    "counter": "cycler('a')",
+    "lazy": "([1]|select)",
+    "undefined": "(nothing|default(handout))",
+}
+NAMES = (
+    *("__class__", "__init__", "__globals__", "__self__", "__func__", "__dict__"),
+    *("__mro__", "__subclasses__", "__reduce_ex__", "__dataclass_fields__"),
+    *("gi_frame", "gi_code", "_func", "_environment", "format", "format_map"),
+    *("folders", "copied", "__slots__", "__call__", "__bytes__", "clear", "append"),
+)
+WAYS = (
+    "{{ VALUE.NAME }}",
+    "{{ VALUE['NAME'] }}",
+    "{{ VALUE|attr('NAME') }}",
+    "{{ (VALUE|attr('NAME'))() }}",
+    "{{ [VALUE]|map(attribute='NAME')|list }}",
+    "{{ [VALUE]|map('attr', 'NAME')|list }}",
+    "{{ [VALUE]|sum(attribute='NAME', start='') }}",
+    "{{ [VALUE]|sort(attribute='NAME')|length }}",
+    "{{ [VALUE]|groupby('NAME')|map(attribute='grouper')|list }}",
+    "{{ [VALUE]|selectattr('NAME')|map(attribute='NAME')|list }}",
+)
+# What Python writes of values that are not plain.
+INSIDE = re.compile(
+    r"<(?:class|function|bound|built-in|frame|code|module|generator)|Path"
+)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("value", VALUES)
+def test_no_way_leads_from_a_value_into_python(value, way):
+    names = {"handout": HANDOUTS["one section"], "pack": PackFacts.of(PACK, "en")}
+    names |= {"labels": {"a": "b"}, "options": {"row": 8}, "unique_id": lambda: "box-1"}
+    environment = sandbox()(undefined=StrictUndefined, autoescape=True)
+
+    for name in NAMES:
+        body = way.replace("VALUE", VALUES[value]).replace("NAME", name)
+        # An error of any kind is an end.
+        with suppress(jinja2.TemplateError, TypeError, ValueError, LookupError):
+            shown = html.unescape(environment.from_string(body).render(names))
+            assert not INSIDE.search(shown.replace(VALUES[value], "")), body

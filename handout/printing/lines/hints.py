@@ -62,6 +62,10 @@ _STRICT = re.compile(_RULES + rf"|(?<=[^\s{UNSEEN}{DASH}…])(?=[{DASH}…])")
 _LAST_TWO = re.compile(
     rf"(?<=[{IDEOGRAPH}{LETTER}])(?=[{IDEOGRAPH}][{CLOSING}…{DASH}]*\s*$)"
 )
+# No word is so long: it is broken where its line is full, and to look for that place
+# takes the square of its length. With breaks allowed within, it takes the length.
+_ENDLESS = re.compile(rf"[^\s{IDEOGRAPH}{UNSEEN}]{{90,}}")
+_PIECE = 8
 # An address or a name of a program may break where its parts meet.
 _LONG_WORD = re.compile("[!-~]{12,}")
 _PARTS = re.compile(
@@ -137,6 +141,9 @@ def _hints_in(text: str, *, strict: bool) -> dict[int, str]:
     for word in _LONG_WORD.finditer(text):
         parts = _PARTS.finditer(text, *word.span())
         found.update((at.start(), MAY_BREAK) for at in parts)
+    for run in _ENDLESS.finditer(text):
+        for at in range(run.start() + _PIECE, run.end() - _PIECE, _PIECE):
+            found.setdefault(at, MAY_BREAK)
     last = _LAST_TWO.search(text)
     if last and len(without_hints(text)) > _SHORT:
         gap = found.get(last.start(), "")

@@ -121,3 +121,20 @@ def test_the_last_two_characters_stay_together_across_elements():
     break_hints.add_hints(root)
 
     assert visible("".join(root.itertext())) == "这一段的最~后。"
+
+
+@pytest.mark.parametrize("sign", ["7", "a", "é", "=", "！"])
+def test_a_run_without_end_may_break_within(sign):
+    text = "编号" + sign * 1_000 + "。"
+
+    hinted = break_hints.hints(text)
+
+    assert break_hints.without_hints(hinted) == text
+    longest = max(map(len, hinted.split("\u200b")))
+    assert longest < 30 or sign == "！"
+
+
+def test_a_long_word_is_left_to_itself():
+    word = "a" * 60
+
+    assert "\u200b" not in break_hints.hints(f"学 {word} 习")
