@@ -6,7 +6,7 @@ from itertools import combinations
 
 from handout.model.analysis import Sentence
 from handout.plan.prompts.headings import heading_to_ask
-from handout.plan.prompts.phrase_class import class_of, names_a_time
+from handout.plan.prompts.phrase_class import class_of, is_person, names_a_time
 from handout.plan.section_input import Part
 
 Fillers = dict[str, tuple[str, ...]]
@@ -51,7 +51,8 @@ def fillers(part: Part, not_asked: frozenset[str]) -> Fillers:
 
 
 def _may(text: str, not_asked: frozenset[str]) -> bool:
-    return bool(text) and not any(word in text for word in not_asked)
+    fit = bool(text) and not names_a_time(text) and not is_person(text)
+    return fit and not any(word in text for word in not_asked)
 
 
 def _phrases(part: Part) -> dict[str, list[str]]:

@@ -93,6 +93,11 @@ def is_whole_name(phrase: str) -> bool:
     return len(phrase) > 1 and not _is_named(phrase) and not _is_piece(phrase)
 
 
+def is_person(text: str) -> bool:
+    """Whether a text is a person's name, and nothing else."""
+    return bool(_PERSON.fullmatch(text))
+
+
 def names_a_time(text: str) -> bool:
     """Whether a text has a time in it."""
     return bool(_TIME.search(text))

@@ -18,6 +18,8 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABELLED = 120
+# How often the text says what it speaks of.
+_SPOKEN = 2
 
 
 def words_not_asked(document: Document) -> frozenset[str]:
@@ -28,15 +30,23 @@ def words_not_asked(document: Document) -> frozenset[str]:
     found = {word for line in lines for word in _NAMES.split(line)}
     for paragraph in document.paragraphs:
         found |= set(_words_of(paragraph))
+    prose = "\n".join(p.text for p in document.paragraphs if not p.rows)
+    for paragraph in document.paragraphs:
+        # What a table lists, and the text speaks of, can be asked about.
+        found |= {cell for cell in _heads_of(paragraph) if prose.count(cell) < _SPOKEN}
     return frozenset(word for word in found if len(word) > 1)
+
+
+def _heads_of(paragraph: Paragraph) -> set[str]:
+    """The cells of a table's first row and first column."""
+    rows = paragraph.rows
+    return {*rows[0], *(row[0] for row in rows)} - {""} if rows else set()
 
 
 def _words_of(paragraph: Paragraph) -> Iterator[str]:
     if paragraph.speaker:
         yield paragraph.speaker
     if paragraph.rows:
-        yield from paragraph.rows[0]
-        yield from (row[0] for row in paragraph.rows)
         return
     labels = list(_LABEL.finditer(paragraph.text))
     for label in labels:

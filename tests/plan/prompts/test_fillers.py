@@ -57,3 +57,20 @@ def test_a_short_sentence_without_a_time_can_be_quoted(section):
     part = section([["去年春天下了雨。", "水总是往低处流去的。"]], [])
 
     assert fillers(part, frozenset())["quotation"] == ("水总是往低处流去的",)
+
+
+def test_what_a_table_lists_and_the_text_speaks_of_can_be_asked_about():
+    table = Paragraph(1, "制度\t特点\n分封制\t世袭", 0, 1, kind="table")
+    prose = Paragraph(2, "分封制是世袭的。后来分封制瓦解了。", 0, 2)
+    found = replace(document(), sections=(Section(None, (table, prose)),))
+
+    words = words_not_asked(found)
+
+    assert "分封制" not in words
+    assert {"制度", "特点"} <= words
+
+
+def test_no_heading_with_a_time_or_of_a_name_fills_a_slot(section):
+    part = section([["说明。"]] * 2, [], run_in=("第一季度的工作", "王建国"))
+
+    assert "part" not in fillers(part, frozenset())
