@@ -46,6 +46,8 @@ def read(
     plain text) and `corrections` (from corrections.loads) are believed. Raises
     ReadError if the format is unknown, the file is damaged, or nothing is in it.
     """
+    from dataclasses import replace
+
     from handout.read.blocks import Source, with_blocks
     from handout.read.corrections import corrected, lines_wanted
     from handout.read.formats import suffix_of
@@ -57,6 +59,11 @@ def read(
     blocks, unfit = corrected(contents.blocks, corrections, name=name)
     contents = with_blocks(contents, blocks)
     document = build(contents, name=name, title=title, language=language)
+    if not document.sections and document.title:
+        # A file of one line has no title above its text: the line is the text.
+        lines_alone = tuple(replace(block, field="") for block in contents.blocks)
+        alone = with_blocks(contents, lines_alone)
+        document = build(alone, name=name, title=title or "", language=language)
     if not document.sections:
         raise ReadError(
             "is empty: there is no text to make a handout of",

@@ -10,6 +10,7 @@ from handout.read.blocks import Block
 # Wider than any paper; a stranger's file may ask for a million.
 MOST_COLUMNS = 200
 _MOST_HEAD_ROWS = 4
+_LONGEST_CELL, _LONGEST_CELL_OF_MANY, _SHORT_CELL, _MOSTLY = 200, 1000, 40, 0.6
 _FEW_ROWS = 3
 _LONGEST_NAME = 20
 _FIGURE = re.compile(r"[+\-−±≈]?\d[\d,.，．]*[%％‰]?$")
@@ -29,6 +30,19 @@ class _Cell:
 class _Row:
     head: bool
     cells: dict[int, _Cell] = field(default_factory=dict)
+
+
+def are_lengths_of_data(rows: list[list[int]]) -> bool:
+    """Whether cells of so many characters are those of data; else of a page's layout.
+
+    A long cell does not speak against a table whose other cells are short.
+    """
+    lengths = [length for row in rows for length in row]
+    if len(rows) < 2 or max(map(len, rows)) < 2:
+        return False
+    short = sum(length <= _SHORT_CELL for length in lengths)
+    mostly = len(rows) > 2 and short >= len(lengths) * _MOSTLY
+    return max(lengths) <= (_LONGEST_CELL_OF_MANY if mostly else _LONGEST_CELL)
 
 
 class Grid:

@@ -150,3 +150,10 @@ def test_a_heading_of_two_lines_is_one_in_every_format(suffix):
         same.para(suffix, LONG),
     )
     assert outline(document) == [(1, "第一章 渡口"), (1, "第二章 集市")]
+
+
+@pytest.mark.parametrize("suffix", same.FORMATS)
+@pytest.mark.parametrize("kind", ["heading", "para"])
+def test_a_file_of_one_line_is_not_empty(suffix, kind):
+    document = read_same(suffix, getattr(same, kind)(suffix, "一、值班安排"))
+    assert [piece.text for piece in document.pieces()] == ["一、值班安排"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from handout.read import read
 from handout.read.blocks import Block
-from handout.read.tables import Grid
+from handout.read.tables import Grid, are_lengths_of_data
 
 LONG = "这一段是正文，有好几句话，比标题长得多，也以句号结束。" * 2
 
@@ -76,6 +76,13 @@ def test_names_under_a_name_that_spans_are_of_the_head_too():
             columns = 2 if cell == "年" else 1
             grid.cell(Block(cell) if cell else None, columns=columns)
     assert grid.block().table.heads == 2
+
+
+def test_one_long_cell_among_short_ones_leaves_a_table_a_table():
+    assert are_lengths_of_data([[2, 3], [2, 600], [4, 30]])
+    assert not are_lengths_of_data([[300, 500], [2, 600], [400, 30]])
+    assert not are_lengths_of_data([[5, 600], [5, 6]])
+    assert not are_lengths_of_data([[5], [5], [6]])
 
 
 @st.composite

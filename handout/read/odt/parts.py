@@ -2,9 +2,9 @@
 
 from handout.read.odt.names import SILENT, TABLE
 from handout.read.raw.xml import Element, visible_beyond, walked
+from handout.read.tables import are_lengths_of_data
 
 _CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
-_LONGEST_CELL = 200
 
 
 def characters_in(root: Element | None) -> int:
@@ -49,5 +49,4 @@ def is_data(table: Element) -> bool:
     if len(rows) < 2 or next(table.iterdescendants(TABLE + "table"), None) is not None:
         return False
     cells = [cells_of(row) for row in rows]
-    short = all(len(line_of(cell)) <= _LONGEST_CELL for row in cells for cell in row)
-    return max(map(len, cells)) > 1 and short
+    return are_lengths_of_data([[len(line_of(cell)) for cell in row] for row in cells])

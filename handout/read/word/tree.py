@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from handout.read.raw.xml import Element
+from handout.read.tables import are_lengths_of_data
 from handout.read.word.names import FORMULAS, GONE, A, M, R, V, W
 
-_LONGEST_CELL = 200
 _DELETED = ("del", "moveFrom")
 # What of a file is text, by another way than the walk through it.
 _COUNTED = (
@@ -102,11 +102,9 @@ def cells_of(row: Element) -> list[Element]:
 def is_data(table: Element) -> bool:
     """Whether a table holds data; else it only lays a page out."""
     rows = [cells_of(row) for row in rows_of(table)]
-    if len(rows) < 2 or max(map(len, rows)) < 2:
+    if len(rows) < 2 or next(table.iterdescendants(W + "tbl"), None) is not None:
         return False
-    if next(table.iterdescendants(W + "tbl"), None) is not None:
-        return False
-    return all(len(line_of(cell)) <= _LONGEST_CELL for row in rows for cell in row)
+    return are_lengths_of_data([[len(line_of(cell)) for cell in row] for row in rows])
 
 
 def has_deleted_mark(properties: Element | None) -> bool:
