@@ -88,7 +88,8 @@ def passages(
     kept = tuple(word for word in user_words if word.strip())
     texts = ["\n".join(p.text for p in s.all_paragraphs) for s in document.sections]
     lines = [p.text for p in document.paragraphs]
-    named, known = frozenset(people(lines)), speakers(lines)
+    forms = [aside.text for aside in document.asides]
+    named, known = frozenset(people([*forms, *lines])), speakers(lines)
     parts = (
         _passage(section, title, kept, (*texts[:n], *texts[n + 1 :]), known)
         for n, section in enumerate(document.sections)

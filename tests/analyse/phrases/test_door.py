@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from handout.analyse import analyse
 from handout.analyse.bulk import one_section
-from handout.model.document import Emphasis
+from handout.model.document import Aside, Emphasis
 from handout.model.options import AnalyseOptions
 
 SENTENCES = (
@@ -92,3 +92,14 @@ def test_bold_words_and_defined_terms_come_first():
     reasons = {text: [name for name, _ in why] for text, why in found.reasons}
     assert "set in bold or italics" in reasons["群体结构"]
     assert "defined here" in reasons["晒田"]
+
+
+def test_people_of_lines_that_were_set_aside_are_in_no_phrase_either():
+    body = one_section(
+        "例会", "孟思洁通报了充电棚的选址。充电棚由孟思洁负责，充电棚建在东门。"
+    )
+    form = Aside("记录：孟思洁", "a line of the form", 0, 1, "record")
+    found = analyse(replace(body, asides=(form,)), AnalyseOptions(phrases_least=8))
+
+    assert found.keyphrases
+    assert not [p.text for p in found.keyphrases if "思洁" in p.text]

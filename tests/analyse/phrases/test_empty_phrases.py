@@ -15,6 +15,9 @@ from handout.analyse.phrases.empty_phrases import (
         "第五天的结果",
         "一个男孩",
         "上千人",
+        "一半地方",
+        "三名选手",
+        "各乡镇",
         "去年冬天",
         "子夏曰",
         "文献表明",
@@ -39,6 +42,7 @@ def test_amounts_labels_steps_and_formulas_of_speech_are_empty(text):
     "text",
     [
         "四个意识",
+        "各向异性",
         "三道防线",
         "第二次信息化浪潮",
         "一国两制",
