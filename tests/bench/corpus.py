@@ -43,6 +43,7 @@ PARTS = {
     ".odt": re.compile(r"content\.xml$"),
     ".epub": re.compile(r".*\.x?html?$"),
 }
+NOT_TEXT = ("head", "nav", "script", "style", "instrText", "delText")
 UNSEEN = ("script", "style", "head", "template", "noscript", "svg", "nav")
 
 
@@ -85,13 +86,10 @@ def _text_of_parts(content: bytes, wanted: re.Pattern[str]) -> Iterable[str]:
                 continue
             parser = etree.XMLParser(recover=True, resolve_entities=False)
             root = etree.fromstring(container.read(name), parser)
-            if root is not None:
-                texts = (x for x in root.iter() if isinstance(x.tag, str))
-                yield " ".join(
-                    x.text or ""
-                    for x in texts
-                    if not x.tag.endswith(("}style", "}instrText"))
-                )
+            if root is None:
+                continue
+            etree.strip_elements(root, *(f"{{*}}{tag}" for tag in NOT_TEXT))
+            yield " ".join(text for text in root.itertext() if isinstance(text, str))
 
 
 def look_at(path: Path) -> Found:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handout.model.notice import Notice
+from handout.read.raw.frequent import FREQUENT
 
 MARK = "\ufffd"
 # Below this no byte is ever a part of a Han character: decoding can begin afresh.
@@ -168,7 +169,8 @@ def _likely(before: bytes, after: bytes, encoding: str) -> float:
         if error.start < len(after) // 2:
             return -1.0
         text += after[: error.start].decode(encoding)
-    return sum(map(usual, text)) / max(1, len(text)) + len(text) / 10_000
+    liked = sum(map(usual, text)) + sum(map(FREQUENT.__contains__, text)) / 2
+    return liked / max(1, len(text)) + len(text) / 10_000
 
 
 def usual(character: str) -> float:

@@ -15,18 +15,12 @@ from handout.read.raw.faults import (
     shown_as,
     usual,
 )
+from handout.read.raw.frequent import FREQUENT
 
 # What a wrong guess is full of: private use, unassigned, and Han nobody writes.
 _ODD = re.compile(r"[\ue000-\uf8ff\ufffd\u0080-\u009f]")
 COMMON = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\s“”‘’—…·]")
 _HAN = re.compile(f"[{HAN}]")
-# A fifth of any Chinese text is these; a wrong guess hits them by chance only.
-_FREQUENT = frozenset(
-    "的一是不了在人有我他中大上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学"
-    "个國說們為時會著過學這来來对對可她里裡后後小么麼心多天而能好都然没沒日于於起还還发發成"
-    "事只作当當想看文无無开開手十用主行方又如前所本见見经經头頭面公同三已老从從动動两兩长長"
-    "第章节節工业業党政民"
-)
 _LEAST_LIKED = 0.06
 _CURLY = frozenset("“”‘’„‚«»‹›–—…•·€£©®™°§¶\xa0¿¡")
 SAMPLE = 40_000
@@ -131,7 +125,7 @@ def is_readable(text: str) -> bool:
 def share_of_frequent(text: str) -> float:
     """Give the share of the most frequent characters among the Han characters."""
     han = _HAN.findall(text[:SAMPLE])
-    return sum(character in _FREQUENT for character in han) / max(1, len(han))
+    return sum(character in FREQUENT for character in han) / max(1, len(han))
 
 
 def _asked(content: bytes, name: str) -> Guess | None:

@@ -21,6 +21,7 @@ _HAN = re.compile(r"[\u3400-\u9fff（【《“]")
 _LONGEST_HEADING = 40
 _LONGEST_FORMULA, _MOST_FORMULA_LINES = 2000, 200
 _CLOSING = {"$$": "$$", "$": "$", "\\(": "\\)", "\\[": "\\]"}
+_IN_NOTE = "in a note"
 _OF_BLOCKS = ("$$", "\\[")
 # Programs write \[1\] for brackets: only this makes it a formula.
 _OF_TEX = re.compile(r"\\[a-zA-Z]|[\^=]")
@@ -110,7 +111,10 @@ def indented(state: Any, first: int, last: int) -> None:
         number += 1
     before, state.lineMax = state.lineMax, end
     state.blkIndent += 4
+    # The parser ends what is nested too deeply by this count.
+    state.level += 1
     state.md.block.tokenize(state, first, end)
+    state.level -= 1
     state.blkIndent -= 4
     state.lineMax = before
     state.line = max(end, first)
@@ -202,7 +206,8 @@ def _is_formula(opening: str, body: str) -> bool:
 def _inline_note(state: Any, silent: bool) -> bool:
     """Take a note that is written inside its line: ^[注]."""
     at = state.pos
-    if not state.src.startswith("^[", at):
+    # A note has no notes in it; without that, it could be as deep as it is long.
+    if not state.src.startswith("^[", at) or state.env.get(_IN_NOTE):
         return False
     end = state.md.helpers.parseLinkLabel(state, at + 1)
     if end < 0:
@@ -210,8 +215,7 @@ def _inline_note(state: Any, silent: bool) -> bool:
     if not silent:
         token = state.push("note", "", 0)
         token.children = []
-        state.md.inline.parse(
-            state.src[at + 2 : end], state.md, state.env, token.children
-        )
+        env = {**state.env, _IN_NOTE: True}
+        state.md.inline.parse(state.src[at + 2 : end], state.md, env, token.children)
     state.pos = end + 1
     return True

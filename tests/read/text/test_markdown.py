@@ -213,3 +213,20 @@ def test_the_sum_holds_whatever_is_written(text):
     contents = read_text_of_markdown(Source(text.encode(), "a.md"))
     kept = sum(visible(block.text) for block in contents.blocks)
     assert kept == contents.characters
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "^[" * 3000 + "注" + "]" * 3000,
+        "".join("    " * depth + "!!! note\n" for depth in range(150)),
+        "{{<" * 5000,
+        "<div>" + "<!--" * 5000,
+        "<table><tr><td>" * 3000,
+        ":::\n" * 5000,
+        ">" * 5000,
+        "$" + "{" * 1500 + "$",
+    ],
+)
+def test_what_is_nested_without_end_is_read(text):
+    read_whole(f"# 题\n\n开头写了这样一段话。\n\n{text}\n")
