@@ -33,6 +33,7 @@ _KEYS: dict[str, tuple[str, _Kind, tuple[str, ...]]] = {
     "with_text": ("with_text", bool, ("make",)),
     "keep_punctuation": ("keep_punctuation", bool, _MAKE),
     "kind": ("kind", str, _ALL),
+    "sections": ("sections", str, _ALL),
     "prompts": ("prompts", str, _PLAN),
     "no": ("no", list, _PLAN),
     "room": ("room", str, _PLAN),
@@ -63,7 +64,7 @@ _KEYS: dict[str, tuple[str, _Kind, tuple[str, ...]]] = {
 _EDITED = (".handout.yaml", ".handout.yml")
 _IN_FILE = {"meeting", "date", "time", "place", "host", "groups", "minutes", "names"}
 _CHOSEN = {"language", "phrases", "sentences", "words", "stop", "include", "exclude"}
-_CHOSEN |= {"exercises", "seed", "kind", "prompts", "no", "room"}
+_CHOSEN |= {"exercises", "seed", "kind", "sections", "prompts", "no", "room"}
 _TYPES = {
     str: "text",
     bool: "true or false",

@@ -129,6 +129,14 @@ class Reading:
         str,
         typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; else found."),
     ] = ""
+    sections: Annotated[
+        str,
+        typer.Option(
+            "--sections",
+            metavar="none|1|2|3|TITLES",
+            help="Where to cut: nowhere, to a depth, or at titles with commas between.",
+        ),
+    ] = ""
     time_limit: TimeLimit = 0
     memory_limit: MemoryLimit = 0
 
@@ -149,7 +157,9 @@ class Reading:
                 hint=did_you_mean(self.kind, KINDS, f"choose from: {' '.join(KINDS)}"),
             )
         guard.allow(self.time_limit, self.memory_limit)
-        return ReadOptions(self.encoding, self.language, self.lines, self.kind)
+        return ReadOptions(
+            self.encoding, self.language, self.lines, self.kind, self.sections
+        )
 
 
 @dataclass(frozen=True, slots=True)

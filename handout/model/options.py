@@ -44,13 +44,14 @@ class ReadOptions:
     """What the user knows of a source, each "" to find out.
 
     Its encoding, its language, and its kind. `lines` is "keep" or "join" for the lines
-    of plain text.
+    of plain text. `sections` is "none", "1" to "3" or titles: where the text is cut.
     """
 
     encoding: str = ""
     language: str = ""
     lines: str = ""
     kind: str = ""
+    sections: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class PlanOptions:
     is how many each section has, None for as many as fit its length. `without` are
     kinds of blocks that are not printed. `room` is "generous", "usual" or "tight".
     `around` are the minutes of "welcome", "break" and "closing" in the agenda.
+    `only` are the places of the sections to print, () for all.
     """
 
     meeting: Meeting = field(default_factory=Meeting)
@@ -79,6 +81,7 @@ class PlanOptions:
     without: tuple[str, ...] = ()
     room: str = "usual"
     around: tuple[tuple[str, int], ...] = ()
+    only: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,11 @@ def _plan_options(order: Order, language: str) -> PlanOptions:
 
 def _plan_file(source: Source, order: Order) -> Planned:
     """What a person edited, or what of it fits."""
-    from handout.plan import arrange, cut, most_of, timed
+    from handout.plan import arrange, cut, most_of, only_sections, timed
 
     edited = handout_of_file(source, order)
+    only = order.options.plan.only
+    edited = replace(edited, handout=only_sections(edited.handout, only))
     _check_minutes(edited.handout, order.options.plan.minutes)
 
     def shorter(amounts: Amounts) -> Handout:

@@ -83,6 +83,7 @@ def read_source(
         encoding=options.encoding,
         language=options.language,
         lines=options.lines,
+        sections=options.sections,
         corrections=corrections,
     )
     return replace(document, kind=options.kind or document.kind), notices

@@ -22,6 +22,7 @@ from handout.plan.exercises.shuffle import shuffled
 from handout.plan.front_and_closing import closing, front
 from handout.plan.front_lines import as_printed
 from handout.plan.keyphrases import keyphrases
+from handout.plan.only import only_sections
 from handout.plan.pages import arrange
 from handout.plan.papers import PAPERS, papers_of
 from handout.plan.prompts import built_in, words_not_asked
@@ -40,6 +41,7 @@ __all__ = [
     "looked_up",
     "most_of",
     "moved",
+    "only_sections",
     "overruled",
     "papers_of",
     "plan",
@@ -81,7 +83,7 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
         readings=document.readings,
         kind=document.kind,
     )
-    return with_meeting(handout, options)
+    return with_meeting(only_sections(handout, options.only), options)
 
 
 def _name_of(document: Document) -> str:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from handout.read.blocks import Reader
     from handout.read.corrections import Correction
 
+# A shorter text is not expected to have headings.
+_MANY, _LONG = 12, 1500
+
 # One format, one line: the function that turns a file into blocks, and its module.
 READERS = {
     ".txt": "text.plain.read_text",
@@ -37,19 +40,21 @@ def read(
     encoding: str = "",
     language: str = "",
     lines: str = "",
+    sections: str = "",
     corrections: tuple["Correction", ...] = (),
 ) -> tuple["Document", tuple["Notice", ...]]:
     """Read one file; its content tells the format, its name where content is silent.
 
-    The name stands in messages and is "-" for standard input. `title` says that the
+    The name is used in messages and is "-" for standard input. `title` says that the
     text comes without its title; `encoding`, `language`, `lines` ("keep" or "join", for
-    plain text) and `corrections` (from corrections.loads) are believed. Raises
-    ReadError if the format is unknown, the file is damaged, or nothing is in it.
+    plain text), `sections` ("none", a depth or titles) and `corrections` (from
+    corrections.loads) are believed. Raises ReadError if the format is unknown, the
+    file is damaged, nothing is in it, or a title is not in the text.
     """
     from dataclasses import replace
 
     from handout.read.blocks import Source, with_blocks
-    from handout.read.corrections import corrected, lines_wanted
+    from handout.read.corrections import corrected, headings_wanted, lines_wanted
     from handout.read.formats import suffix_of
     from handout.read.structure import build
 
@@ -58,7 +63,10 @@ def read(
     contents = _reader(suffix, name)(Source(content, name, encoding, lines))
     blocks, unfit = corrected(contents.blocks, corrections, name=name)
     contents = with_blocks(contents, blocks)
-    document = build(contents, name=name, title=title, language=language)
+    wish = sections or headings_wanted(corrections)
+    document = build(
+        contents, name=name, title=title, language=language, sections_wanted=wish
+    )
     if not document.sections and document.title:
         # A file of one line has no title above its text: the line is the text.
         lines_alone = tuple(replace(block, field="") for block in contents.blocks)
@@ -70,7 +78,23 @@ def read(
             where=name,
             hint="open the file and see whether it was saved",
         )
-    return document, (*notices, *contents.notices, *unfit, *_unaccounted(document))
+    said = (*notices, *contents.notices, *unfit, *_unaccounted(document))
+    return document, (*said, *(() if wish else _without_headings(document)))
+
+
+def _without_headings(document: "Document") -> tuple["Notice", ...]:
+    """Say that a long text is one section, since no line is surely a heading."""
+    from handout.model.notice import Notice
+
+    headed = any(section.heading for section in document.sections)
+    long = len(document.paragraphs) >= _MANY and document.placed >= _LONG
+    if headed or not long or document.kind == "poem":
+        return ()
+    message = (
+        "no line is surely a heading, so the text is one section: "
+        "to cut it, give --sections with titles"
+    )
+    return (Notice("headings", message, document.name),)
 
 
 def _unaccounted(document: "Document") -> tuple["Notice", ...]:

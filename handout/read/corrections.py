@@ -13,6 +13,8 @@ _FIELDS = ("title", "byline", "date", "source")
 _KINDS = ("heading", "text", "aside", *_FIELDS)
 _KEYS = ("line", "is", "level", "after")
 _DEEPEST, _LARGEST = 6, 10**20
+# Wishes for the text as a whole, beside the list of corrections.
+_WISHES = ("lines", "headings")
 # What the lines of plain text can be said to be: whole paragraphs, or parts of them.
 LINES = ("keep", "join")
 # An anchor of this length may be the beginning of a longer line.
@@ -27,7 +29,8 @@ class Correction:
 
     `line` is the line's text or its beginning; `after` that of the line before it,
     needed only where a line comes twice. `level` is 0 where it is not said. Of the
-    kind "lines", `line` is "keep" or "join".
+    kind "lines", `line` is "keep" or "join"; of the kind "headings" it is how the text
+    is cut: "none", a depth, or titles with commas between.
     """
 
     line: str
@@ -58,9 +61,9 @@ def loads(text: str, *, name: str = "") -> tuple[Correction, ...]:
         raise _wrong("is not YAML", name, "") from error
     if found is None:
         return ()
-    if isinstance(found, dict) and set(found) <= {"corrections", "lines"}:
-        lines = [{"lines": found["lines"]}] if "lines" in found else []
-        found = [*lines, *_listed(found.get("corrections"))]
+    if isinstance(found, dict) and set(found) <= {"corrections", *_WISHES}:
+        wishes = [{wish: found[wish]} for wish in _WISHES if wish in found]
+        found = [*wishes, *_listed(found.get("corrections"))]
     if not isinstance(found, list):
         raise _wrong("is not a list of corrections", name, "")
     return tuple(_correction(one, n, name) for n, one in enumerate(found, 1))
@@ -75,12 +78,27 @@ def lines_wanted(corrections: tuple[Correction, ...]) -> str:
     return next((one.line for one in corrections if one.kind == "lines"), "")
 
 
+def headings_wanted(corrections: tuple[Correction, ...]) -> str:
+    """How the text is cut: "none", a depth, titles with commas, or "" to find out."""
+    return next((one.line for one in corrections if one.kind == "headings"), "")
+
+
+def _wish(wish: str, said: Any, name: str, place: str) -> Correction:
+    """A wish for the text as a whole: how its lines or its headings are read."""
+    if wish == "lines":
+        if said not in LINES:
+            raise _wrong(f"says lines, but not {' or '.join(LINES)}", name, place)
+        return Correction(said, wish)
+    titles = _listed(said)
+    if not titles or not all(isinstance(one, (str, int)) for one in titles):
+        raise _wrong("says headings, but not none, a depth or titles", name, place)
+    return Correction(",".join(str(one) for one in titles), wish)
+
+
 def _correction(one: Any, number: int, name: str) -> Correction:
     place = f"correction {number}"
-    if isinstance(one, dict) and set(one) == {"lines"}:
-        if one["lines"] not in LINES:
-            raise _wrong(f"says lines, but not {' or '.join(LINES)}", name, place)
-        return Correction(one["lines"], "lines")
+    if isinstance(one, dict) and len(one) == 1 and (wish := next(iter(one))) in _WISHES:
+        return _wish(wish, one[wish], name, place)
     line = _text(one.get("line")) if isinstance(one, dict) else ""
     if not line.strip():
         raise _wrong("says no line", name, place)
@@ -118,7 +136,7 @@ def corrected(
     changed = list(blocks)
     notices = []
     for correction in corrections:
-        if correction.kind == "lines":
+        if correction.kind in _WISHES:
             continue
         places = _places(correction, lines)
         if not places:

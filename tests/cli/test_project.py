@@ -211,6 +211,7 @@ memory_limit = 900
 with_text = true
 keep_punctuation = true
 kind = "essay"
+sections = "2"
 prompts = "2"
 no = ["structure"]
 room = "tight"

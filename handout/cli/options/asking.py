@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 import typer
 
 from handout import files
+from handout.cli.options.places import places
 from handout.errors import UsageError, did_you_mean
 from handout.model.options import PlanOptions
 from handout.plan.proportion import ROOMS
@@ -40,6 +41,13 @@ class Asking:
         str, typer.Option("--room", metavar="SIZE", help=f"{', '.join(ROOMS)}.")
     ] = ROOMS[1]
 
+    only: Annotated[
+        str,
+        typer.Option(
+            "--only", metavar="LIST", help="Sections to print: 1,3-5 (default: all)."
+        ),
+    ] = ""
+
     @property
     def prompts_file(self) -> str:
         """The file of prompts that was named, "" if none was."""
@@ -52,6 +60,7 @@ class Asking:
             prompts_in_section=self._count(),
             without=tuple(_left_out(self.no or [])),
             room=_room(self.room),
+            only=places(self.only),
         )
 
     def _count(self) -> int | None:

@@ -12,6 +12,7 @@ from handout.model.document import (
     Section,
 )
 from handout.read.blocks import Block, Contents
+from handout.read.structure.cut_sections import cut_sections
 from handout.read.structure.front import read_front
 from handout.read.structure.headings import find_headings
 from handout.read.structure.kind import kind_of
@@ -23,12 +24,18 @@ _DEEPEST = 9
 
 
 def build(
-    contents: Contents, *, name: str, title: str | None = None, language: str = ""
+    contents: Contents,
+    *,
+    name: str,
+    title: str | None = None,
+    language: str = "",
+    sections_wanted: str = "",
 ) -> Document:
     """Put every block into its place in a Document.
 
     A `title` that is given is not looked for: no line is taken for it unless it
-    says the same. A `language` that is given is believed.
+    says the same. A `language` that is given is believed. `sections_wanted` is
+    "none", a depth or titles: see cut_sections.
     """
     blocks = contents.blocks
     asides = [_aside(block, block.aside) for block in blocks if block.aside]
@@ -49,6 +56,10 @@ def build(
     headings = find_headings(
         lines, title=front["title"].text if "title" in front else "", kind=kind
     )
+    cut = cut_sections(lines, headings, sections_wanted, name=name)
+    asides += [_aside(lines[n], reason) for n, reason in cut.set_aside.items()]
+    headings = _moved_up(cut.headings, set(cut.set_aside))
+    lines = [block for n, block in enumerate(lines) if n not in cut.set_aside]
     sections = _sections(lines, headings)
     if kind == "interview":
         sections = with_speakers(sections)
@@ -83,6 +94,11 @@ def _fields(lines: list[Block]) -> dict[str, Line]:
         if block.field:
             front.setdefault(block.field, _line(block))
     return front
+
+
+def _moved_up(headings: dict[int, Heading], gone: set[int]) -> dict[int, Heading]:
+    """The headings by their places when lines before them have gone."""
+    return {n - sum(g < n for g in gone): heading for n, heading in headings.items()}
 
 
 def _sections(lines: list[Block], headings: dict[int, Heading]) -> tuple[Section, ...]:
