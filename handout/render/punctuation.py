@@ -14,6 +14,8 @@ _CHINESE = re.compile(
     f"[{_HAN}\U00020000-\U0003ffff，。、；：？！“”‘’（）《》〈〉【】…—]"
 )
 _MARK = re.compile(r"[,:;?!]")
+_SIGN = re.compile(r"[/+−=^_√×·-]")
+_SCRIPT = re.compile(r"[⁰¹²³⁴-₎^_]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _BRACKETS = re.compile(r"\(([^()]{0,200})\)")
 
@@ -36,9 +38,20 @@ def _brackets(text: str, match: re.Match[str]) -> str:
     before = text[match.start() - 1 : match.start()]
     after = text[match.end() : match.end() + 1]
     is_call = bool(_LATIN.match(before)) and not _CHINESE.search(inside)
-    if is_call or not _CHINESE.search(before + inside + after):
+    if is_call or _is_of_formula(before, inside, after):
+        return match.group(0)
+    if not _CHINESE.search(before + inside + after):
         return match.group(0)
     return f"（{inside}）"
+
+
+def _is_of_formula(before: str, inside: str, after: str) -> bool:
+    """Whether a pair of brackets belongs to a formula, such as (1/2)m or x_(ij)."""
+    if _CHINESE.search(inside):
+        return False
+    opens = before != "" and before in "_^√"
+    goes_on = bool(_SIGN.search(inside)) and bool(_LATIN.match(after))
+    return opens or goes_on or bool(_SCRIPT.match(after))
 
 
 def _mark(text: str, at: int) -> str:

@@ -40,3 +40,10 @@ def test_the_mapping_keeps_the_length_and_is_done_once(text):
         assert before == after or (before, after) in set(
             zip(",:;?!()", "，：；？！（）", strict=True)
         )
+
+
+@pytest.mark.parametrize(
+    "text", ["动能是(1/2)mv²，", "设x_(ij)、", "等于√(2)。", "即(a+b)²，", "为e^(x)的"]
+)
+def test_brackets_of_a_formula_stay_as_they_are(text):
+    assert on_paper(text) == text
