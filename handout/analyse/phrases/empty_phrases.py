@@ -91,6 +91,9 @@ _CLAUSE_WORDS = words_of("""
 会 可以 必须 应该 不能 不会 没有 又名 叫做 称为 被 把 将 让 使 得 着 了 过 说 显然
 往往 总是 与生俱来
 """)
+_COPULAS = words_of(
+    "是 正是 就是 便是 都是 也是 还是 只是 乃是 算是 成为 属于 作为 变成"
+)
 _PREPOSITIONS = frozenset("与與和跟同及把被将將由按据據随隨从從向往朝沿")
 
 
@@ -109,7 +112,9 @@ def is_label(text: str) -> bool:
 
 
 def is_clause(words: list[str]) -> bool:
-    """Say whether a word behind the first makes a clause of a phrase."""
+    """Say whether a word makes a clause of a phrase: 是 in front, 总 behind."""
+    if words[0] in _COPULAS and len(words) > 1:
+        return True
     return any(word in _CLAUSE_WORDS for word in words[1:])
 
 

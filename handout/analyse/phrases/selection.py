@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from math import inf
 
 from handout.analyse.phrases.candidates import Candidate
@@ -10,6 +11,7 @@ from handout.analyse.words.traditional import simple
 _SHARED = 0.67
 _LIKENESS_COSTS, _NEVER = 0.5, inf
 _POOL = 60
+_REMEMBERED = 1000
 # What a name may have besides: a title, or first names before the family's.
 _ADDED = re.compile(
     r"(?:小|老)?(?:同志|先生|女士|小姐|教授|博士|老师|同学|院士|总统|总理|主席|将军|爷爷|奶奶|"
@@ -83,12 +85,15 @@ def _is_same(one: str, other: str) -> bool:
     return _form(one) == _form(other)
 
 
+@lru_cache(_REMEMBERED)
 def _form(text: str) -> str:
     return _PLURAL.sub("", text.casefold()) if text.isascii() else simple(text)
 
 
 def _crosses(one: Candidate, other: Candidate) -> bool:
     """Say whether one begins inside the other wherever it stands: halves of a third."""
+    if one.text[0] not in other.text and other.text[0] not in one.text:
+        return False
     spans = {
         line: [(a, a + len(other.text)) for n, a in other.places if n == line]
         for line, _ in one.places
