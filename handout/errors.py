@@ -96,7 +96,7 @@ class SetupError(HandoutError):
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Give a hint for a name that is not known: the nearest one, else `otherwise`."""
+    """A hint for an unknown name: the nearest one, else `otherwise`."""
     import difflib
 
     near = difflib.get_close_matches(name, list(dict.fromkeys(known)), n=1)

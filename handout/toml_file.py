@@ -97,7 +97,7 @@ def _values(tables: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
 
 
 def place(path: Path, key: str) -> str:
-    """Give path:line:column of a key (table.key), or the path if it is not found."""
+    """The path:line:column of a key (table.key), or the path if it is not found."""
     table, _, name = key.rpartition(".")
     try:
         lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()

@@ -80,7 +80,7 @@ def _end(_number: int, _frame: FrameType | None) -> NoReturn:
 
 
 def _pack(words: list[str]) -> str:
-    """Give the pack that is asked to print, "" where nothing is to be printed."""
+    """The pack that is asked to print, "" where nothing is to be printed."""
     if {"--help", "-h"} & set(words) or len(words) < 2:
         return ""
     if words[:2] == ["templates", "preview"]:

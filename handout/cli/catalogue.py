@@ -9,7 +9,7 @@ from handout.records.packs import thumbnail
 
 
 def lines(pack: Pack) -> Iterator[str]:
-    """Give a pack as `templates list` has it."""
+    """A pack as `templates list` has it."""
     parent = pack.chain[1] if len(pack.chain) > 1 else "-"
     yield f"{pack.name:12} {pack.title('zh-CN'):8} {parent:9} {pack.description}"
     yield f"{'':12} options: {' '.join(option.name for option in pack.options)}"
@@ -18,7 +18,7 @@ def lines(pack: Pack) -> Iterator[str]:
 
 
 def whole_lines(pack: Pack) -> Iterator[str]:
-    """Give a pack as `templates show` has it."""
+    """A pack as `templates show` has it."""
     # Imported here: --help and the other commands can do without.
     from handout.render.context import contract
 

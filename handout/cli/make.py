@@ -195,7 +195,7 @@ def sheets(
         if what not in PAPERS:
             raise UsageError(
                 f"there is no paper called {what}",
-                hint=did_you_mean(what, PAPERS, f"choose of: {' '.join(PAPERS)}"),
+                hint=did_you_mean(what, PAPERS, f"choose from: {' '.join(PAPERS)}"),
             )
         project = file_for([source])
         told = Told(printing, reading, Choosing(), Exercises(), Asking(), project)

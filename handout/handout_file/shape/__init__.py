@@ -93,7 +93,7 @@ class Short:
 
 @cache
 def keys_of(shape: type) -> tuple[Key, ...]:
-    """Give the keys of a class, in the order they stand in a file."""
+    """The keys of a class, in their order in a file."""
     hints = get_type_hints(shape)
     person = {field.name for field in fields(Block)}
     found = [
@@ -111,23 +111,23 @@ def keys_of(shape: type) -> tuple[Key, ...]:
 
 
 def entry_of(kind: type) -> Any:
-    """Give the class whose fields are the keys of a value in the file."""
+    """The class whose fields are the keys of a value in the file."""
     return ENTRIES.get(kind, kind)
 
 
 def short_of(shape: type) -> Short | None:
-    """Give the short form of a class, if it has one."""
+    """The short form of a class, if it has one."""
     return _SHORT.get(shape)
 
 
 def item_kind(kind: Any) -> Any:
-    """Give the type of the items of a list, or None for what is no list."""
+    """The type of the items of a list, or None for what is not a list."""
     arguments = get_args(kind)
     return arguments[0] if len(arguments) == 2 and arguments[1] is ... else None
 
 
 def is_one_text(kind: Any) -> bool:
-    """Say whether a value can be written as a single text."""
+    """Whether a value can be written as a single text."""
     return kind in (str, int, float, bool) or entry_of(kind) in _SHORT
 
 

@@ -204,7 +204,7 @@ class SectionEntry:
 
 
 def _spans(passage: Marked, told: Marked) -> tuple[Span, ...] | None:
-    """Give the marks of a passage, None where they can be told."""
+    """The marks of a passage, None where they can be worked out."""
     if passage == told:
         return None
     return tuple(Span(start, end) for start, end in passage.marks)

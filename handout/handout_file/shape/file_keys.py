@@ -127,7 +127,7 @@ class FileEntry:
 
 
 def _followed(handout: Handout) -> Structure:
-    """Give the structure that the sections have."""
+    """The structure that the sections have."""
     branches = (
         Branch(section.place, section.number, section.title, section.heads)
         for section in handout.sections

@@ -27,7 +27,7 @@ _YES_OR_NO = ["是", "否", "对", "错", "對", "錯"]
 
 
 def schema_text() -> str:
-    """Give the schema as the text of its file."""
+    """The schema as the text of its file."""
     return json.dumps(_Writer().whole(), ensure_ascii=False, indent=1) + "\n"
 
 
