@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := setup
-.PHONY: setup demo test print lint check browser golden pictures packs bench lock audit
+.PHONY: setup demo test print lint check browser golden pictures packs fuzz bench lock audit
 .PHONY: clean help machine
 
 setup: .venv/.ready  ## all that is needed: system libraries, .venv, the package
@@ -54,6 +54,9 @@ pictures: setup  ## redraw docs/pictures/, tables and schemas
 packs: setup  ## try each of our packs with every hard handout; takes minutes
 	for pack in templates/*/; do case $$pack in templates/base/) ;; *) \
 		$(BIN)/handout templates check ./$$pack --strict || exit ;; esac; done
+
+fuzz: setup  ## damage inputs of every kind by chance; FUZZ_COUNT=2000 FUZZ_SEED=1
+	FUZZ_COUNT=$(or $(FUZZ_COUNT),2000) $(BIN)/python -m pytest -n auto tests/fuzz
 
 bench: setup  ## time a cold start beside the stock weasyprint command
 	$(BIN)/python tests/bench/cold.py

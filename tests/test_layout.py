@@ -41,7 +41,7 @@ ACROSS = {
     "read/test_every_format.py",
 }
 # Folders of tests beside those that mirror the package.
-OTHER_FOLDERS = {"bench", "commands", "fonts", "golden", "lines", "patterns"}
+OTHER_FOLDERS = {"bench", "commands", "fonts", "golden", "lines", "patterns", "fuzz"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data"}
 MOST_LINES = 250
 MOST_MODULES = 20
