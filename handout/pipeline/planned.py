@@ -78,7 +78,7 @@ def _plan_shorter(
 
     found = shorten(analysis, sentences=amounts.sentences, phrases=amounts.phrases)
     planned = with_lines(plan(document, found, options), amounts.lines)
-    return timed(arrange(planned))
+    return timed(arrange(planned, room=options.room))
 
 
 def _plan_options(order: Order, language: str) -> PlanOptions:
@@ -93,14 +93,15 @@ def _plan_file(source: Source, order: Order) -> Planned:
     edited = handout_of_file(source, order)
     only = order.options.plan.only
     edited = replace(edited, handout=only_sections(edited.handout, only))
+    room = order.options.plan.room
     _check_minutes(edited.handout, order.options.plan.minutes)
 
     def shorter(amounts: Amounts) -> Handout:
         less = cut(edited.handout, sentences=amounts.sentences, phrases=amounts.phrases)
-        return timed(arrange(with_lines(less, amounts.lines)))
+        return timed(arrange(with_lines(less, amounts.lines), room=room))
 
     return Planned(
-        timed(arrange(edited.handout)),
+        timed(arrange(edited.handout, room=room)),
         shorter,
         Amounts(*most_of(edited.handout)),
         source.name,

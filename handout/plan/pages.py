@@ -22,7 +22,8 @@ from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Discussion
 
 # A section below the first shares its page; one above the other has two that face.
-_SHARING, _SPREAD, _ALONE = 200.0, 235.0, 300.0
+_SHARING = {"generous": 110.0, "usual": 200.0, "tight": float("inf")}
+_SPREAD, _ALONE = 235.0, 300.0
 _HEADING, _LINE, _ROW, _CHARACTERS = 16.0, 6.2, 8.5, 34
 _GAP = 5.0
 # Blocks of which nothing else is known.
@@ -33,23 +34,24 @@ _GROUPS = 2
 _GROWTH = 3
 
 
-def arrange(handout: Handout) -> Handout:
+def arrange(handout: Handout, *, room: str = "usual") -> Handout:
     """Say of each section whether it shares pages, or fills two.
 
     Boxes of those that share grow no further than their questions need.
     """
     alone = len(handout.sections) == 1
-    sections = tuple(_arranged(one, alone=alone) for one in handout.sections)
+    limit = _ALONE if alone and room == "usual" else _SHARING[room]
+    sections = tuple(_arranged(one, limit) for one in handout.sections)
     closing = handout.closing
     if sections and sections[-1].shares_page:
         closing = tuple(_kept_low(block) for block in closing)
     return replace(handout, sections=sections, closing=closing)
 
 
-def _arranged(section: HandoutSection, *, alone: bool) -> HandoutSection:
-    """Say how a section is placed; one that is `alone` follows the overview."""
+def _arranged(section: HandoutSection, limit: float) -> HandoutSection:
+    """Say how a section is placed; one below the limit shares its page."""
     height = _HEADING + sum(map(_height, section.blocks))
-    if height >= (_ALONE if alone else _SHARING):
+    if height >= limit:
         blocks = tuple(map(_with_low_boxes, section.blocks))
         return replace(section, fills_spread=height >= _SPREAD, blocks=blocks)
     blocks = tuple(_kept_low(block) for block in section.blocks)

@@ -55,3 +55,15 @@ def test_boxes_of_long_sections_fill_their_page():
     rooms = [p.room.most for s in arranged.sections for p in s.blocks[2].prompts]
     assert set(rooms) == {0}
     assert arranged.closing[0].prompts[0].room.most == 0
+
+
+def test_with_little_room_all_sections_share_pages_and_with_much_few_do():
+    middle = section(5, 1)
+
+    def shared(room, *sections):
+        arranged = arrange(handout(*sections), room=room)
+        return [one.shares_page for one in arranged.sections]
+
+    assert shared("tight", section(8, 3), middle) == [True, True]
+    assert shared("usual", section(8, 3, lines=4), middle) == [False, True]
+    assert shared("generous", section(8, 3), middle) == [False, False]

@@ -6,7 +6,12 @@ from itertools import combinations
 
 from handout.model.analysis import Sentence
 from handout.plan.prompts.headings import heading_to_ask
-from handout.plan.prompts.phrase_class import class_of, is_person, names_a_time
+from handout.plan.prompts.phrase_class import (
+    class_of,
+    is_person,
+    mentions_a_person,
+    names_a_time,
+)
 from handout.plan.section_input import Part
 
 Fillers = dict[str, tuple[str, ...]]
@@ -90,5 +95,6 @@ def _quotations(sentences: tuple[Sentence, ...]) -> Iterator[str]:
     for sentence in sorted(sentences, key=lambda s: s.rank):
         text = sentence.text.rstrip("。.")
         fit = _QUOTED_LEAST <= len(text) <= _QUOTED_MOST
-        if fit and not _NOT_QUOTED.search(text) and not names_a_time(text):
+        odd = _NOT_QUOTED.search(text) or names_a_time(text)
+        if fit and not odd and not mentions_a_person(text):
             yield text

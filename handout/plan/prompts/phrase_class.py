@@ -40,6 +40,10 @@ _SURNAMES = (
 _PERSON = re.compile(
     f"(?:[老小阿大]?[{_SURNAMES}][\u3400-\u9fff]{{0,2}}|[老小阿][\u3400-\u9fff])"
 )
+_CALLED = re.compile(
+    f"[老小阿][{_SURNAMES}]|[{_SURNAMES}][\u3400-\u9fff]{{0,2}}"
+    "(?:师傅|師傅|老师|老師|先生|女士|叔|伯|婶|嬸|姑|哥|姐|嫂|爷|爺|奶|说|說|道)"
+)
 _TASK = re.compile(
     r"(?:加强|推进|坚持|完善|落实|提高|提升|建立|健全|深化|强化|做好|抓好|改进|培育|弘扬|增强|"
     r"严守|严格|推动|促进|保护|优化|创新|规范|转变|树立|保持|巩固|扩大|防止|克服|反对|整治|整改|"
@@ -91,6 +95,11 @@ def is_whole_name(phrase: str) -> bool:
         # A name of two words in capitals is most often a person's.
         return not small and not re.fullmatch(r"(?:[A-Z]\w+[ -]?){1,3}", phrase)
     return len(phrase) > 1 and not _is_named(phrase) and not _is_piece(phrase)
+
+
+def mentions_a_person(text: str) -> bool:
+    """Whether a sentence calls somebody by a name that is easily known for one."""
+    return bool(_CALLED.search(text))
 
 
 def is_person(text: str) -> bool:

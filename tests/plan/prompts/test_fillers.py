@@ -54,7 +54,9 @@ def test_numbered_items_are_steps():
 
 
 def test_a_short_sentence_without_a_time_can_be_quoted(section):
-    part = section([["去年春天下了雨。", "水总是往低处流去的。"]], [])
+    part = section(
+        [["去年春天下了雨。", "老周把缸搬到院子里去了。", "水总是往低处流去的。"]], []
+    )
 
     assert fillers(part, frozenset())["quotation"] == ("水总是往低处流去的",)
 

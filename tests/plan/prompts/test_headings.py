@@ -30,6 +30,9 @@ def test_a_heading_that_says_something_is_repeated_without_its_mark(heading, ask
         "2026年3月",
         "第三章",
         "Conclusion",
+        "Nora Whitfield",
+        "报名时间",
+        "联系方式",
         "越说越长的一个标题" * 3,
     ],
 )
