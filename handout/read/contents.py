@@ -123,6 +123,6 @@ def _bounded(
         size += len(picture.content)
         kept.append(picture)
     return kept, [
-        Notice("pictures", f"{many} {what} are left out", name)
+        Notice("pictures", f"{what} are left out: {many}", name)
         for what, many in left_out.items()
     ]

@@ -69,7 +69,7 @@ def _lacking(missing: list[str], name: str) -> tuple[Notice, ...]:
     if not missing:
         return ()
     shown = ", ".join(missing[:_FEW]) + (" …" if len(missing) > _FEW else "")
-    message = f"names {len(missing)} pages that are not in it: {shown}"
+    message = f"lacks pages that it names ({len(missing)}): {shown}"
     return (Notice("missing", message, name),)
 
 
