@@ -126,5 +126,4 @@ PHRASE = (
     "like its words",
     "words without sense",
     *(f"sense {n}" for n in range(1, 25)),
-    "definitions",
 )

@@ -9,7 +9,6 @@ from handout.analyse.learned.load import PhraseWeights
 from handout.analyse.learned.ranks import add_rank
 from handout.analyse.phrases.candidates import Candidate
 from handout.analyse.phrases.context import Context, context_numbers
-from handout.analyse.phrases.definitions import definitions
 from handout.analyse.phrases.feature_names import PHRASE as NAMES
 from handout.analyse.phrases.known_elsewhere import Senses, best_liking, met_numbers
 from handout.analyse.phrases.section_counts import CLAUSE_ENDS, Section
@@ -39,7 +38,6 @@ def phrase_features(
         for others in (section.longer, section.shorter):
             row.append(best_liking([mets[o.text] for o in others.get(c.text, ())]))
         row += senses.numbers(c)
-        row.append(float(definitions(c, part)))
     return rows
 
 

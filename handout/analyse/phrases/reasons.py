@@ -57,7 +57,7 @@ def _whole(_: _Case) -> str:
 _FACTS: tuple[tuple[_Fact, tuple[str, ...]], ...] = (
     (_source("run-in", "opens a paragraph as its head"), ("is run-in head",)),
     (_source("emphasis", "set in bold or italics"), ()),
-    (_source("defined", "defined here"), ("definitions",)),
+    (_source("defined", "defined here"), ()),
     (_source("hero", "said more often than any other thing"), ()),
     (_source("quoted", "in quotation marks"), ("quoted",)),
     (_source("book", "title of a work"), ("book",)),
