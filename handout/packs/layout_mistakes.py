@@ -15,6 +15,8 @@ _MET = (
     AttributeError,
     LookupError,
     NotImplementedError,
+    # A file that a style names outside its pack.
+    OSError,
     RecursionError,
     TypeError,
     ValueError,

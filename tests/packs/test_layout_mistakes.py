@@ -17,6 +17,7 @@ from handout.packs.layout_mistakes import layout_mistakes_explained
         "p { font-size: 2000000000pt }",
         "p { width: calc(NaN * 1mm) }",
         "p { text-indent: 1e12em }",
+        "@color-profile --x { src: url(../x.icc) }",
         "p { width: " + "(" * 3_000 + "1mm" + ")" * 3_000 + " }",
         "p" + ":not(p" * 2_500 + ")" * 2_500 + " { color: red }",
     ],
