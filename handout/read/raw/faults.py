@@ -169,8 +169,9 @@ def _likely(before: bytes, after: bytes, encoding: str) -> float:
         if error.start < len(after) // 2:
             return -1.0
         text += after[: error.start].decode(encoding)
-    liked = sum(map(usual, text)) + sum(map(FREQUENT.__contains__, text)) / 2
-    return liked / max(1, len(text)) + len(text) / 10_000
+    # A sum, not a mean: each character that is lost counts against a place.
+    liked = sum(2 * usual(character) - 1 for character in text)
+    return max(0.0, liked + sum(map(FREQUENT.__contains__, text)) / 2)
 
 
 def usual(character: str) -> float:

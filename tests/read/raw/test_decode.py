@@ -180,3 +180,14 @@ def test_many_faults_in_one_long_line_end_soon():
     text, notices = decode(content, name="a.txt")
     assert text.count("\ufffd") == 100
     assert "and 97 more" in notices[-1].message
+
+
+def test_one_wrong_byte_deep_in_a_long_line_costs_that_place_alone():
+    line = "　　讀書會的第一次聚會在河邊舉行，老人把桌子擦了三遍，水缸早已滿了。" * 4
+    content = line.encode("big5")
+    at = len(content) - 21
+    text, notices = decode(content[:at] + b"\xff" + content[at:], name="a.txt")
+    assert text.count("\ufffd") == 1
+    assert text.startswith(line[:-16])
+    assert text.endswith(line[-6:])
+    assert "line 1" in notices[-1].message
