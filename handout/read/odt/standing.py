@@ -9,6 +9,8 @@ from handout.read.odt.styles import OdtStyle
 from handout.read.raw.xml import Element
 from handout.read.runs import Run
 
+_LIST, _NOTE, _CONTENTS = T + "list", T + "note-body", T + "table-of-content"
+
 
 @dataclass(slots=True)
 class Open:
@@ -29,9 +31,9 @@ class Standing:
 
     def count(self, tag: str, step: int) -> None:
         """Take an element that begins (1) or ends (-1)."""
-        self._lists += step * (tag == T + "list")
-        self._notes += step * (tag == T + "note-body")
-        self._contents += step * (tag == T + "table-of-content")
+        self._lists += step * (tag == _LIST)
+        self._notes += step * (tag == _NOTE)
+        self._contents += step * (tag == _CONTENTS)
 
     @property
     def in_note(self) -> bool:

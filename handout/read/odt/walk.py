@@ -32,6 +32,8 @@ _ASIDES = {
 }
 _HIDDEN = "hidden text"
 _STYLE_NAME, _IS_HIDDEN = T + "style-name", T + "is-hidden"
+_FORMULAS, _SPACES = (MATH, DRAW + "object"), (T + "s", T + "tab")
+_CITATION, _SPAN, _RUBY = T + "note-citation", T + "span", T + "ruby-text"
 _PLAIN = OdtStyle()
 
 
@@ -89,19 +91,19 @@ class Walk:
         self._numbers.enter(element)
         if tag in PARAGRAPHS:
             self._begin(element)
-        elif tag == T + "span":
+        elif tag == _SPAN:
             self._spans.append(self._style(element))
         elif tag.startswith(TABLE):
             self._tables.enter(element, in_paragraph=bool(self._open))
         else:
             self._sign(element)
-        take = self._mark if tag == T + "note-citation" else self._add
+        take = self._mark if tag == _CITATION else self._add
         take(element.text)
 
     def _is_passed_over(self, element: Element) -> bool:
         """Take as a whole what is not running text: formulas, comments, the hidden."""
         tag = element.tag
-        if tag in (MATH, DRAW + "object"):
+        if tag in _FORMULAS:
             if line := formula_of(element, self._container):
                 self._formula(line)
                 return True
@@ -110,7 +112,7 @@ class Walk:
             return True
         is_hidden = element.get(_IS_HIDDEN) == "true"
         reason = _HIDDEN if is_hidden else _ASIDES.get(tag, "")
-        if tag == T + "ruby-text" and (reading := reading_of(element)):
+        if tag == _RUBY and (reading := reading_of(element)):
             self.readings.append(reading)
         if reason:
             self._aside(line_of(element), reason)
@@ -128,7 +130,7 @@ class Walk:
             self.written += run.added
 
     def _sign(self, element: Element) -> None:
-        if element.tag in (T + "s", T + "tab"):
+        if element.tag in _SPACES:
             self._add(" ")
         elif element.tag == T + "line-break":
             self._break()
@@ -159,7 +161,7 @@ class Walk:
             if not self._open:
                 self.found += self._held
                 self._held = []
-        elif tag == T + "span" and self._spans:
+        elif tag == _SPAN and self._spans:
             self._spans.pop()
         elif tag.startswith(TABLE):
             self._end_table(element)
