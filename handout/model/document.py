@@ -223,4 +223,4 @@ class Document:
 
 
 def _seen(text: str) -> int:
-    return sum(not character.isspace() for character in text)
+    return len("".join(text.split()))

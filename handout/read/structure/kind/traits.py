@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+# Characters: what a text is shows in its first pages.
+_ENOUGH = 40_000
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ENDS = tuple('。！？!?.…；;”’」』"）)')
 _SPEECH = re.compile(r"\s*(?:[“「『\"‘'«]|——)")
@@ -32,8 +34,8 @@ class Traits:
 
     @cached_property
     def text(self) -> str:
-        """All lines in one."""
-        return "\n".join(self.lines)
+        """All lines in one, as far as they are needed to know the kind."""
+        return "\n".join(self.lines)[:_ENOUGH]
 
     @cached_property
     def size(self) -> int:
