@@ -27,6 +27,9 @@ from handout.model.options import AnalyseOptions
 
 # Exercises need phrases that the table does not show.
 _MORE = 24
+# Sentences are ranked by the phrases they hold: a table of usual length has the same
+# candidates whatever its length, and so leaves the sentences as they are.
+_USUAL_TABLE, _USUAL_CANDIDATES = 12, 32
 
 
 def analyse(document: Document, options: AnalyseOptions) -> Analysis:
@@ -41,7 +44,7 @@ def analyse(document: Document, options: AnalyseOptions) -> Analysis:
         shadow = replace(simplified(document), language="zh-CN")
         return restored(analyse(shadow, simplified_options(options)), document)
     parts = passages(document, options.user_words)
-    most = max(options.phrases, *(n for _, n in options.phrases_in), 0) + _MORE
+    most = _most_candidates(options)
     ratings = [rated(part, options, most=most) for part in parts]
     held = [mentions(*pair) for pair in zip(parts, ratings, strict=True)]
     found = tuple(
@@ -54,6 +57,11 @@ def analyse(document: Document, options: AnalyseOptions) -> Analysis:
     reasons = _reasons(parts, held, found, whole, options) if options.explain else ()
     phrases = _merged(found, options.phrases)
     return Analysis(whole, phrases, found, _notices(document, found), reasons)
+
+
+def _most_candidates(options: AnalyseOptions) -> int:
+    longest = max(options.phrases, *(n for _, n in options.phrases_in), 0)
+    return _USUAL_CANDIDATES if longest <= _USUAL_TABLE else longest + _MORE
 
 
 def _reasons(
@@ -80,8 +88,8 @@ def _section(
     limit = dict(options.phrases_in).get(number, options.phrases)
     count = dict(options.sentences_in).get(number, options.summary_sentences)
     table, behind = key_phrases(part, rating, options, limit=limit, more=_MORE)
-    chosen, sentences = summary(part, held, options, count=count)
-    return SectionAnalysis(chosen, table, behind, sentences)
+    chosen, sentences, enough = summary(part, held, options, count=count)
+    return SectionAnalysis(chosen, table, behind, sentences, enough)
 
 
 def _merged(sections: tuple[SectionAnalysis, ...], limit: int) -> tuple[KeyPhrase, ...]:

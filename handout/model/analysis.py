@@ -7,6 +7,9 @@ from handout.model.notice import Notice
 # Names of what was looked at and what each added, weightiest first.
 Reasons = tuple[tuple[str, float], ...]
 
+# A summary of up to this many sentences holds whole ones alone, and half of a few.
+USUAL_SENTENCES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -40,13 +43,16 @@ class SectionAnalysis:
     """One section's summary, in source order, and its phrases, best first.
 
     `more` are the phrases that rank behind those. `sentences` are all the section has,
-    in source order and each with its rank; run-in heads are none.
+    in source order and each with its rank; run-in heads are none. `enough` is the
+    number of sentences that a usual summary has; the later ranks are only for those
+    who ask for more than USUAL_SENTENCES.
     """
 
     summary: tuple[Sentence, ...]
     keyphrases: tuple[KeyPhrase, ...]
     more: tuple[KeyPhrase, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    enough: int = USUAL_SENTENCES
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from handout.analyse.summary.fitness import Fitness, fitness
 from handout.analyse.summary.held_phrases import Mention
 from handout.analyse.summary.openings import joins, points_at_nothing
 from handout.analyse.words.passage import Passage, Spoken, cosine
-from handout.model.analysis import Reasons, Sentence
+from handout.model.analysis import USUAL_SENTENCES, Reasons, Sentence
 from handout.model.document import Document
 from handout.model.options import AnalyseOptions
 
@@ -37,23 +37,23 @@ _MOST_IN_OVERVIEW = 6
 _COST_IN_OVERVIEW = 0.03
 _MOST_BY_CHARACTERS = 12
 _MOST_REASONS = 6
-# Who asks for more than this wants all there are.
-_USUAL = 3
 
 
 def summary(
     part: Passage, held: Sequence[Mention], options: AnalyseOptions, *, count: int
-) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...], int]:
     """Choose a section's sentences, and rank all it has; both in source order.
 
-    `held` are its phrases: what editors would explain, they would also read.
+    The number is how many of those chosen a usual summary has. `held` are its phrases: what editors would explain, they would also read.
     """
     spoken = [s for s in part.sentences if not s.is_run_in]
     rows = _rows(spoken, part.title, list(part.heads.values()), held)
     scores = _scores(spoken, rows)
-    chosen = _choose(spoken, scores, count=count, characters=options.summary_chars)
+    budget = options.summary_chars
+    chosen = _choose(spoken, scores, count=count, characters=budget)
+    usual = _choose(spoken, scores, count=USUAL_SENTENCES, characters=budget)
     ranked = sorted(range(len(spoken)), key=lambda n: (-scores[n], n))
-    return _in_order(spoken, chosen), _in_order(spoken, ranked)
+    return _in_order(spoken, chosen), _in_order(spoken, ranked), len(usual)
 
 
 def overview(
@@ -187,7 +187,7 @@ def _choose(
     chosen: list[int] = []
     said = 0
     for group in _by_fitness(spoken, range(len(spoken))):
-        if chosen and count <= _USUAL:
+        if chosen and count <= USUAL_SENTENCES:
             break
         left = set(group)
         most = _MOST_BY_CHARACTERS if characters else _most(len(left), count)
@@ -203,7 +203,7 @@ def _choose(
 
 def _most(sentences: int, count: int) -> int:
     """Say how many sentences are a summary: half of a few, unless more are wished."""
-    return count if count > _USUAL else min(count, (sentences + 1) // 2)
+    return count if count > USUAL_SENTENCES else min(count, (sentences + 1) // 2)
 
 
 def _cost(spoken: list[Spoken], here: int, chosen: list[int]) -> float:

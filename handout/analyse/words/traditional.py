@@ -67,6 +67,7 @@ def restored(analysis: Analysis, document: Document) -> Analysis:
             tuple(phrase(p) for p in section.keyphrases),
             tuple(phrase(p) for p in section.more),
             tuple(sentence(s) for s in section.sentences),
+            section.enough,
         )
         for section in analysis.sections
     )
