@@ -18,10 +18,10 @@ def document():
 @pytest.fixture(scope="module")
 def traditional(tmp_path_factory):
     text = "\n".join(
-        f"{number}、{head}\n" + first * 9 + "。" + second
-        for number, head, first, second in (
-            ("一", "守護的初心", "我們要把守護家鄉的責任放在心上，", "這是居民的約定。"),
-            ("二", "維護的辦法", "每一條步道都要有人定期巡視，", "辦法要寫成紀錄。"),
+        f"{head}\n" + long * 9 + "。" + short
+        for head, long, short in (
+            ("一、初心", "我們要把守護家鄉的責任放在心上，", "這是居民的約定。"),
+            ("二、辦法", "每一條步道都要有人定期巡視，", "辦法要寫成紀錄。"),
         )
     )
     file = tmp_path_factory.mktemp("article") / "article.txt"

@@ -44,7 +44,8 @@ def summary(
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...], int]:
     """Choose a section's sentences, and rank all it has; both in source order.
 
-    The number is how many of those chosen a usual summary has. `held` are its phrases: what editors would explain, they would also read.
+    The number is how many of those chosen a usual summary has. `held` are its phrases:
+    what editors would explain, they would also read.
     """
     spoken = [s for s in part.sentences if not s.is_run_in]
     rows = _rows(spoken, part.title, list(part.heads.values()), held)
