@@ -85,7 +85,9 @@ def make(
 
     Raises HandoutError for what a user can mend.
     """
-    return pipeline.make(Source.open(os.fspath(source)), Path(out), _given(options))
+    return pipeline.make(
+        Source.open(os.fspath(source)), Path(out), _make_options(options)
+    )
 
 
 def worksheets(
@@ -100,7 +102,9 @@ def worksheets(
     Raises HandoutError for what a user can mend.
     """
     opened = Source.open(os.fspath(source))
-    return pipeline.worksheets(opened, Path(out), _given(options), one_file=one_file)
+    return pipeline.worksheets(
+        opened, Path(out), _make_options(options), one_file=one_file
+    )
 
 
 def read_document(
@@ -134,7 +138,7 @@ def analyse_document(
     return analyse(document, options)
 
 
-def _given(options: PrintOptions) -> MakeOptions:
+def _make_options(options: PrintOptions) -> MakeOptions:
     """The options of the pipeline. Raises TypeError for a name it does not have."""
     left: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
@@ -154,11 +158,11 @@ def _given(options: PrintOptions) -> MakeOptions:
         ReadOptions(**read),
         AnalyseOptions(**analyse),
         PlanOptions(**plan),
-        choices=tuple(f"{name}={_written(value)}" for name, value in of_pack.items()),
+        choices=tuple(f"{name}={_as_text(value)}" for name, value in of_pack.items()),
         font_dir=font_dir,
         **own,
     )
 
 
-def _written(value: Value) -> str:
+def _as_text(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -20,7 +20,7 @@ _DEEP_KEY = re.compile(
 )
 
 
-def parse(content: bytes, path: Path, wrong: type[HandoutError]) -> dict[str, Any]:
+def parse_toml(content: bytes, path: Path, wrong: type[HandoutError]) -> dict[str, Any]:
     """Read the tables of a file. Raises `wrong` with the line and column."""
     if len(content) > MOST_BYTES:
         raise wrong(

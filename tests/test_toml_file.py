@@ -29,12 +29,12 @@ HERE = Path("handout.toml")
 )
 def test_numbers_and_depths_that_nobody_writes_are_one_sentence(text):
     with pytest.raises(UsageError, match=r"^handout\.toml"):
-        toml_file.parse(text.encode(), HERE, UsageError)
+        toml_file.parse_toml(text.encode(), HERE, UsageError)
 
 
 def test_ordinary_numbers_and_keys_with_dots_are_read():
     text = b'a.b.c = 8.5\nd = -999999999\n"x.y" = "' + b"a.b " * 2_000 + b'"\ne = true'
-    found = toml_file.parse(text, HERE, UsageError)
+    found = toml_file.parse_toml(text, HERE, UsageError)
     assert found["a"]["b"]["c"] == 8.5
     assert found["e"] is True
 

@@ -12,7 +12,7 @@ import pypdfium2
 from PIL import Image
 
 from handout.printing import print_pdf
-from handout.printing.engine.load import load
+from handout.printing.engine.load import load_weasyprint
 from handout.printing.lay_out import LESSONS
 
 PICTURES = Path(__file__).parent / "chinese"
@@ -85,7 +85,7 @@ def main() -> None:
     for rule, (text, ems) in RULES.items():
         with tempfile.TemporaryDirectory() as folder:
             ours = drawn(print_pdf((page(text, ems),), folders=(Path(folder),)).pdf)
-        weasyprint = load(None)
+        weasyprint = load_weasyprint(None)
         for lesson in LESSONS:
             lesson.remove()
         stock = drawn(weasyprint.HTML(string=page(text, ems)).write_pdf())

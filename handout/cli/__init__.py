@@ -38,7 +38,7 @@ def main() -> None:
         if pack := _pack(sys.argv[1:]):
             from handout.printing import worker
 
-            worker.start(lambda: _warm_up(pack))
+            worker.start_printer(lambda: _warm_up(pack))
         guard.start()
         from handout.cli.app import run
 
@@ -51,9 +51,9 @@ def main() -> None:
             guard.stop()
         _leave(code)
     except KeyboardInterrupt:
-        from handout.messages import translated
+        from handout.messages import translate
 
-        stopped = translated("stopped; no file was left half-written")
+        stopped = translate("stopped; no file was left half-written")
         sys.stderr.write(f"\nhandout: {stopped}\n")
         sys.exit(INTERRUPTED)
 

@@ -10,7 +10,7 @@ import typer
 
 from handout import pipeline, records
 from handout.cli import show
-from handout.cli.groups import grouped
+from handout.cli.groups import spread_groups
 from handout.cli.guarded import work_on
 from handout.cli.source import Choosing, JsonOption, Reading
 from handout.errors import ReadError
@@ -21,7 +21,7 @@ from handout.model.options import AnalyseOptions, ReadOptions
 from handout.pipeline import Source, read_source
 
 
-@grouped
+@spread_groups
 def analyse(
     source: Annotated[
         str, typer.Argument(metavar="[SOURCE]", help="A file, or - for standard input.")

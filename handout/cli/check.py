@@ -13,7 +13,7 @@ from handout import files, guard, pipeline, records
 from handout.cli import show
 from handout.cli.guarded import MemoryLimit, TimeLimit
 from handout.cli.source import JsonOption
-from handout.messages import translated
+from handout.messages import translate
 from handout.pipeline import Source
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def check(
         else:
             for line in _lines(report.findings):
                 show.result(line)
-            show.said(_summary(report))
+            show.report_work(_summary(report))
     if strict and any(not finding.is_note for finding in report.findings):
         raise typer.Exit(1)
 
@@ -81,9 +81,9 @@ def _summary(report: "Report") -> str:
     return f"{pages}: {found or 'nothing'} found{more}"
 
 
-def _shown(finding: "Finding") -> str:
+def _translate_finding(finding: "Finding") -> str:
     """A finding in the reader's language."""
-    message, hint = translated(finding.message), translated(finding.hint)
+    message, hint = translate(finding.message), translate(finding.hint)
     return str(replace(finding, message=message, hint=hint))
 
 
@@ -98,7 +98,7 @@ def _lines(findings: tuple["Finding", ...]) -> Iterator[str]:
     for (page, rule), alike in groupby(by_page, lambda one: (one.page, one.rule)):
         found = list(alike)
         for finding in found[:_SHOWN]:
-            yield f"{'note ' if finding.is_note else ''}{_shown(finding)}"
+            yield f"{'note ' if finding.is_note else ''}{_translate_finding(finding)}"
         if len(found) > _SHOWN:
             more = len(found) - _SHOWN
             yield f"{rule}  page {page}: and {more} more (--json lists them all)"

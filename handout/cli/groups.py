@@ -11,7 +11,7 @@ Command = Callable[..., None]
 Group = TypeVar("Group")
 
 
-def grouped(command: Command) -> Command:
+def spread_groups(command: Command) -> Command:
     """A command whose groups Typer sees as single options.
 
     A parameter whose type is a dataclass is a group: its fields, with their types and
@@ -60,7 +60,7 @@ def _in_panel(annotation: Any, panel: str | None) -> Any:
     return Annotated[kind, option]
 
 
-def filled(group: type[Group], said: Mapping[str, Any]) -> Group:
+def fill_group(group: type[Group], said: Mapping[str, Any]) -> Group:
     """A group with what is said of its options; the rest by default."""
     known = {field.name for field in fields(group)}  # type: ignore[arg-type]
     return group(**{name: value for name, value in said.items() if name in known})

@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from handout.cli import project
-from handout.messages import language, translated
+from handout.messages import language, translate
 
 _WIDTH = 80
 _NAMES = 30
@@ -55,17 +55,17 @@ class Group(TyperGroup):
         lines = [*_help_lines(self, ctx), "", _head("Commands")]
         for name, command in self.commands.items():
             if not command.hidden:
-                about = _first_sentence(translated(_paragraphs(command.help)[0]))
+                about = _first_sentence(translate(_paragraphs(command.help)[0]))
                 lines += _row(name, about, max(map(len, self.commands)) + 4)
         return "\n".join(lines)
 
 
 def _help_lines(command: Any, ctx: Any) -> Iterator[str]:
     usage = " ".join([ctx.command_path, *command.collect_usage_pieces(ctx)])
-    yield from _wrapped(f"{_head('Usage')} {usage}", "", "  ")
+    yield from _wrap_lines(f"{_head('Usage')} {usage}", "", "  ")
     for paragraph in _paragraphs(command.help):
         yield ""
-        yield from _wrapped(translated(paragraph), "  ", "  ")
+        yield from _wrap_lines(translate(paragraph), "  ", "  ")
     panels: dict[str, list[tuple[str, str]]] = {}
     for parameter in command.get_params(ctx):
         record = parameter.get_help_record(ctx)
@@ -83,7 +83,7 @@ def _help_lines(command: Any, ctx: Any) -> Iterator[str]:
 
 
 def _head(title: str) -> str:
-    return f"{translated(title)}{'：' if language() else ':'}"
+    return f"{translate(title)}{'：' if language() else ':'}"
 
 
 def _about(own: str, whole: str) -> str:
@@ -96,9 +96,9 @@ def _about(own: str, whole: str) -> str:
         text = part
         for pattern, written in _RANGES:
             text = pattern.sub(written, text)
-        shown.append(f"{translated('default')}: {text}" if is_default else text)
-    tail = f" [{'; '.join(map(translated, shown))}]" if shown else ""
-    return translated(own) + tail
+        shown.append(f"{translate('default')}: {text}" if is_default else text)
+    tail = f" [{'; '.join(map(translate, shown))}]" if shown else ""
+    return translate(own) + tail
 
 
 def _paragraphs(documented: str | None) -> list[str]:
@@ -118,10 +118,10 @@ def _row(name: str, about: str, indent: int) -> Iterator[str]:
         yield head
         head = ""
     first = head + " " * (indent - _columns(head))
-    yield from _wrapped(about, first, " " * indent)
+    yield from _wrap_lines(about, first, " " * indent)
 
 
-def _wrapped(text: str, first: str, rest: str) -> Iterator[str]:
+def _wrap_lines(text: str, first: str, rest: str) -> Iterator[str]:
     """Lines of at most 80 columns; Chinese characters are two wide, and may break."""
     line, is_empty = first, True
     for word in _PIECES.findall(text):

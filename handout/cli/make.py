@@ -10,7 +10,7 @@ import typer
 from handout import pipeline, records
 from handout.cli import show
 from handout.cli.exercises import Exercises
-from handout.cli.groups import grouped
+from handout.cli.groups import spread_groups
 from handout.cli.guarded import work_on
 from handout.cli.options import Asking, Meetings
 from handout.cli.printing import Printing, Told
@@ -59,7 +59,7 @@ WithTextOption = Annotated[
 ]
 
 
-@grouped
+@spread_groups
 def make(
     sources: Annotated[
         list[str],
@@ -111,7 +111,7 @@ def _make_all(
             except HandoutError as error:
                 if len(sources) == 1 and not as_json:
                     raise
-                show.told(error)
+                show.report_error(error)
                 failed.append(records.failure_record(given, error))
                 continue
             done.append(
@@ -121,7 +121,7 @@ def _make_all(
             )
             for path in () if as_json else made.paths:
                 show.result(path)
-            show.said(made.said)
+            show.report_work(made.said)
             found += made.notices
         if as_json:
             show.record(records.files_record(done, failed))
@@ -141,7 +141,7 @@ def _refuse_twice(source: pipeline.Source, made_of: dict[str, str]) -> None:
         )
 
 
-@grouped
+@spread_groups
 def worksheets(
     source: SourceArgument,
     *,
@@ -175,7 +175,7 @@ def worksheets(
     show.notices(made.notices, strict=strict)
 
 
-@grouped
+@spread_groups
 def sheets(
     what: Annotated[
         str,

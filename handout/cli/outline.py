@@ -2,15 +2,15 @@
 
 from handout import records
 from handout.cli import show
-from handout.cli.groups import grouped
+from handout.cli.groups import spread_groups
 from handout.cli.guarded import work_on
 from handout.cli.source import JsonOption, Reading, SourceArgument, StrictOption
-from handout.messages import translated
+from handout.messages import translate
 from handout.model.document import Document, Section
 from handout.pipeline import Source, read_source
 
 
-@grouped
+@spread_groups
 def outline(
     source: SourceArgument,
     *,
@@ -37,20 +37,20 @@ def outline(
 
 def _outline_lines(document: Document) -> list[str]:
     lines = [
-        f"{translated(name)}: {line.text}"
+        f"{translate(name)}: {line.text}"
         for name in ("title", "byline", "date", "source")
         if (line := getattr(document, name))
     ]
-    lines += [f"{translated('language')}: {document.language}"]
+    lines += [f"{translate('language')}: {document.language}"]
     if document.kind:
         evidence = "; ".join(document.kind_evidence)
-        lines += [f"{translated('kind')}: {document.kind} ({evidence})"]
+        lines += [f"{translate('kind')}: {document.kind} ({evidence})"]
     lines += [""]
     for section in document.sections:
         lines += _section_lines(section, 0)
-    lines += ["", f"{translated('set aside')}: {len(document.asides)}"]
+    lines += ["", f"{translate('set aside')}: {len(document.asides)}"]
     lines += [
-        f"  {translated('line')} {a.line}: {translated(a.reason)}: {a.text!r}"
+        f"  {translate('line')} {a.line}: {translate(a.reason)}: {a.text!r}"
         for a in document.asides
     ]
     placed, aside = document.placed, document.set_aside
@@ -59,18 +59,18 @@ def _outline_lines(document: Document) -> list[str]:
         f"{document.characters} characters {equal} {placed} placed + {aside} set aside"
         " (white space not counted)"
     )
-    return [*lines, "", translated(proof)]
+    return [*lines, "", translate(proof)]
 
 
 def _section_lines(section: Section, depth: int) -> list[str]:
     indent = "  " * depth
     paragraphs = section.all_paragraphs
     first = paragraphs[0].number if paragraphs else 0
-    span = f"¶{first}–{paragraphs[-1].number}" if paragraphs else translated("empty")
+    span = f"¶{first}–{paragraphs[-1].number}" if paragraphs else translate("empty")
     heading = section.heading
-    name = heading.text if heading else translated("(introduction)")
+    name = heading.text if heading else translate("(introduction)")
     why = (
-        f"  [{translated(heading.reason)}; {heading.confidence:.0%}]" if heading else ""
+        f"  [{translate(heading.reason)}; {heading.confidence:.0%}]" if heading else ""
     )
     lines = [f"{indent}{name}  {span}{why}"]
     lines += [

@@ -9,7 +9,7 @@ import typer
 from handout import records
 from handout.cli import show
 from handout.cli.exercises import ExercisesOption, kinds_of
-from handout.cli.groups import grouped
+from handout.cli.groups import spread_groups
 from handout.cli.guarded import work_on
 from handout.cli.options import Asking, Meetings
 from handout.cli.source import (
@@ -34,7 +34,7 @@ OutFile = Annotated[
 ]
 
 
-@grouped
+@spread_groups
 def plan(
     source: SourceArgument,
     *,

@@ -11,7 +11,7 @@ import typer
 from handout import assets, pipeline
 from handout.cli import project, show
 from handout.cli.exercises import Exercises
-from handout.cli.groups import filled
+from handout.cli.groups import fill_group
 from handout.cli.options import Asking, Meetings
 from handout.cli.printing import Printing, Told
 from handout.cli.source import (
@@ -79,7 +79,7 @@ def _watch(
 
     def publish(view: View) -> None:
         server.publish(view)
-        show.said(
+        show.report_work(
             f"{view.error}"
             if view.error
             else f"{len(view.sizes)} pages in {view.seconds:.2f} s"
@@ -94,7 +94,7 @@ def _watch(
     try:
         watch(shown, publish)
     except KeyboardInterrupt:
-        show.said("the preview has ended")
+        show.report_work("the preview has ended")
     finally:
         server.close()
 
@@ -110,14 +110,14 @@ def _asker(
         said: dict[str, Any] = found["make"]
         given = {"settings": choices, "paper": paper or said.get("paper", "")}
         told = Told(
-            filled(Printing, said | given),
-            filled(Reading, said),
-            filled(Choosing, said),
-            filled(Exercises, said),
-            filled(Asking, said),
+            fill_group(Printing, said | given),
+            fill_group(Reading, said),
+            fill_group(Choosing, said),
+            fill_group(Exercises, said),
+            fill_group(Asking, said),
             file,
         )
-        plan = filled(Meetings, said).options()
+        plan = fill_group(Meetings, said).options()
         with_text = said.get("with_text", False)
         return told.options(name, replace(plan, with_text=with_text))
 

@@ -118,7 +118,7 @@ def give_defaults(ctx: Any, parameters: Sequence[Any]) -> None:
     with show.errors_shown():
         words = [*sources, *(["--update"] if given.get("update") else [])]
         found = for_words(defaults(path), words)[command]
-    show.said(f"defaults are from {path}")
+    show.report_work(f"defaults are from {path}")
     for parameter in parameters:
         source = ctx.get_parameter_source(parameter.name)
         if parameter.name in found and source and source.name == "DEFAULT":
@@ -134,10 +134,10 @@ def defaults(path: Path | None) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {command: {} for command in _ALL}
     if path is None:
         return found
-    said = toml_file.parse(files.load(path), path, UsageError)
+    said = toml_file.parse_toml(files.load(path), path, UsageError)
     _choices(said.pop(_OPTIONS, {}), path)
     for key, value in _flat(said):
-        option, commands = _known(key, value, path)
+        option, commands = _check_key(key, value, path)
         for command in commands:
             given = str(path.parent / value) if option in _PATHS else value
             found[command][option] = given
@@ -148,7 +148,7 @@ def choices(path: Path | None) -> ProjectChoices | None:
     """What the file says of the options of packs; None where there is no file."""
     if path is None:
         return None
-    said = toml_file.parse(files.load(path), path, UsageError)
+    said = toml_file.parse_toml(files.load(path), path, UsageError)
     used = tuple(str(said.get(key, pack)) for key, pack in _PACKS.items())
     everywhere, of_packs = _choices(said.get(_OPTIONS, {}), path)
     return ProjectChoices(str(path), used, everywhere, of_packs)
@@ -209,7 +209,7 @@ def _flat(said: dict[str, Any]) -> list[tuple[str, Any]]:
     return flat
 
 
-def _known(key: str, value: object, path: Path) -> tuple[str, tuple[str, ...]]:
+def _check_key(key: str, value: object, path: Path) -> tuple[str, tuple[str, ...]]:
     if key not in _KEYS:
         known = " ".join([*_KEYS, f"[{_OPTIONS}]"])
         raise UsageError(

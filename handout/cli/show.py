@@ -11,7 +11,7 @@ import typer
 from handout import records
 from handout.cli import INTERRUPTED
 from handout.errors import HandoutError, WriteError, as_flag, with_option_names
-from handout.messages import language, translated
+from handout.messages import language, translate
 from handout.model.notice import Notice
 
 # What a terminal obeys, or shows in another order: strangers' names may hold it.
@@ -35,11 +35,11 @@ def errors_shown() -> Iterator[None]:
     except KeyboardInterrupt:
         # files.py has seen to it; Typer would say nothing.
         _say("")
-        said("stopped; no file was left half-written")
+        report_work("stopped; no file was left half-written")
         raise typer.Exit(INTERRUPTED) from None
 
 
-def told(error: HandoutError) -> None:
+def report_error(error: HandoutError) -> None:
     """Show an error as one sentence."""
     _say(f"handout: {_sentence(error.where, error.message, error.hint)}")
 
@@ -47,14 +47,14 @@ def told(error: HandoutError) -> None:
 def _sentence(where: str, message: str, hint: str = "") -> str:
     """One sentence in the reader's language, with options as they are typed."""
     colon, semicolon = ("：", "；") if language() else (": ", "; ")
-    sentence = colon.join(filter(None, (translated(where), translated(message))))
-    sentence += f"{semicolon}{translated(hint)}" if hint else ""
+    sentence = colon.join(filter(None, (translate(where), translate(message))))
+    sentence += f"{semicolon}{translate(hint)}" if hint else ""
     return with_option_names(sentence, as_flag)
 
 
 def fail(error: HandoutError) -> None:
     """Show an error and exit with its code."""
-    told(error)
+    report_error(error)
     raise typer.Exit(error.exit_code)
 
 
@@ -62,22 +62,22 @@ def notices(found: tuple[Notice, ...], *, strict: bool = False) -> None:
     """Show what is worth knowing; with `strict` it makes the exit code 1."""
     for notice in found:
         sentence = _sentence(notice.where, notice.message)
-        _say(f"handout: {translated('note')}: {sentence}")
+        _say(f"handout: {translate('note')}: {sentence}")
     if strict and found:
         raise typer.Exit(1)
 
 
-def said(text: str) -> None:
+def report_work(text: str) -> None:
     """Show what was done, "" for nothing, beside the results."""
     if text:
-        _say(f"handout: {translated(text)}")
+        _say(f"handout: {translate(text)}")
 
 
 def progress(text: str) -> None:
     """Show how far the work is, on a terminal alone; "" takes the line away."""
     if sys.stderr and sys.stderr.isatty():
         with suppress(OSError):
-            typer.echo(f"\r\x1b[K{translated(text)}", nl=False, err=True)
+            typer.echo(f"\r\x1b[K{translate(text)}", nl=False, err=True)
 
 
 def _say(text: str) -> None:
@@ -91,17 +91,17 @@ def harmless(text: str) -> str:
     text = _DATA.sub(r"\1…", text)
     if len(text) > _LONGEST:
         text = f"{text[: _LONGEST - 400]} … {text[-380:]}"
-    return _UNSEEN.sub(_escaped, text)
+    return _UNSEEN.sub(_escape, text)
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _escape(found: re.Match[str]) -> str:
     return found[0].encode("unicode_escape").decode("ascii")
 
 
 def result(text: object) -> None:
     """Show a result on standard output."""
     try:
-        typer.echo(_UNSEEN_IN_TEXT.sub(_escaped, str(text)))
+        typer.echo(_UNSEEN_IN_TEXT.sub(_escape, str(text)))
     except BrokenPipeError:
         # The reader of our output (head, less) has gone: that is not an error, and
         # what is still to be said is said to nobody.

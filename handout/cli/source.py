@@ -227,14 +227,14 @@ class Choosing:
             phrases=most,
             phrases_least=least,
             summary_sentences=self.sentences,
-            user_words=listed(self.words),
-            stop_words=listed(self.stop),
+            user_words=read_word_list(self.words),
+            stop_words=read_word_list(self.stop),
             pinned=tuple(self.include or ()),
             dropped=tuple(self.exclude or ()),
         )
 
 
-def listed(path: Path | None) -> tuple[str, ...]:
+def read_word_list(path: Path | None) -> tuple[str, ...]:
     """Read a list of words, one per line; # opens a comment. Raises ReadError."""
     if path is None:
         return ()

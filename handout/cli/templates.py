@@ -28,7 +28,7 @@ def list_(as_json: JsonOption = False) -> None:
     with show.errors_shown():
         found = work_on_pack("templates", packs.list_packs)
         for mistake in work_on_pack("templates", packs.mistaken_packs):
-            show.told(mistake)
+            show.report_error(mistake)
         if as_json:
             show.record(records.packs_record(found))
             return
@@ -76,7 +76,7 @@ def check(
     shown: list[records.TrialRecord] = []
     with show.errors_shown():
         pack = work_on_pack(name, packs.find, name)
-        kinds = _kinds(tuple(only or ()), trial.names())
+        kinds = _kinds(tuple(only or ()), trial.trial_names())
         count = trial.count(pack, kinds)
         idle = work_on_pack(name, trial.idle, pack)
         found = len(idle)

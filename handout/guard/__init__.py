@@ -5,7 +5,15 @@ where none was started (a library's own caller decides). `enter` says in that pr
 what comes next, and how much it may take.
 """
 
-from handout.guard.child import Child, allow, ask, can_fork, is_started, start, stop
+from handout.guard.child import (
+    Child,
+    allow,
+    ask,
+    can_fork,
+    is_started,
+    start,
+    stop,
+)
 from handout.guard.frames import tell
 from handout.guard.limits import Limits
 from handout.guard.pool import Pool

@@ -12,7 +12,7 @@ from typing import Any
 from handout.errors import HandoutError
 from handout.guard import frames, limits
 from handout.guard.frames import Pipe, pack, pair
-from handout.guard.limits import allowed, most_memory
+from handout.guard.limits import allowance, most_memory
 from handout.guard.serve import serve
 from handout.guard.stage import Stage, current, resume
 
@@ -77,8 +77,8 @@ class Child:
         if self.pipe is None:
             self._fork(None)
         assert self.pipe
-        frame = pack((work, arguments, allowed()))
-        self._begin(stage.sized(len(frame)))
+        frame = pack((work, arguments, allowance()))
+        self._begin(stage.for_size(len(frame)))
         with suppress(BrokenPipeError):
             # Where it has ended, the answer is awaited in vain, and that is reported.
             self.pipe.send(pack((self._stage, len(frame))) + frame)
@@ -167,7 +167,7 @@ def _why(process: int, stage: Stage, before: int) -> Exception:
     if grown > stage.limits.megabytes * _MEGA * 0.7:
         return stage.too_large()
     name = signal.Signals(number).name if number else "it ended"
-    return stage.broken(name)
+    return stage.failure(name)
 
 
 # Every process that this one has forked and not ended.
@@ -186,7 +186,7 @@ def start() -> None:
 def allow(seconds: float, megabytes: int) -> None:
     """Let each piece of work of `ask` take so much; 0 leaves a limit as it is."""
     if _started:
-        limits.allow(seconds, megabytes)
+        limits.set_allowance(seconds, megabytes)
 
 
 def is_started() -> bool:

@@ -23,13 +23,13 @@ class Limits:
     more_seconds: float = 0
     more_megabytes: int = 0
 
-    def sized(self, size: int) -> "Limits":
+    def for_size(self, size: int) -> "Limits":
         """The limits for work of so many bytes, or what the user allows instead."""
         seconds = self.seconds + self.more_seconds * size / _MEGA
         megabytes = self.megabytes + self.more_megabytes * size // _MEGA
         return Limits(
             seconds=_allowed.seconds or min(round(seconds, 1), MOST.seconds),
-            megabytes=_allowed.megabytes or min(_rounded(megabytes), MOST.megabytes),
+            megabytes=_allowed.megabytes or min(_round_up(megabytes), MOST.megabytes),
         )
 
     def are_too_few(self, size: int) -> bool:
@@ -38,7 +38,7 @@ class Limits:
         return not _allowed.seconds and wanted > MOST.seconds
 
 
-def _rounded(megabytes: int) -> int:
+def _round_up(megabytes: int) -> int:
     """Whole hundreds, which is all that a sentence needs to say."""
     return math.ceil(megabytes / 100) * 100
 
@@ -58,17 +58,17 @@ class _Allowed:
 _allowed = _Allowed()
 
 
-def allow(seconds: float, megabytes: int) -> None:
+def set_allowance(seconds: float, megabytes: int) -> None:
     """Let each piece of work from now on take so much; 0 leaves a limit as it is."""
     _allowed.seconds, _allowed.megabytes = seconds, megabytes
 
 
-def allowed() -> tuple[float, int]:
+def allowance() -> tuple[float, int]:
     """What the user allows, for another process to allow the same."""
     return _allowed.seconds, _allowed.megabytes
 
 
-def taken() -> int:
+def address_space() -> int:
     """The bytes of address space that this process has; 0 where nobody says."""
     try:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])

@@ -50,10 +50,10 @@ class Pool:
             # Before the next piece is asked for, somebody must be free to take it.
             while not idle or (busy and len(waiting) >= self._ahead):
                 idle.append(self._next_free(busy, instead))
-                yield from _ready(waiting)
+                yield from _take_done(waiting)
         while busy:
             self._next_free(busy, instead)
-            yield from _ready(waiting)
+            yield from _take_done(waiting)
 
     def _next_free(self, busy: dict[Child, list[Any]], instead: Instead) -> Child:
         """Wait until a process has answered, and keep its answer."""
@@ -75,7 +75,7 @@ class Pool:
                 return child
 
 
-def _ready(waiting: deque[list[Any]]) -> Iterator[Any]:
+def _take_done(waiting: deque[list[Any]]) -> Iterator[Any]:
     """Take off the results that nothing before them is waited for."""
     while waiting and len(waiting[0]) > 1:
         yield waiting.popleft()[1]

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from handout.guard import frames
 from handout.guard.confine import confine
 from handout.guard.frames import Pipe, pack
-from handout.guard.limits import allow, set_lasting_limits, taken
+from handout.guard.limits import address_space, set_allowance, set_lasting_limits
 from handout.guard.stage import Stage, begin, current
 
 Work = Callable[..., Any]
@@ -20,17 +20,17 @@ def serve(pipe: Pipe, parent: int, warm_up: Callable[[], None] | None) -> NoRetu
     set_lasting_limits()
     frames.up.parent = pipe
     if warm_up:
-        begin(Stage(""), taken(), 0)
+        begin(Stage(""), address_space(), 0)
         # Whoever asks for the same work is told what is wrong with it.
         with suppress(Exception):
             warm_up()
-    base = taken()
+    base = address_space()
     try:
         while True:
             stage, size = pipe.receive()
             begin(stage, base, size)
             work, arguments, allowance = pipe.receive()
-            allow(*allowance)
+            set_allowance(*allowance)
             pipe.send(_answer(work, arguments))
     except (EOFError, BrokenPipeError):
         os._exit(0)

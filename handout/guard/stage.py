@@ -16,9 +16,9 @@ class Stage:
     limits: Limits = field(default_factory=Limits)
     hint: str = "split it into parts and give each its own file"
 
-    def sized(self, size: int) -> "Stage":
+    def for_size(self, size: int) -> "Stage":
         """The stage with the limits for work of so many bytes."""
-        return replace(self, limits=self.limits.sized(size))
+        return replace(self, limits=self.limits.for_size(size))
 
     def error(self, reason: str) -> HandoutError:
         """The sentence for work that ended for this reason."""
@@ -50,7 +50,7 @@ class Stage:
             hint=advice.removeprefix(", or "),
         )
 
-    def broken(self, how: str) -> HandoutError:
+    def failure(self, how: str) -> HandoutError:
         """The sentence for work that ended its process."""
         return self.wrong(
             f"breaks the program that works on it ({how})",
@@ -96,7 +96,7 @@ def enter(stage: Stage) -> None:
         return
     if stage.limits.are_too_few(_mine.size):
         raise stage.too_long()
-    resume(stage.sized(_mine.size))
+    resume(stage.for_size(_mine.size))
 
 
 def resume(stage: Stage) -> None:

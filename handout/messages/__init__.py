@@ -30,19 +30,19 @@ def language() -> str:
     return "zh_TW" if any(tag in _TRADITIONAL for tag in tags) else "zh_CN"
 
 
-def translated(text: str) -> str:
+def translate(text: str) -> str:
     """A message in the reader's language; as it is where no catalogue has it."""
     chosen = language()
-    return _translated(text, chosen, _DEEPEST) if chosen else text
+    return _translate(text, chosen, _DEEPEST) if chosen else text
 
 
-def _translated(text: str, chosen: str, depth: int) -> str:
+def _translate(text: str, chosen: str, depth: int) -> str:
     found = catalogue(chosen).get(text)
     if found or not depth:
         return found or text
     for pattern, message in _templates(chosen):
         if values := pattern.fullmatch(text):
-            inner = [_translated(one, chosen, depth - 1) for one in values.groups()]
+            inner = [_translate(one, chosen, depth - 1) for one in values.groups()]
             return _PLACE.sub(
                 lambda place, given=inner: given[int(place[1])],  # type: ignore[misc]
                 catalogue(chosen)[message],

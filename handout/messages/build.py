@@ -131,7 +131,7 @@ def templates(value: ast.expr) -> Iterator[str]:
             yield from templates(one)
 
 
-def missing(language: str) -> dict[str, str]:
+def untranslated_messages(language: str) -> dict[str, str]:
     """The messages that a catalogue lacks, each with the module that has it."""
     known = catalogue(language)
     return {one: place for one, place in messages().items() if one not in known}
@@ -139,5 +139,5 @@ def missing(language: str) -> dict[str, str]:
 
 if __name__ == "__main__":
     for language in LANGUAGES:
-        for message, place in missing(language).items():
+        for message, place in untranslated_messages(language).items():
             print(f"{language} lacks {message!r} ({place})")  # noqa: T201  # a script

@@ -214,13 +214,13 @@ class Document:
 
         What stands on no line, but in the file's own fields, is not counted.
         """
-        return sum(_seen(piece.text) for piece in self.pieces() if piece.line)
+        return sum(_count_visible(piece.text) for piece in self.pieces() if piece.line)
 
     @property
     def set_aside(self) -> int:
         """How many characters (no white space) were set aside."""
-        return sum(_seen(aside.text) for aside in self.asides)
+        return sum(_count_visible(aside.text) for aside in self.asides)
 
 
-def _seen(text: str) -> int:
+def _count_visible(text: str) -> int:
     return len("".join(text.split()))

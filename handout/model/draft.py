@@ -14,7 +14,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionRecord:
+class SectionMarks:
     """A section as the program made it: its ¶ numbers and the marks of its parts."""
 
     first: int
@@ -32,7 +32,7 @@ class Record:
     head: tuple[Mark, ...] = ()
     front: tuple[Mark, ...] = ()
     closing: tuple[Mark, ...] = ()
-    sections: tuple[SectionRecord, ...] = ()
+    sections: tuple[SectionMarks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

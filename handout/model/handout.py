@@ -143,7 +143,7 @@ class Handout:
         blocks = [*self.front, *self.closing]
         for section in self.sections:
             blocks += section.blocks
-        return any(isinstance(b, _ANSWERED) or _told(b) for b in blocks)
+        return any(isinstance(b, _ANSWERED) or _has_help(b) for b in blocks)
 
 
 def has_opening(sections: tuple[HandoutSection, ...]) -> bool:
@@ -151,6 +151,6 @@ def has_opening(sections: tuple[HandoutSection, ...]) -> bool:
     return len(sections) > 1 and not sections[0].title
 
 
-def _told(block: Block) -> bool:
+def _has_help(block: Block) -> bool:
     prompts: tuple[Prompt, ...] = getattr(block, "prompts", ())
     return any(prompt.answer or prompt.hint for prompt in prompts)

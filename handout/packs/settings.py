@@ -52,7 +52,7 @@ _WORDS = {
 def settings_of(folder: Path) -> Settings:
     """Read a folder's pack.toml. Raises TemplateError naming the key that is wrong."""
     path = folder / FILE
-    found = toml_file.parse(
+    found = toml_file.parse_toml(
         files.load_of_pack(folder, FILE) or b"", path, TemplateError
     )
     _check(found, _PACK, "", path)

@@ -111,17 +111,17 @@ def check(
     read. Raises ReadError.
     """
     from handout.preflight.pages.attached import attached_to
-    from handout.preflight.run_rules import examine
+    from handout.preflight.run_rules import run_rules
 
     if source is not None:
-        return examine(pdf, _with_source(options, source), progress)
+        return run_rules(pdf, _with_source(options, source), progress)
     for name, content in attached_to(pdf, options.name):
         try:
             options = _with_source(options, Source(content, name))
             break
         except ReadError as error:
             options = replace(options, no_source=f"the attached file: {error}")
-    return examine(pdf, options, progress)
+    return run_rules(pdf, options, progress)
 
 
 def _with_source(options: "CheckOptions", source: Source) -> "CheckOptions":

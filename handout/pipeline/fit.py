@@ -38,7 +38,7 @@ class Amounts:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class FitLimits:
     """The least and the most of each amount."""
 
     sentences: tuple[int, int] = (1, 6)
@@ -47,7 +47,7 @@ class Limits:
 
 
 def find_amounts(
-    pages_of: Pages, wished: Amounts, limits: Limits, *, sheets: int
+    pages_of: Pages, wished: Amounts, limits: FitLimits, *, sheets: int
 ) -> Amounts:
     """Give the amounts nearest to the wished ones that print on `sheets` sheets.
 
@@ -70,7 +70,7 @@ def find_amounts(
 class _Search:
     """Remembers what was counted: to count is to lay the handout out."""
 
-    def __init__(self, pages_of: Pages, limits: Limits, sheets: int) -> None:
+    def __init__(self, pages_of: Pages, limits: FitLimits, sheets: int) -> None:
         self._pages_of = pages_of
         self._limits = limits
         self._sheets = sheets
@@ -146,9 +146,9 @@ def _impossible(sheets: int, nearest: int) -> UsageError:
     )
 
 
-def limits_of(given: tuple[str, ...]) -> Limits:
+def limits_of(given: tuple[str, ...]) -> FitLimits:
     """Read limits given as NAME=LOW-HIGH. Raises UsageError."""
-    limits = Limits()
+    limits = FitLimits()
     for one in given:
         found = re.fullmatch(r"(\w+)=(\d{1,2})-(\d{1,2})", one.replace(" ", ""))
         if not found or found[1] not in _ORDER or int(found[2]) > int(found[3]):
@@ -179,7 +179,7 @@ def widest_analysis(options: MakeOptions) -> AnalyseOptions:
     )
 
 
-def no_more_than(limits: Limits, most: Amounts) -> Limits:
+def no_more_than(limits: FitLimits, most: Amounts) -> FitLimits:
     """Give limits within which nothing is added but room."""
     return replace(
         limits,

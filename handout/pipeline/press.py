@@ -43,9 +43,9 @@ def press(
     FontError or SetupError.
     """
     work = partial(press_here, handouts, order, purpose, only_answers=only_answers)
-    if not worker.wanted():
+    if not worker.needs_printer():
         return work()
-    pressed: Pressed = worker.ask(TEMPLATE, order.font_dir, work)
+    pressed: Pressed = worker.ask_printer(TEMPLATE, order.font_dir, work)
     return pressed
 
 

@@ -7,7 +7,7 @@ from mimetypes import guess_type
 from pathlib import Path
 from urllib.parse import urljoin
 
-from handout.printing.engine.fetcher import MOST_BYTES, inside
+from handout.printing.engine.fetcher import MOST_BYTES, pack_file
 from handout.printing.fonts import our_fonts
 from handout.printing.pages.fill import Grown
 
@@ -52,17 +52,17 @@ def standalone(
 def _with_files(html: str, folders: tuple[Path, ...]) -> str:
     """Put the files of a pack that a page names into the page."""
 
-    def filled(found: re.Match[str]) -> str:
+    def embed_url(found: re.Match[str]) -> str:
         return found[1] + _data(found[2], folders)
 
-    html = _STYLE.sub(lambda found: _URL.sub(filled, found[0]), html)
-    return _PICTURE.sub(filled, html)
+    html = _STYLE.sub(lambda found: _URL.sub(embed_url, found[0]), html)
+    return _PICTURE.sub(embed_url, html)
 
 
 def _data(address: str, folders: tuple[Path, ...]) -> str:
     """Give a file of the pack as an address that holds it; others as they are."""
     base = folders[0].as_uri() + "/"
-    path = inside(urljoin(base, unescape(address).strip()), folders)
+    path = pack_file(urljoin(base, unescape(address).strip()), folders)
     # What was not printed, with a note, is not here either.
     if path is None or path.stat().st_size > MOST_BYTES:
         return address

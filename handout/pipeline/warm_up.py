@@ -23,7 +23,7 @@ from handout.model.blocks import (
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Meeting
 from handout.model.paper import paper_named
-from handout.printing.engine.load import load
+from handout.printing.engine.load import load_weasyprint
 from handout.printing.fonts import uncovered_characters
 from handout.render import render
 
@@ -62,7 +62,7 @@ SMALL = Handout(
 
 def warm_up(name: str) -> None:
     """Make the next handout with this pack print sooner; a wrong name is left to it."""
-    load(None)
+    load_weasyprint(None)
     try:
         pack = packs.find(name)
         uncovered_characters(render(SMALL, pack, paper_named(pack.paper)))

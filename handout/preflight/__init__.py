@@ -7,16 +7,24 @@ fonts, ink, pages and what was forgotten in the text.
 from handout.preflight.finding import CheckOptions, Finding, Report
 from handout.preflight.rule_list import NOTES, RULES
 
-__all__ = ["NOTES", "RULES", "CheckOptions", "Finding", "Report", "check", "examine"]
+__all__ = [
+    "NOTES",
+    "RULES",
+    "CheckOptions",
+    "Finding",
+    "Report",
+    "examine",
+    "findings_in",
+]
 
 
-def check(pdf: bytes, options: CheckOptions | None = None) -> tuple[Finding, ...]:
+def findings_in(pdf: bytes, options: CheckOptions | None = None) -> tuple[Finding, ...]:
     """Check a PDF; findings stand in the order of pages and lines. Raises ReadError."""
     return examine(pdf, options).findings
 
 
 def examine(pdf: bytes, options: CheckOptions | None = None) -> Report:
     """Check a PDF, and say too what could not be checked. Raises ReadError."""
-    from handout.preflight.run_rules import examine as examine_
+    from handout.preflight.run_rules import run_rules as examine_
 
     return examine_(pdf, options or CheckOptions())

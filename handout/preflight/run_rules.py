@@ -6,7 +6,7 @@ from handout.preflight.finding import CheckOptions, Finding, Report
 from handout.preflight.pages import Progress, sheets_of
 from handout.preflight.pages.our_note import Carried, carried_in
 from handout.preflight.pages.page import Sheet
-from handout.preflight.pages.pdf_objects import Structure, structure_of
+from handout.preflight.pages.pdf_objects import PdfStructure, structure_of
 from handout.preflight.rules.boxes import low_findings, parted_findings
 from handout.preflight.rules.filling import filling_findings
 from handout.preflight.rules.fonts import font_findings
@@ -15,10 +15,10 @@ from handout.preflight.rules.lines import line_findings
 from handout.preflight.rules.marks import mark_findings
 from handout.preflight.rules.pages import file_findings, page_findings, pair_findings
 from handout.preflight.rules.source import fold_width, source_findings
-from handout.preflight.unchecked import Seen, not_checked
+from handout.preflight.unchecked import RuleSubjects, not_checked
 
 
-def examine(
+def run_rules(
     pdf: bytes, options: CheckOptions, progress: Progress | None = None
 ) -> Report:
     """Check a PDF, and say too what could not be checked. Raises ReadError."""
@@ -27,7 +27,7 @@ def examine(
     # Where we know the boxes, none is guessed.
     guess = not (carried and carried.boxes)
     found: list[Finding] = []
-    pages, seen = 0, Seen(boxes=not guess)
+    pages, seen = 0, RuleSubjects(boxes=not guess)
     source = tuple(map(fold_width, options.source))
     before = None
     for sheet in sheets_of(pdf, options, progress):
@@ -59,7 +59,7 @@ def _page(
         yield from parted_findings(before, sheet) if before else ()
 
 
-def _known_facts(structure: Structure, carried: Carried | None) -> Iterator[Finding]:
+def _known_facts(structure: PdfStructure, carried: Carried | None) -> Iterator[Finding]:
     """Report what tags or our own note tell."""
     told: set[int] = set()
     if carried:

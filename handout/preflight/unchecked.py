@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handout.preflight.finding import CheckOptions
 from handout.preflight.pages.our_note import Carried
 from handout.preflight.pages.page import Sheet
-from handout.preflight.pages.pdf_objects import Structure
+from handout.preflight.pages.pdf_objects import PdfStructure
 from handout.preflight.rule_list import RULES
 from handout.preflight.rules.fonts import not_compared
 from handout.preflight.rules.source import named_sentences
@@ -16,7 +16,7 @@ _OF_TEXT = tuple(rule for rule in RULES if rule[0] in "LPAMTDS")
 
 
 @dataclass(slots=True)
-class Seen:
+class RuleSubjects:
     """What a file has that rules are about; sentences are those that name their ¶."""
 
     boxes: bool
@@ -31,7 +31,10 @@ class Seen:
 
 
 def not_checked(
-    structure: Structure, carried: Carried | None, options: CheckOptions, seen: Seen
+    structure: PdfStructure,
+    carried: Carried | None,
+    options: CheckOptions,
+    seen: RuleSubjects,
 ) -> Iterator[tuple[str, str]]:
     """Give the rules that this file, or what was asked, gives nothing to check by."""
     if not seen.text:
@@ -50,7 +53,7 @@ def not_checked(
         yield from (("K7", why), ("K8", why))
 
 
-def _no_source(options: CheckOptions, seen: Seen) -> str:
+def _no_source(options: CheckOptions, seen: RuleSubjects) -> str:
     if not seen.sentences:
         return "no sentence names its paragraph"
     if options.source:

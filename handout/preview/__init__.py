@@ -65,7 +65,7 @@ class Preview:
         start = time.perf_counter()
         version = self.view.version + 1
         try:
-            pdf, notices = self._printed()
+            pdf, notices = self._print_preview()
         except HandoutError as error:
             # The last good pages stay, under the error.
             self.view = replace(self.view, version=version, error=error)
@@ -77,7 +77,7 @@ class Preview:
             )
         return self.view
 
-    def _printed(self) -> tuple[bytes, tuple[str, ...]]:
+    def _print_preview(self) -> tuple[bytes, tuple[str, ...]]:
         options = self._ask()
         # Where a pack cannot be read, its own folder is still watched.
         self._folders += tuple(folders_of(options.template))

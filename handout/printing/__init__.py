@@ -53,7 +53,7 @@ def print_pdf(
     not fit there, or always.
     Raises FontError if a character has no glyph, SetupError if a library is missing.
     """
-    from handout.printing.lay_out import as_pdf, draw_over, lay_out
+    from handout.printing.lay_out import as_pdf, draw_additions, lay_out
     from handout.printing.report.page_record import note_of, pages_of
 
     lay = partial(lay_out, folders=folders, font_dir=font_dir)
@@ -64,7 +64,7 @@ def print_pdf(
     layout: tuple[PrintedPage, ...] = ()
     for one in laid if purpose in ("file", "trial") else ():
         layout += pages_of(one.document, len(layout) + 1)
-    draw = partial(draw_over, folders=folders, font_dir=font_dir)
+    draw = partial(draw_additions, folders=folders, font_dir=font_dir)
     if purpose == "count":
         return Printed(b"", sum(one.pages for one in laid), (), grown)
     left_out = sum(map(draw, laid))

@@ -11,7 +11,7 @@ from typing import Any
 from handout.errors import FontError
 from handout.model.notice import Notice
 from handout.printing.engine.fetcher import fetcher
-from handout.printing.engine.load import load
+from handout.printing.engine.load import load_weasyprint
 from handout.printing.lines import (
     chinese_lines,
     headings,
@@ -78,7 +78,7 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
     `folders` are the pack's, the only places a picture may come from. Raises FontError
     if a character has no glyph, SetupError if a system library is missing.
     """
-    weasyprint = load(font_dir)
+    weasyprint = load_weasyprint(font_dir)
     notices = [*_taught()]
     with _log_lines() as lines:
         parsed = weasyprint.HTML(
@@ -101,7 +101,7 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
     return Laid(document, tuple(notices), additions, root)
 
 
-def draw_over(laid: Laid, folders: tuple[Path, ...], font_dir: Path | None) -> int:
+def draw_additions(laid: Laid, folders: tuple[Path, ...], font_dir: Path | None) -> int:
     """Draw over the pages what was taken out of them; give how much does not fit."""
     if not laid.additions:
         return 0

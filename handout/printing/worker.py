@@ -17,24 +17,24 @@ from handout.guard import Child, Stage, is_guarded
 _printers: dict[Path | None, Child] = {}
 
 
-def start(warm_up: Callable[[], None]) -> None:
+def start_printer(warm_up: Callable[[], None]) -> None:
     """Fork the process ahead of its work, where that helps; it warms up and waits."""
     if not _printers and sys.platform == "linux" and (os.cpu_count() or 1) > 1:
         _printers[None] = Child(warm_up)
 
 
-def stop() -> None:
+def stop_printer() -> None:
     """End the process, whatever it is doing."""
     while _printers:
         _printers.popitem()[1].end()
 
 
-def wanted() -> bool:
+def needs_printer() -> bool:
     """Whether printing is done in a process of its own."""
     return bool(_printers) or is_guarded()
 
 
-def ask(
+def ask_printer(
     stage: Stage, font_dir: Path | None, work: Callable[..., Any], *arguments: object
 ) -> Any:
     """Let the process work with these fonts, and return its result.
@@ -42,6 +42,6 @@ def ask(
     Raises what the work raises, and the stage's error if the process ends.
     """
     if font_dir not in _printers:
-        stop()
+        stop_printer()
         _printers[font_dir] = Child()
     return _printers[font_dir].ask(stage, work, *arguments)

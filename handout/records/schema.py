@@ -42,7 +42,7 @@ _SCALARS: dict[Any, Schema] = {
 }
 
 
-def schema_text(name: str) -> str:
+def record_schema_text(name: str) -> str:
     """The schema of that name as the text of its file."""
     return json.dumps(schema_of(PUBLISHED[name]), ensure_ascii=False, indent=1) + "\n"
 

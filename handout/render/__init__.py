@@ -7,7 +7,7 @@ from handout.model.pack import Pack, Value
 from handout.model.paper import Paper
 from handout.render.context import context_for
 from handout.render.environment import PAGE, render_page
-from handout.render.pinyin import readings, with_readings
+from handout.render.pinyin import mark_up_readings, readings
 
 # What could not be decoded has a mark that no font draws; a box is on paper instead.
 _UNKNOWN, _SHOWN_UNKNOWN = "\ufffd", "□"
@@ -36,4 +36,4 @@ def render(
     )
     html = render_page(pack, context, page).replace(_UNKNOWN, _SHOWN_UNKNOWN)
     given = readings(str(chosen.get("pinyin", "")))
-    return with_readings(html, dict(handout.readings) | given)
+    return mark_up_readings(html, dict(handout.readings) | given)

@@ -73,14 +73,14 @@ def _tokens(pack: Pack, options: Mapping[str, Value]) -> str:
 def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
     """Apply a change of the same length to every text in a tree of values."""
 
-    def changed(one: Any) -> Any:
+    def change_text(one: Any) -> Any:
         if isinstance(one, str):
             return change(one)
         if isinstance(one, tuple) and one and isinstance(one[0], TextRun):
             return _mapped_runs(one, change)
         return one
 
-    return map_tree(value, changed)
+    return map_tree(value, change_text)
 
 
 def _mapped_runs(
@@ -102,7 +102,7 @@ def _labels(pack: Pack, language: str) -> dict[str, str]:
         for name in ("strings.toml", f"strings.{language}.toml"):
             content = files.load_of_pack(folder, name)
             if content is not None:
-                found = toml_file.parse(content, folder / name, TemplateError)
+                found = toml_file.parse_toml(content, folder / name, TemplateError)
                 labels |= {key: str(text) for key, text in found.items()}
     return labels
 

@@ -7,7 +7,7 @@ _DEPTH, _COLOUR = 24, 25
 _MOST_PIXELS = 50_000_000
 
 
-def printable(content: bytes) -> bytes:
+def printable_picture(content: bytes) -> bytes:
     """The picture itself, or the same in 8 bits where the engine needs that."""
     deep = content[:8] == _PNG and content[_DEPTH : _COLOUR + 1] == b"\x10\x00"
     if not deep:

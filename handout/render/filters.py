@@ -7,7 +7,7 @@ from typing import Any
 
 from handout.model.chinese import numeral
 from handout.model.handout import TextPicture
-from handout.render.deep_pictures import printable
+from handout.render.deep_pictures import printable_picture
 from handout.render.fit_quotation import ems, excerpt
 from handout.render.structure_diagram import picture
 
@@ -56,7 +56,7 @@ def without_brackets(text: str) -> str:
 
 def data_address(picture: TextPicture) -> str:
     """A picture as an address that holds it, so that nothing is loaded."""
-    content = b64encode(printable(picture.content)).decode()
+    content = b64encode(printable_picture(picture.content)).decode()
     return f"data:{picture.media_type};base64,{content}"
 
 

@@ -32,7 +32,7 @@ def readings(said: str) -> dict[str, str]:
     return found
 
 
-def with_readings(html: str, said: dict[str, str]) -> str:
+def mark_up_readings(html: str, said: dict[str, str]) -> str:
     """Mark up the first of each of the words in each part of a page, as <ruby>."""
     if not said:
         return html

@@ -33,7 +33,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Diagram:
     """Boxes, brackets and labels, in mm; `size` is the type size in mm.
 
     `indent` is the room that the sections' numbers take. `box` has no width where there
@@ -53,7 +53,7 @@ class Picture:
 
 def picture(
     structure: Structure, paper: Paper, type_size: float = 0.0
-) -> Picture | None:
+) -> Diagram | None:
     """Lay the structure out; None where it is too tall for a page with other things.
 
     What the sections fall into is left out where only they themselves fit. `type_size`
@@ -95,7 +95,7 @@ class _Drawing:
         numbers = max((_ems(b.number) or counted for b in branches), default=counted)
         self.indent = (max(numbers, _ORDINAL) + 0.9) * self.size
 
-    def picture(self) -> Picture:
+    def picture(self) -> Diagram:
         half = (len(self.title) * self.size * 1.6 + 4) / 2
         sections, leaves, lines, bottom = self._column(_EDGE)
         middle = (sections[0].y + sections[-1].y) / 2
@@ -108,7 +108,7 @@ class _Drawing:
         lines += self._trunk(sections, middle)
         box = (0.2, middle - half, max(0.0, self.root_width - 0.4), 2 * half)
         title = Label(self.root_width / 2, middle, self.title)
-        return Picture(
+        return Diagram(
             self.width,
             height,
             self.size,

@@ -12,7 +12,7 @@ from handout.model.pack import Pack
 from handout.model.paper import paper_named
 from handout.pipeline import Order
 from handout.pipeline.press import press_here
-from handout.preflight import CheckOptions, check
+from handout.preflight import CheckOptions, findings_in
 from handout.printing.fonts import with_code_point
 from handout.render.limits import TEMPLATE
 from handout.trial.hard_handouts import LONG, stress
@@ -33,7 +33,7 @@ class Trial:
     faults: tuple[str, ...]
 
 
-def names() -> tuple[str, ...]:
+def trial_names() -> tuple[str, ...]:
     """Give the names of the hard handouts."""
     return tuple(name for name, _ in stress())
 
@@ -98,7 +98,7 @@ def _try_handout(piece: tuple[Pack, str, Handout, str]) -> Trial:
     printed = sheets.printed
     faults = [str(notice) for notice in printed.notices]
     # Fonts are ours, and their glyphs are compared when they are built.
-    for finding in check(printed.pdf, CheckOptions(glyphs=False)):
+    for finding in findings_in(printed.pdf, CheckOptions(glyphs=False)):
         # A last page, or a last sheet's front and back, may end where its text ends.
         last = finding.rule == "K3" and finding.page >= printed.pages - 1
         if not (finding.is_note or last):

@@ -49,7 +49,7 @@ def _labels(pack: Pack, text: str) -> Iterator[str]:
     for path in sorted(folder.glob("strings*.toml")):
         if _WORDS.fullmatch(path.name):
             content = files.load_of_pack(folder, path.name) or b""
-            for name in toml_file.parse(content, path, TemplateError):
+            for name in toml_file.parse_toml(content, path, TemplateError):
                 if name not in asked:
                     near = did_you_mean(name, asked)
                     said = f"no template asks for labels.{name}"

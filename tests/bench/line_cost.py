@@ -15,7 +15,7 @@ from statistics import median
 from handout import pipeline
 from handout.assets import templates_folder
 from handout.model.options import MakeOptions
-from handout.printing.engine.load import load
+from handout.printing.engine.load import load_weasyprint
 from handout.printing.lines import chinese_lines, headings
 from handout.printing.lines import paragraph as best_lines
 from handout.printing.pages import fill
@@ -42,7 +42,9 @@ def seconds(html: str, *, taught: bool) -> float:
         else:
             module.remove()
     begin = time.process_time()
-    document = load(None).HTML(string=html, base_url=templates_folder().as_uri())
+    document = load_weasyprint(None).HTML(
+        string=html, base_url=templates_folder().as_uri()
+    )
     if taught:
         chinese_lines.add_hints(document.etree_element)
     document.write_pdf()

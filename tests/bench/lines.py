@@ -24,7 +24,7 @@ from handout.assets import fonts_folder
 from handout.preflight.finding import CheckOptions
 from handout.preflight.pages import sheets_of
 from handout.printing import print_pdf
-from handout.printing.engine.load import load
+from handout.printing.engine.load import load_weasyprint
 from handout.printing.lay_out import LESSONS
 
 HERE = Path(__file__).parent
@@ -90,7 +90,7 @@ def ours(paragraphs: list[Paragraph], folder: Path) -> bytes:
 def stock(paragraphs: list[Paragraph], folder: Path) -> bytes:
     """Print with WeasyPrint as it comes, and our fonts."""
     assert folder
-    weasyprint = load(None)
+    weasyprint = load_weasyprint(None)
     for lesson in LESSONS:
         lesson.remove()
     return bytes(weasyprint.HTML(string=html_of(paragraphs)).write_pdf())

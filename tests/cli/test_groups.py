@@ -8,7 +8,7 @@ import typer
 from typer.testing import CliRunner
 
 from handout.cli.amount import amount
-from handout.cli.groups import filled, grouped
+from handout.cli.groups import fill_group, spread_groups
 from handout.errors import UsageError
 
 FILE = """
@@ -38,7 +38,7 @@ def app(said):
     app = typer.Typer()
 
     @app.command()
-    @grouped
+    @spread_groups
     def draw(name: str, *, sizes: Sizes, twice: bool = False) -> None:
         """Draw."""
         said.append((name, sizes, twice))
@@ -68,7 +68,7 @@ def test_an_option_of_a_group_is_checked_as_any_other(app, said):
 
 
 def test_a_group_takes_its_own_of_what_is_said():
-    assert filled(Sizes, {"rows": 7, "colour": "red"}) == Sizes(7)
+    assert fill_group(Sizes, {"rows": 7, "colour": "red"}) == Sizes(7)
 
 
 def test_a_preview_has_what_the_project_says_for_make(tmp_path, monkeypatch):

@@ -7,7 +7,7 @@ from handout.errors import ReadError
 
 
 def test_an_error_keeps_to_its_line_and_moves_no_cursor(capsys):
-    show.told(ReadError("does not know \x1b[2Jx", where="a\nhandout: fine.txt"))
+    show.report_error(ReadError("does not know \x1b[2Jx", where="a\nhandout: fine.txt"))
 
     said = capsys.readouterr().err
     assert said.count("\n") == 1

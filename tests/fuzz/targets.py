@@ -78,7 +78,7 @@ TARGETS = {
     ),
     "toml": Target(
         (_TOML.encode(),),
-        lambda c: toml_file.parse(c, Path("handout.toml"), UsageError),
+        lambda c: toml_file.parse_toml(c, Path("handout.toml"), UsageError),
     ),
 }
 

@@ -15,7 +15,7 @@ from handout.handout_file.shape import (
     item_kind,
 )
 from handout.model.blocks import Block, Marked, PhraseRow
-from handout.model.draft import Draft, Mark, Record, SectionRecord
+from handout.model.draft import Draft, Mark, Record, SectionMarks
 from handout.model.exercises import ChoiceItem, Matching, Ordering
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Meeting
@@ -131,7 +131,7 @@ records = st.builds(
     closing=st.lists(marks, max_size=2).map(tuple),
     sections=st.lists(
         st.builds(
-            SectionRecord,
+            SectionMarks,
             st.integers(0, 99),
             st.integers(0, 99),
             st.lists(marks, max_size=2).map(tuple),

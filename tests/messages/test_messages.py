@@ -25,7 +25,9 @@ def chinese(monkeypatch):
 @by_language
 def test_every_message_of_the_code_is_translated(language):
     assert len(build.messages()) > 250
-    assert build.missing(language) == {}, "translate them in the .po files"
+    assert build.untranslated_messages(language) == {}, (
+        "translate them in the .po files"
+    )
 
 
 @by_language
@@ -64,21 +66,21 @@ def test_the_language_is_that_of_the_locale(variables, language, monkeypatch):
 
 @pytest.mark.usefixtures("chinese")
 def test_what_an_f_string_filled_in_is_found_again():
-    assert messages.translated("there is no paper called A9") == "没有名为 A9 的纸张"
-    assert messages.translated("cannot be read (x\ny)") == "无法读取（x\ny）"
+    assert messages.translate("there is no paper called A9") == "没有名为 A9 的纸张"
+    assert messages.translate("cannot be read (x\ny)") == "无法读取（x\ny）"
 
 
 @pytest.mark.usefixtures("chinese")
 def test_a_message_in_a_message_is_translated_too():
     text = "3 pages: 2 found, and 1 note"
 
-    assert messages.translated(text) == "3 页：发现 2 处问题，另有 1 处提示"
+    assert messages.translate(text) == "3 页：发现 2 处问题，另有 1 处提示"
 
 
 @pytest.mark.usefixtures("chinese")
 def test_what_no_catalogue_has_stays_as_it_is():
-    assert messages.translated("xyzzy plugh") == "xyzzy plugh"
-    assert messages.translated("") == ""
+    assert messages.translate("xyzzy plugh") == "xyzzy plugh"
+    assert messages.translate("") == ""
 
 
 @pytest.mark.usefixtures("chinese")
@@ -94,7 +96,7 @@ def test_help_and_errors_are_chinese(tmp_path):
 def test_english_loads_no_catalogue():
     code = (
         "import sys\nfrom handout import messages\n"
-        "messages.translated('is a folder')\n"
+        "messages.translate('is a folder')\n"
         "print(messages.catalogue.cache_info().currsize)"
     )
     ran = subprocess.run(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from handout.trial import names
+from handout.trial import trial_names
 
 
-@pytest.mark.parametrize("handout", names())
+@pytest.mark.parametrize("handout", trial_names())
 @pytest.mark.parametrize("pack", ["official", "cornell"])
 def test_a_hard_handout_is_printed_without_a_fault(pack, handout, faults):
     assert faults(pack, handout) == []

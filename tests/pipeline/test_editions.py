@@ -49,7 +49,7 @@ from handout.model.paper import paper_named
 from handout.pipeline import Order
 from handout.pipeline.editions import editions
 from handout.pipeline.press import press_here
-from handout.printing.engine.load import load
+from handout.printing.engine.load import load_weasyprint
 from handout.trial.hard_handouts import stress
 
 PACKS = [pack.name for pack in packs.list_packs()]
@@ -196,7 +196,7 @@ def test_nothing_moves_for_an_answer(pack, paper):
 @pytest.fixture(scope="module", autouse=True)
 def _loaded():
     """Load WeasyPrint first: it allows deeper recursion, which Hypothesis minds."""
-    load(None)
+    load_weasyprint(None)
 
 
 @given(

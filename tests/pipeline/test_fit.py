@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 
 from handout.errors import UsageError
-from handout.pipeline.fit import Amounts, Limits, find_amounts, fit_message, limits_of
+from handout.pipeline.fit import (
+    Amounts,
+    FitLimits,
+    find_amounts,
+    fit_message,
+    limits_of,
+)
 
 WISHED = Amounts(sentences=3, phrases=8)
 
@@ -20,18 +26,18 @@ def pages(amounts):
 def test_what_fits_is_left_as_it_is():
     sheets = (pages(WISHED) + 1) // 2
 
-    assert find_amounts(pages, WISHED, Limits(), sheets=sheets) == WISHED
+    assert find_amounts(pages, WISHED, FitLimits(), sheets=sheets) == WISHED
 
 
 @pytest.mark.parametrize("sheets", [1, 2, 3, 4, 5, 6])
 def test_the_sheets_are_filled_exactly(sheets):
-    found = find_amounts(pages, WISHED, Limits(), sheets=sheets)
+    found = find_amounts(pages, WISHED, FitLimits(), sheets=sheets)
 
     assert (pages(found) + 1) // 2 == sheets
 
 
 def test_summaries_go_first_and_come_back_where_they_need_not():
-    found = find_amounts(pages, WISHED, Limits(), sheets=3)
+    found = find_amounts(pages, WISHED, FitLimits(), sheets=3)
 
     # No more of any one thing would fit.
     for more in ({"sentences": 1}, {"phrases": 1}):
@@ -53,7 +59,7 @@ def test_limits_are_kept():
 
 def test_what_cannot_be_is_refused_with_the_nearest_number():
     with pytest.raises(UsageError) as error:
-        find_amounts(pages, WISHED, Limits(), sheets=40)
+        find_amounts(pages, WISHED, FitLimits(), sheets=40)
 
     assert "cannot be done with 40 sheets; the nearest that can is" in str(error.value)
 

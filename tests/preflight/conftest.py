@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handout.preflight.pages.page import Glyph, Sheet, blocks_of, lines_of
+from handout.preflight.pages.page import Glyph, Sheet, group_lines, lines_of
 
 SIZE = 10.0
 LEADING = 18.0
@@ -36,6 +36,6 @@ def sheet() -> Callable[..., Sheet]:
             found += glyphs(text, left, 700 - LEADING * number, **how)
         lines = lines_of(found)
         box = (100.0, 100.0, 500.0, 700.0) if ink else None
-        return Sheet(1, 595, 842, tuple(found), box, 100.0, lines, blocks_of(lines))
+        return Sheet(1, 595, 842, tuple(found), box, 100.0, lines, group_lines(lines))
 
     return make

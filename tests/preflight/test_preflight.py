@@ -12,7 +12,7 @@ from handout import packs
 from handout.errors import ReadError
 from handout.model.options import MakeOptions
 from handout.pipeline import Source, make
-from handout.preflight import RULES, CheckOptions, check, examine
+from handout.preflight import RULES, CheckOptions, examine, findings_in
 from handout.printing import print_pdf
 
 (SEED,) = (Path(__file__).parents[2] / "seeds").iterdir()
@@ -44,7 +44,7 @@ def changed(pdf, change, **how):
 
 
 def rules(pdf, **options):
-    return {one.rule for one in check(pdf, CheckOptions(**options))}
+    return {one.rule for one in findings_in(pdf, CheckOptions(**options))}
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +53,7 @@ def ours(tmp_path_factory):
 
 
 def test_what_we_print_has_no_finding(ours):
-    assert check(ours) == ()
+    assert findings_in(ours) == ()
 
 
 # What is known to be wrong with a pack on small paper, and still to be mended there.
@@ -67,7 +67,7 @@ def test_no_pack_of_ours_has_a_finding_on_the_sample(tmp_path, pack, paper):
     made = make(source, tmp_path, MakeOptions(template=pack, paper=paper))
 
     # The glyphs of our fonts are compared once, below.
-    found = check(made.paths[0].read_bytes(), CheckOptions(glyphs=False))
+    found = findings_in(made.paths[0].read_bytes(), CheckOptions(glyphs=False))
 
     known = KNOWN.get((pack, paper), set())
     assert [one for one in found if one.rule not in known] == []
@@ -76,13 +76,13 @@ def test_no_pack_of_ours_has_a_finding_on_the_sample(tmp_path, pack, paper):
 
 
 def test_what_stock_weasyprint_prints_has_findings(tmp_path, ours):
-    from handout.printing.engine.load import load
+    from handout.printing.engine.load import load_weasyprint
     from handout.printing.lines import chinese_lines
 
     assert ours
     chinese_lines.remove()
     html = PAGE.format(body=f"<p>{LONG}" * 3, style="p{width:25em}")
-    stock = load(None).HTML(string=html).write_pdf()
+    stock = load_weasyprint(None).HTML(string=html).write_pdf()
 
     assert rules(stock) >= {"A4", "P2"}
     assert rules(printed(tmp_path, f"<p>{LONG}" * 3, "p{width:25em}")) == set()
@@ -110,7 +110,7 @@ BROKEN = {
 
 
 def test_each_rule_of_text_is_found_where_a_printed_page_breaks_it():
-    from handout.printing.engine.load import load
+    from handout.printing.engine.load import load_weasyprint
     from handout.printing.lines import chinese_lines
 
     style = (
@@ -121,10 +121,10 @@ def test_each_rule_of_text_is_found_where_a_printed_page_breaks_it():
     )
     body = "".join(f"<p>{text}" for text in BROKEN.values())
     html = PAGE.format(body=body, style=style).replace("'chws'", "normal")
-    stock = load(None).HTML
+    stock = load_weasyprint(None).HTML
     chinese_lines.remove()
 
-    found = check(stock(string=html).write_pdf(), CheckOptions(strict=True))
+    found = findings_in(stock(string=html).write_pdf(), CheckOptions(strict=True))
 
     for page, rule in enumerate(BROKEN, 1):
         here = {one.rule for one in found if one.page == page} - {"K3"}
@@ -154,7 +154,7 @@ def test_a_font_that_is_not_ours_is_a_note(ours):
         for one in document.pages[0].Resources.Font.values():
             one.BaseFont = pikepdf.Name("/ABCDEF+SimSun")
 
-    (found,) = check(changed(ours, rename))
+    (found,) = findings_in(changed(ours, rename))
 
     assert found.rule == "F3"
     assert found.is_note
@@ -171,20 +171,20 @@ def test_a_glyph_that_is_not_what_the_text_says_is_found(ours):
     # 党 drawn, 政 said.
     pdf = changed(ours, lambda document: swap(document, b"<515a>", b"<653f>"))
 
-    (found,) = check(pdf)
+    (found,) = findings_in(pdf)
 
     assert found.rule == "F5"
     assert "政" in found.message
-    assert check(pdf, CheckOptions(glyphs=False)) == ()
+    assert findings_in(pdf, CheckOptions(glyphs=False)) == ()
 
 
 def test_a_character_without_a_glyph_is_found():
-    from handout.printing.engine.load import load
+    from handout.printing.engine.load import load_weasyprint
 
     html = PAGE.format(body=f"<p>\U0001f600{TEXT * 8}", style="")
-    pdf = load(None).HTML(string=html).write_pdf()
+    pdf = load_weasyprint(None).HTML(string=html).write_pdf()
 
-    (found,) = (one for one in check(pdf) if one.rule == "F4")
+    (found,) = (one for one in findings_in(pdf) if one.rule == "F4")
     assert "\U0001f600" in found.message
 
 
@@ -226,7 +226,7 @@ def test_a_heading_and_a_prompt_at_the_foot_of_a_page_are_found(tmp_path):
     body = f"<p>{TEXT * 8}<p>你怎么看？{box}<p>{TEXT * 6}<h2>二、标题</h2>"
     body += f"<p style='break-before:page'>{TEXT * 8}"
 
-    found = check(printed(tmp_path, body))
+    found = findings_in(printed(tmp_path, body))
 
     assert [(one.rule, one.page) for one in found] == [("K7", 1), ("K6", 2)]
 
@@ -243,7 +243,9 @@ def test_what_a_page_of_ours_does_to_its_boxes_and_rows_is_read_again(tmp_path):
     )
 
     pdf = printed(tmp_path, body, style)
-    found = {(one.rule, one.page) for one in check(pdf) if one.rule in ("K7", "K8")}
+    found = {
+        (one.rule, one.page) for one in findings_in(pdf) if one.rule in ("K7", "K8")
+    }
 
     assert found == {("K7", 1), ("K8", 2)}
     assert "K5" in rules(pdf)
@@ -255,13 +257,15 @@ def test_what_a_page_of_ours_does_to_its_boxes_and_rows_is_read_again(tmp_path):
 def test_the_blank_page_and_the_sheets_are_counted(tmp_path):
     body = f"<p>{TEXT * 8}<p style='break-before:right'>{TEXT * 8}"
 
-    found = check(printed(tmp_path, body), CheckOptions(sheets=1))
+    found = findings_in(printed(tmp_path, body), CheckOptions(sheets=1))
 
     assert {(one.rule, one.page) for one in found} >= {("K1", 2), ("K4", 0)}
 
 
 def test_findings_stand_in_the_order_of_pages_and_lines(tmp_path):
-    found = check(printed(tmp_path, "<p>TODO一<p>TODO二" * 60, "p{font-size:7pt}"))
+    found = findings_in(
+        printed(tmp_path, "<p>TODO一<p>TODO二" * 60, "p{font-size:7pt}")
+    )
 
     places = [(one.page, one.line) for one in found]
     assert len(found) > 100
@@ -271,7 +275,7 @@ def test_findings_stand_in_the_order_of_pages_and_lines(tmp_path):
 @pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\n%%EOF", b"<html>", b"\0" * 4096])
 def test_what_is_no_pdf_is_said_in_a_sentence(pdf):
     with pytest.raises(ReadError, match="not a readable PDF"):
-        check(pdf, CheckOptions(name="x.pdf"))
+        findings_in(pdf, CheckOptions(name="x.pdf"))
 
 
 def test_a_locked_pdf_is_said_in_a_sentence(ours):
@@ -282,18 +286,18 @@ def test_a_locked_pdf_is_said_in_a_sentence(ours):
     )
 
     with pytest.raises(ReadError, match="locked with a password"):
-        check(locked)
+        findings_in(locked)
 
 
 def test_a_pdf_with_an_owners_password_only_is_checked(ours):
     locked = changed(ours, lambda _: None, encryption=pikepdf.Encryption(owner="o"))
 
-    assert check(locked) == ()
+    assert findings_in(locked) == ()
 
 
 def test_too_many_pages_are_said_in_a_sentence(ours):
     with pytest.raises(ReadError, match="more than 0"):
-        check(ours, CheckOptions(most_pages=0))
+        findings_in(ours, CheckOptions(most_pages=0))
 
 
 @pytest.mark.parametrize("seed", range(int(os.environ.get("FUZZ", "25"))))
@@ -304,7 +308,7 @@ def test_a_damaged_pdf_gives_findings_or_a_sentence(ours, seed):
         damaged[chance.randrange(len(damaged))] = chance.randrange(256)
 
     try:
-        found = check(bytes(damaged))
+        found = findings_in(bytes(damaged))
     except ReadError:
         return
     assert isinstance(found, tuple)
@@ -360,7 +364,7 @@ def test_ten_thousand_pages_are_said_in_a_sentence():
     document.save(out)
 
     with pytest.raises(ReadError, match="10000 pages, more than 2000"):
-        check(out.getvalue())
+        findings_in(out.getvalue())
 
 
 def test_a_page_with_a_huge_string_and_a_drawn_font_is_checked(ours):

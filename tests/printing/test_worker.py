@@ -15,7 +15,7 @@ from handout.pipeline.press import press, press_here
 from handout.printing import worker
 from handout.pipeline.warm_up import SMALL, warm_up
 if "ahead" in sys.argv:
-    worker.start(partial(warm_up, "meeting"))
+    worker.start_printer(partial(warm_up, "meeting"))
     child = worker._printers[None].process
 order = Order(packs.find("meeting"), PAPERS["A4"], ())
 """
@@ -56,12 +56,12 @@ print(list(worker._printers) == [folder])
 """
 GONE = """
 import os
-worker.stop()
+worker.stop_printer()
 try:
     os.kill(child, 0)
 except ProcessLookupError:
     print("gone")
-print(worker.wanted())
+print(worker.needs_printer())
 """
 
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from handout.cli.app import app
 from handout.records import as_text
-from handout.records.schema import PUBLISHED, schema_of, schema_text
+from handout.records.schema import PUBLISHED, record_schema_text, schema_of
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "docs" / "schemas"
@@ -64,7 +64,7 @@ def article(tmp_path):
 def test_the_published_schemas_are_those_of_today(name):
     path = SCHEMAS / f"{name}.schema.json"
 
-    assert path.read_text(encoding="utf-8") == schema_text(name)
+    assert path.read_text(encoding="utf-8") == record_schema_text(name)
 
 
 def test_no_schema_is_published_for_a_record_that_is_gone():

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from handout.render.deep_pictures import printable
+from handout.render.deep_pictures import printable_picture
 
 
 def chunk(name, content):
@@ -23,17 +23,17 @@ def png(depth, *levels):
 
 
 def test_levels_of_sixteen_bits_become_those_of_eight():
-    with Image.open(BytesIO(printable(png(16, 0, 0x8000, 0xFFFF)))) as picture:
+    with Image.open(BytesIO(printable_picture(png(16, 0, 0x8000, 0xFFFF)))) as picture:
         assert picture.mode == "L"
         assert list(picture.tobytes()) == [0, 128, 255]
 
 
 def test_any_other_picture_stays_byte_for_byte():
     usual = png(8, 1, 2)
-    assert printable(usual) is usual
-    assert printable(b"GIF89a") == b"GIF89a"
+    assert printable_picture(usual) is usual
+    assert printable_picture(b"GIF89a") == b"GIF89a"
 
 
 def test_a_damaged_picture_is_left_to_whoever_prints_it():
     damaged = png(16, 1, 2)[:40]
-    assert printable(damaged) == damaged
+    assert printable_picture(damaged) == damaged

@@ -3,7 +3,7 @@
 import pytest
 
 from handout.errors import UsageError
-from handout.render.pinyin import readings, with_readings
+from handout.render.pinyin import mark_up_readings, readings
 
 RUBY = "<ruby>觊<rt>jì</rt>觎<rt>yú</rt></ruby>"
 
@@ -27,7 +27,7 @@ def test_a_word_without_a_reading_is_told():
 def test_the_first_of_each_part_gets_its_reading():
     html = "<article><p>觊觎，觊觎</p></article><article><b>觊觎</b></article>"
 
-    found = with_readings(html, {"觊觎": "jì yú"})
+    found = mark_up_readings(html, {"觊觎": "jì yú"})
 
     assert found == (
         f"<article><p>{RUBY}，觊觎</p></article><article><b>{RUBY}</b></article>"
@@ -40,16 +40,16 @@ def test_what_is_no_text_of_the_page_stays_as_it_is():
         f"<svg><text>觊觎</text></svg>{RUBY}"
     )
 
-    assert with_readings(html, {"觊觎": "jì yú", "觊": "jì"}) == html
+    assert mark_up_readings(html, {"觊觎": "jì yú", "觊": "jì"}) == html
 
 
 def test_readings_that_do_not_pair_stand_over_the_whole_word_and_are_escaped():
-    found = with_readings("<p>扼腕", {"扼腕": "<b>è"})
+    found = mark_up_readings("<p>扼腕", {"扼腕": "<b>è"})
 
     assert found == "<p><ruby>扼腕<rt>&lt;b&gt;è</rt></ruby>"
 
 
 def test_the_longer_of_two_words_is_taken():
-    found = with_readings("<p>觊觎之心", {"觊": "x", "觊觎": "jì yú"})
+    found = mark_up_readings("<p>觊觎之心", {"觊": "x", "觊觎": "jì yú"})
 
     assert found == f"<p>{RUBY}之心"

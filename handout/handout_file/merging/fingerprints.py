@@ -7,7 +7,7 @@ from typing import Any
 from handout.handout_file.shape.file_keys import FileEntry
 from handout.handout_file.writing import tree_of
 from handout.model.blocks import Block
-from handout.model.draft import Draft, Mark, Record, SectionRecord
+from handout.model.draft import Draft, Mark, Record, SectionMarks
 from handout.model.handout import Handout, HandoutSection
 
 HEAD = ("title", "byline", "date", "source", "language")
@@ -34,7 +34,7 @@ def record_of(handout: Handout) -> Record:
         front=block_marks(entry.front),
         closing=block_marks(entry.closing),
         sections=tuple(
-            SectionRecord(s.first, s.last, (*part_marks(s), *block_marks(s.blocks)))
+            SectionMarks(s.first, s.last, (*part_marks(s), *block_marks(s.blocks)))
             for s in entry.sections
         ),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from handout.handout_file.shape.entries import FOLLOWED
 from handout.handout_file.shape.short_forms import Span
 from handout.model.blocks import Block, Branch, Structure
-from handout.model.draft import Draft, Mark, Record, SectionRecord
+from handout.model.draft import Draft, Mark, Record, SectionMarks
 from handout.model.handout import Handout, HandoutSection, has_opening
 from handout.model.meeting import Meeting
 
@@ -119,7 +119,7 @@ class FileEntry:
             kind=self.kind,
         )
         made = tuple(
-            SectionRecord(s.paragraphs.start, s.paragraphs.end, s.marks)
+            SectionMarks(s.paragraphs.start, s.paragraphs.end, s.marks)
             for s in self.made.sections
         )
         record = Record(self.made.head, self.made.front, self.made.closing, made)

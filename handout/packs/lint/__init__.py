@@ -16,10 +16,10 @@ from handout.model.blocks import Block
 from handout.model.handout import HandoutSection, TextSection
 from handout.model.pack import Pack
 from handout.packs.lint.reachable import kinds
-from handout.packs.lint.template_types import Kind, OneOf, joined_kind, kind_of
+from handout.packs.lint.template_types import Kind, OneOf, joined_kind, type_kind
 from handout.packs.lint.unknown_names import (
     Unknown,
-    contract,
+    contract_kinds,
     names_bound,
     unknown_names,
 )
@@ -64,7 +64,7 @@ def _check_names(environment: Any, pack: Pack) -> None:
         for name in _names_in(folder):
             with _not_too_deep(folder / name):
                 trees[at, name] = _read(environment, f"{pack.chain[at]}/{name}")
-    given = contract(_labels(pack), (option.name for option in pack.options))
+    given = contract_kinds(_labels(pack), (option.name for option in pack.options))
     around = _around(pack, trees, given)
     given |= dict.fromkeys(environment.globals)
     for (at, name), tree in trees.items():
@@ -125,7 +125,7 @@ def _labels(pack: Pack) -> set[str]:
     for folder in pack.folders:
         for path in folder.glob("strings*.toml"):
             content = files.load_of_pack(folder, path.name) or b""
-            found |= set(toml_file.parse(content, path, TemplateError))
+            found |= set(toml_file.parse_toml(content, path, TemplateError))
     return found
 
 
@@ -144,7 +144,7 @@ def _around(
         for name in _IN.split(made)[0].split(",")
     }
     found["section"] = OneOf(frozenset({HandoutSection, TextSection}))
-    found["block"] = kind_of(Block)
+    found["block"] = type_kind(Block)
     for tree in trees.values():
         made = names_bound(tree, {**given, **found})
         for name in {n.name for n in tree.find_all(nodes.Name) if n.ctx == "store"}:

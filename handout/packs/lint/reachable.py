@@ -55,7 +55,7 @@ class _Walk:
         if name in self.found:
             return
         before, self.blocks = self.blocks, {}
-        tree = self.parsed(name)
+        tree = self.tree_of(name)
         while tree is not None:
             for block in tree.find_all(nodes.Block):
                 self.blocks.setdefault(block.name, []).append(block)
@@ -67,10 +67,10 @@ class _Walk:
             for one in tree.find_all((nodes.FromImport, nodes.Import)):
                 self.visit(one, {})
             above = list(_names(parent.template, {}))
-            tree = self.parsed(above[0]) if len(above) == 1 else None
+            tree = self.tree_of(above[0]) if len(above) == 1 else None
         self.blocks = before
 
-    def parsed(self, name: str) -> Any:
+    def tree_of(self, name: str) -> Any:
         """Give the tree of a template, None where there is none."""
         import jinja2
 

@@ -28,25 +28,25 @@ class Many:
 
 
 @dataclass(frozen=True)
-class Table:
+class NameTable:
     """A dict that has these names, and no others."""
 
     names: frozenset[str]
 
 
-Kind = OneOf | Many | Table
+Kind = OneOf | Many | NameTable
 
 
 @cache
-def kind_of(hint: Any) -> Kind | None:
+def type_kind(hint: Any) -> Kind | None:
     """Give the kind of a type, as annotations write it."""
     origin, parts = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return kind_of(parts[0])
+        return type_kind(parts[0])
     if origin in (Union, UnionType):
-        return joined_kind(kind_of(part) for part in parts if part is not NoneType)
+        return joined_kind(type_kind(part) for part in parts if part is not NoneType)
     if origin is tuple and parts[1:] == (Ellipsis,):
-        return Many(kind_of(parts[0]))
+        return Many(type_kind(parts[0]))
     if isinstance(hint, type) and issubclass(hint, Block):
         # A block is of one of its kinds, wherever any may stand.
         return OneOf(frozenset({hint, *_below(hint)}))
@@ -84,7 +84,7 @@ def element(kind: Kind | None) -> Kind | None:
 
 def known_names(kind: Kind | None) -> frozenset[str] | None:
     """Give the names that may be asked of a kind, None where nobody knows."""
-    if isinstance(kind, Table):
+    if isinstance(kind, NameTable):
         return kind.names
     if isinstance(kind, OneOf):
         return frozenset().union(*(frozenset(_members(one)) for one in kind.classes))
@@ -97,7 +97,7 @@ def has(kind: Kind, name: str) -> bool:
     if known is None or name in known or name.startswith("_"):
         return True
     # A table is a dict too, which has .items and .get.
-    return isinstance(kind, Table) and name in dir(dict)
+    return isinstance(kind, NameTable) and name in dir(dict)
 
 
 def attribute(kind: Kind | None, name: str) -> Kind | None:
@@ -115,9 +115,9 @@ def _members(kind: type) -> dict[str, Kind | None]:
     found: dict[str, Kind | None] = {
         name: None for name in dir(kind) if not name.startswith("_")
     }
-    found |= {field.name: kind_of(hints[field.name]) for field in fields(kind)}
+    found |= {field.name: type_kind(hints[field.name]) for field in fields(kind)}
     for name in found:
         member = getattr(kind, name, None)
         if isinstance(member, property) and member.fget:
-            found[name] = kind_of(get_type_hints(member.fget).get("return"))
+            found[name] = type_kind(get_type_hints(member.fget).get("return"))
     return found

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple, get_type_hints
 
 from handout.packs.lint.template_types import (
     Kind,
-    Table,
+    NameTable,
     attribute,
     element,
     has,
     joined_kind,
-    kind_of,
     known_names,
+    type_kind,
 )
 from handout.render.context import Context
 
@@ -39,12 +39,14 @@ class Unknown(NamedTuple):
     known: tuple[str, ...] = ()
 
 
-def contract(labels: Iterable[str], options: Iterable[str]) -> dict[str, Kind | None]:
+def contract_kinds(
+    labels: Iterable[str], options: Iterable[str]
+) -> dict[str, Kind | None]:
     """Give the kinds of the names that every template gets."""
     hints = get_type_hints(Context, include_extras=True)
-    found = {name: kind_of(hint) for name, hint in hints.items()}
+    found = {name: type_kind(hint) for name, hint in hints.items()}
     tables = {"labels": labels, "options": options}
-    return found | {name: Table(frozenset(of)) for name, of in tables.items()}
+    return found | {name: NameTable(frozenset(of)) for name, of in tables.items()}
 
 
 def unknown_names(tree: Any, given: Kinds, around: Kinds) -> Iterator[Unknown]:

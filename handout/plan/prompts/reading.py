@@ -47,7 +47,7 @@ def read_prompts(content: bytes, path: Path, below: Prompts | None) -> Prompts:
     What a file lists for a kind takes the place of what is below for that kind. Raises
     TemplateError with the line of what is wrong.
     """
-    found = toml_file.parse(content, path, TemplateError)
+    found = toml_file.parse_toml(content, path, TemplateError)
     language = _language(found, path, below)
     group = found.get("group", below.group if below else "{}")
     if not isinstance(group, str) or group.count("{}") != 1:

@@ -12,9 +12,9 @@ from handout.preflight.pages.page import (
     FOLIO,
     FURNITURE,
     Glyph,
-    Line,
+    GlyphLine,
     Sheet,
-    blocks_of,
+    group_lines,
     lines_of,
 )
 
@@ -84,7 +84,7 @@ def _sheet(pypdfium2: Any, document: Any, number: int, options: CheckOptions) ->
         raise ReadError(
             f"page {number} cannot be read", where=options.name, hint="export it again"
         ) from error
-    blocks = blocks_of(lines)
+    blocks = group_lines(lines)
     return Sheet(
         number, width, height, glyphs, ink, content, lines, blocks, start, frames
     )
@@ -122,7 +122,7 @@ def _glyphs(raw: Any, page: Any) -> Iterator[Glyph]:
         )
 
 
-def _foot(lines: tuple[Line, ...], height: float) -> float:
+def _foot(lines: tuple[GlyphLine, ...], height: float) -> float:
     """Find how high the foot of a page is, which holds its number."""
     folios = [
         line.baseline + line.size

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from handout.preflight.pages.page import Frame
+from handout.preflight.pages.page import DrawnFrame
 
 # In points: a rule is thinner, a box wider and higher than this.
 _THIN, _WIDE, _HIGH = 3.0, 100.0, 6.0
@@ -16,9 +16,9 @@ _RING = 8
 Bounds = tuple[float, float, float, float]
 
 
-def frames_of(raw: Any, page: Any) -> tuple[Frame, ...]:
+def frames_of(raw: Any, page: Any) -> tuple[DrawnFrame, ...]:
     """Give the rectangles that are drawn as outlines, or by four rules."""
-    found: list[Frame] = []
+    found: list[DrawnFrame] = []
     across: list[Bounds] = []
     upright: list[Bounds] = []
     for bounds, is_outline in _paths(raw, page):
@@ -28,7 +28,7 @@ def frames_of(raw: Any, page: Any) -> tuple[Frame, ...]:
         elif right - left <= _THIN and top - bottom >= _HIGH:
             upright.append(bounds)
         elif is_outline and right - left >= _WIDE and top - bottom >= _HIGH:
-            found.append(Frame(*bounds))
+            found.append(DrawnFrame(*bounds))
     return tuple(dict.fromkeys((*found, *_frames_between(across, upright))))
 
 
@@ -49,7 +49,9 @@ def _paths(raw: Any, page: Any) -> Iterator[tuple[Bounds, bool]]:
         yield bounds, bool(stroke.value or ring)
 
 
-def _frames_between(across: list[Bounds], upright: list[Bounds]) -> Iterator[Frame]:
+def _frames_between(
+    across: list[Bounds], upright: list[Bounds]
+) -> Iterator[DrawnFrame]:
     """Give what two rules across and two upright ones enclose."""
     across.sort(key=lambda rule: -rule[3])
     for place, (left, low, right, top) in enumerate(across):
@@ -72,4 +74,4 @@ def _frames_between(across: list[Bounds], upright: list[Bounds]) -> Iterator[Fra
             )
             for edge in (left, right)
         ):
-            yield Frame(left, below[1], right, top)
+            yield DrawnFrame(left, below[1], right, top)

@@ -47,7 +47,7 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GlyphLine:
     """Glyphs that stand side by side, and the number of their line on the page."""
 
     glyphs: tuple[Glyph, ...]
@@ -80,19 +80,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """Lines under one another, of one size: a paragraph, a few, or a cell."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[GlyphLine, ...]
 
     @property
     def left(self) -> float:
         """Where its lines begin, but for an indent."""
         return min(line.left for line in self.lines)
 
-    def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
+    def paragraphs(self) -> tuple[tuple[GlyphLine, ...], ...]:
         """Part the lines where one begins further in than those after it."""
-        found: list[list[Line]] = []
+        found: list[list[GlyphLine]] = []
         edge = self.left + _INDENT * self.lines[0].size
         for line in self.lines:
             if not found or line.left > edge:
@@ -102,7 +102,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class DrawnFrame:
     """A rectangle that is drawn."""
 
     left: float
@@ -125,13 +125,13 @@ class Sheet:
     glyphs: tuple[Glyph, ...]
     ink: tuple[float, float, float, float] | None
     content: float = 0.0
-    lines: tuple[Line, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    lines: tuple[GlyphLine, ...] = ()
+    blocks: tuple[TextBlock, ...] = ()
     start: float = 0.0
-    frames: tuple[Frame, ...] = ()
+    frames: tuple[DrawnFrame, ...] = ()
 
     @property
-    def boxes(self) -> tuple[Frame, ...]:
+    def boxes(self) -> tuple[DrawnFrame, ...]:
         """The frames with no text in them."""
         return tuple(
             frame
@@ -144,7 +144,7 @@ class Sheet:
         )
 
     @property
-    def body(self) -> tuple[Line, ...]:
+    def body(self) -> tuple[GlyphLine, ...]:
         """The lines without page numbers, and without small ones at head and foot."""
         inner = [one for one in self.lines if not self._is_outer(one)]
         usual = median(one.size for one in inner) if inner else 0.0
@@ -155,11 +155,11 @@ class Sheet:
             and (line.size > _NOTE * usual or not self._is_outer(line))
         )
 
-    def _is_outer(self, line: Line) -> bool:
+    def _is_outer(self, line: GlyphLine) -> bool:
         """Tell whether a line stands where running heads and page numbers do."""
         return not FURNITURE < line.baseline < self.height - FURNITURE
 
-    def at(self, line: Line, rule: str, message: str, hint: str = "") -> Finding:
+    def at(self, line: GlyphLine, rule: str, message: str, hint: str = "") -> Finding:
         """Give a finding in a line of this page: what is wrong, and the line itself."""
         text = line.text
         shown = text if len(text) <= _SHOWN else f"{text[:7]}…{text[-7:]}"
@@ -170,7 +170,7 @@ class Sheet:
         )
 
 
-def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
+def lines_of(glyphs: Iterable[Glyph]) -> tuple[GlyphLine, ...]:
     """Put glyphs that stand on one baseline, side by side, into lines."""
     rows: dict[int, list[Glyph]] = {}
     for glyph in glyphs:
@@ -182,17 +182,17 @@ def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
         part: list[Glyph] = []
         for glyph in sorted(rows[key], key=lambda glyph: glyph.left):
             if part and glyph.left - part[-1].right > _APART * glyph.size:
-                lines.append(Line(tuple(part), number))
+                lines.append(GlyphLine(tuple(part), number))
                 part = []
             part.append(glyph)
-        lines.append(Line(tuple(part), number))
+        lines.append(GlyphLine(tuple(part), number))
     return tuple(lines)
 
 
-def blocks_of(lines: tuple[Line, ...]) -> tuple[Block, ...]:
+def group_lines(lines: tuple[GlyphLine, ...]) -> tuple[TextBlock, ...]:
     """Put lines that stand under one another into blocks."""
     steps = _steps(lines)
-    open_: list[list[Line]] = []
+    open_: list[list[GlyphLine]] = []
     for line in lines:
         step = steps.get(round(line.size), _LARGEST_LEADING * line.size)
         block = next((b for b in reversed(open_) if _continues(b, line, step)), None)
@@ -200,10 +200,10 @@ def blocks_of(lines: tuple[Line, ...]) -> tuple[Block, ...]:
             open_.append([line])
         else:
             block.append(line)
-    return tuple(Block(tuple(block)) for block in open_)
+    return tuple(TextBlock(tuple(block)) for block in open_)
 
 
-def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
+def _steps(lines: tuple[GlyphLine, ...]) -> dict[int, float]:
     """Give, by size, how far apart lines stand most closely, if that is a habit."""
     found: dict[int, list[float]] = {}
     for place, line in enumerate(lines):
@@ -226,7 +226,7 @@ def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
     }
 
 
-def _continues(block: list[Line], line: Line, usual: float) -> bool:
+def _continues(block: list[GlyphLine], line: GlyphLine, usual: float) -> bool:
     last = block[-1]
     step = last.baseline - line.baseline
     if not 0.8 * line.size < step < _LARGEST_LEADING * line.size:

@@ -43,7 +43,7 @@ class EmbeddedFont:
 
 
 @dataclass(frozen=True, slots=True)
-class Structure:
+class PdfStructure:
     """What the objects of a file say: its fonts, and rows that stand on two pages.
 
     `has_tags` tells whether rows can be known at all. `note` is what our own files
@@ -56,7 +56,7 @@ class Structure:
     note: bytes = b""
 
 
-def structure_of(pdf: bytes, options: CheckOptions) -> Structure:
+def structure_of(pdf: bytes, options: CheckOptions) -> PdfStructure:
     """Read the objects of a PDF. Raises ReadError."""
     import pikepdf
 
@@ -70,7 +70,7 @@ def structure_of(pdf: bytes, options: CheckOptions) -> Structure:
                 hint="check it in parts",
             )
         numbers = {page.objgen: n for n, page in enumerate(document.pages, 1)}
-        return Structure(
+        return PdfStructure(
             tuple(_fonts(pikepdf, document)),
             tuple(_split_rows(pikepdf, document, numbers)),
             "/StructTreeRoot" in document.Root,

@@ -6,7 +6,7 @@ from statistics import median
 
 from handout.model.chinese import HAN_CHARACTER
 from handout.preflight.finding import CheckOptions, Finding
-from handout.preflight.pages.page import CLOSING, OPENING, Block, Line, Sheet
+from handout.preflight.pages.page import CLOSING, OPENING, GlyphLine, Sheet, TextBlock
 from handout.preflight.rules.line_ends import (
     BODY,
     STRETCHED,
@@ -40,7 +40,7 @@ def filling_findings(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
             yield sheet.at(line, "A5", text)
 
 
-def _block(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Finding]:
+def _block(sheet: Sheet, block: TextBlock, options: CheckOptions) -> Iterator[Finding]:
     measure = measure_of(block)
     if measure is None:
         return
@@ -62,7 +62,7 @@ def _block(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Findin
         yield sheet.at(measure.broken[0][0], "A4", text, "justify it")
 
 
-def _ragged_lines(measure: Measure) -> list[tuple[Line, float]]:
+def _ragged_lines(measure: Measure) -> list[tuple[GlyphLine, float]]:
     """A4: lines that are not flush, and how short they are; none that a hand ended."""
     full = [
         (line, measure.edge - line.right)
@@ -75,7 +75,7 @@ def _ragged_lines(measure: Measure) -> list[tuple[Line, float]]:
     return [(line, short) for line, short in full if not _ends_near(line, measure.edge)]
 
 
-def _ends_near(line: Line, edge: float) -> bool:
+def _ends_near(line: GlyphLine, edge: float) -> bool:
     """Tell whether a line ends at the edge; a mark may begin to hang anywhere in it."""
     last = line.glyphs[-1]
     first = last.left if len(ends_at(line)) > 1 else last.right
@@ -92,7 +92,7 @@ def _loose(sheet: Sheet, measure: Measure, options: CheckOptions) -> Iterator[Fi
             yield sheet.at(line, "A6", text)
 
 
-def _unit(line: Line) -> float:
+def _unit(line: GlyphLine) -> float:
     """Give the width of what may not be broken at the start of a line."""
     glyphs = line.glyphs
     end = 1
@@ -104,7 +104,7 @@ def _unit(line: Line) -> float:
     return glyphs[min(end, len(glyphs)) - 1].right - glyphs[0].left
 
 
-def _stretches(line: Line) -> Iterator[float]:
+def _stretches(line: GlyphLine) -> Iterator[float]:
     """Give the gaps that justification opened, not that of a number from its title."""
     found = list(gaps(line))
     middle = median(found) if found else 0.0

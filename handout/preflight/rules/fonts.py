@@ -7,14 +7,14 @@ from pathlib import Path
 from handout.assets import fonts_folder
 from handout.preflight.finding import CheckOptions, Finding
 from handout.preflight.pages.glyphs import Glyphs, UnreadableFontError
-from handout.preflight.pages.pdf_objects import EmbeddedFont, Structure
+from handout.preflight.pages.pdf_objects import EmbeddedFont, PdfStructure
 
 _SHOWN = 5
 # Glyphs for these may well be empty.
 _INVISIBLE = frozenset(" \u00a0\u3000\u200b\u2060\u00ad\ufeff\t\r\n\u2005\u2009\u200a")
 
 
-def font_findings(structure: Structure, options: CheckOptions) -> Iterator[Finding]:
+def font_findings(structure: PdfStructure, options: CheckOptions) -> Iterator[Finding]:
     """Check the fonts of a file: in it, cut to what is used, ours, drawing the text."""
     for font in structure.fonts:
         where = ("F1", font.page, 0)
@@ -41,7 +41,7 @@ def font_findings(structure: Structure, options: CheckOptions) -> Iterator[Findi
             yield from _glyphs(font)
 
 
-def not_compared(structure: Structure, options: CheckOptions) -> str:
+def not_compared(structure: PdfStructure, options: CheckOptions) -> str:
     """Say why the glyphs of some fonts could not be compared with the text."""
     if not options.glyphs:
         return "glyphs were not asked for"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from handout.model.chinese import HAN_CHARACTER
-from handout.preflight.pages.page import CLOSING, Block, Line
+from handout.preflight.pages.page import CLOSING, GlyphLine, TextBlock
 
 # In points: lengths in a PDF are rounded.
 _FLUSH = 0.75
@@ -27,9 +27,9 @@ class Measure:
     `broken` are the lines that another of their paragraph follows, each with that one.
     """
 
-    broken: tuple[tuple[Line, Line], ...]
+    broken: tuple[tuple[GlyphLine, GlyphLine], ...]
     edge: float
-    flush: tuple[Line, ...]
+    flush: tuple[GlyphLine, ...]
     ems: float
 
     @property
@@ -49,7 +49,7 @@ class Measure:
         return any(len(ends_at(line)) == 1 for line in self.flush)
 
 
-def measure_of(block: Block) -> Measure | None:
+def measure_of(block: TextBlock) -> Measure | None:
     """Measure the Chinese lines of a block; None where they are too few to tell."""
     broken = tuple(
         pair
@@ -65,7 +65,7 @@ def measure_of(block: Block) -> Measure | None:
     return Measure(broken, edge, flush, ems)
 
 
-def ends_at(line: Line) -> tuple[float, ...]:
+def ends_at(line: GlyphLine) -> tuple[float, ...]:
     """Where a line may be said to end: a mark at its end may be half blank, or hang."""
     last = line.glyphs[-1]
     if last.text not in CLOSING + "·…—":
@@ -86,19 +86,19 @@ def edge_of(ends: list[tuple[float, ...]]) -> float:
     )
 
 
-def is_flush(line: Line, edge: float) -> bool:
+def is_flush(line: GlyphLine, edge: float) -> bool:
     """Tell whether a line ends at the edge."""
     return any(abs(end - edge) < _FLUSH for end in ends_at(line))
 
 
-def gaps(line: Line) -> Iterator[float]:
+def gaps(line: GlyphLine) -> Iterator[float]:
     """Give the gaps between two Han that stand side by side, in ems."""
     for before, after in pairwise(line.glyphs):
         if HAN_CHARACTER.match(before.text) and HAN_CHARACTER.match(after.text):
             yield (after.left - before.right) / before.size
 
 
-def is_stretched(line: Line) -> bool:
+def is_stretched(line: GlyphLine) -> bool:
     """Tell whether the gaps of a line were opened."""
     found = list(gaps(line))
     return len(found) >= _LEAST_GAPS and median(found) > STRETCHED

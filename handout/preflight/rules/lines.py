@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from handout.model.chinese import HAN_CHARACTER
 from handout.preflight.finding import CheckOptions, Finding
-from handout.preflight.pages.page import CLOSING, OPENING, Block, Line, Sheet
+from handout.preflight.pages.page import CLOSING, OPENING, GlyphLine, Sheet, TextBlock
 
 _NEVER_FIRST = frozenset(CLOSING + "·～／…%％‰℃,.;:!?)]}")
 _NEVER_LAST = frozenset(OPENING + "([{￥＄／")
@@ -25,7 +25,7 @@ def line_findings(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
     yield from _small(sheet, options)
 
 
-def _edges(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Finding]:
+def _edges(sheet: Sheet, block: TextBlock, options: CheckOptions) -> Iterator[Finding]:
     """L1 and L2: marks that may not start or end a line; L3, L4: what is split."""
     for above, below in pairwise(block.lines):
         first, last = below.glyphs[0].text, above.glyphs[-1].text
@@ -42,7 +42,7 @@ def _edges(sheet: Sheet, block: Block, options: CheckOptions) -> Iterator[Findin
 
 
 def _starts(
-    sheet: Sheet, above: Line, below: Line, options: CheckOptions
+    sheet: Sheet, above: GlyphLine, below: GlyphLine, options: CheckOptions
 ) -> Iterator[Finding]:
     first, last = below.glyphs[0].text, above.glyphs[-1].text
     if first == last and first in "—…":
@@ -55,7 +55,7 @@ def _starts(
         yield sheet.at(below, "L2", "the line starts with ——")
 
 
-def _ends(sheet: Sheet, block: Block) -> Iterator[Finding]:
+def _ends(sheet: Sheet, block: TextBlock) -> Iterator[Finding]:
     """A3: a last line of a single character."""
     for paragraph in block.paragraphs():
         last = paragraph[-1]

@@ -9,10 +9,10 @@ from handout.preflight.finding import CheckOptions, Finding
 from handout.preflight.pages.page import (
     CLOSING,
     OPENING,
-    Block,
     Glyph,
-    Line,
+    GlyphLine,
     Sheet,
+    TextBlock,
 )
 from handout.preflight.rules.line_ends import measure_of
 
@@ -38,7 +38,7 @@ def mark_findings(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
         yield from _edges(sheet, block)
 
 
-def _pairs(sheet: Sheet, line: Line) -> Iterator[Finding]:
+def _pairs(sheet: Sheet, line: GlyphLine) -> Iterator[Finding]:
     """P2: two marks share an em and a half; M1: a gap beside Latin."""
     bare = ""
     for before, after in pairwise(line.glyphs):
@@ -74,7 +74,7 @@ def _is_bare(before: Glyph, after: Glyph) -> bool:
     return bool(meet) and same and level and abs(gap) < _LEAST_GAP
 
 
-def _half_width(sheet: Sheet, line: Line) -> Iterator[Finding]:
+def _half_width(sheet: Sheet, line: GlyphLine) -> Iterator[Finding]:
     """P6: a half-width mark between two Han."""
     for before, mark, after in zip(
         line.glyphs, line.glyphs[1:], line.glyphs[2:], strict=False
@@ -89,7 +89,7 @@ def _half_width(sheet: Sheet, line: Line) -> Iterator[Finding]:
             return
 
 
-def _edges(sheet: Sheet, block: Block) -> Iterator[Finding]:
+def _edges(sheet: Sheet, block: TextBlock) -> Iterator[Finding]:
     """P3, P4: the blank half of a mark at the edges of text that is set flush."""
     measure = measure_of(block)
     left = [one.left for one in block.lines if one.glyphs[0].text not in OPENING]

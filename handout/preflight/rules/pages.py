@@ -7,7 +7,7 @@ from statistics import median
 from handout.model.chinese import HAN, HAN_CHARACTER
 from handout.model.units import POINTS_PER_MM
 from handout.preflight.finding import CheckOptions, Finding
-from handout.preflight.pages.page import FURNITURE, Glyph, Line, Sheet
+from handout.preflight.pages.page import FURNITURE, Glyph, GlyphLine, Sheet
 from handout.preflight.rule_list import CHAPTER_END, HALF
 from handout.preflight.rules.placeholders import placeholder_in
 
@@ -70,13 +70,13 @@ def ends_in_text(sheet: Sheet) -> bool:
     return last is not None and sheet.content >= last.baseline - last.size
 
 
-def _is_heading(line: Line, sheet: Sheet) -> bool:
+def _is_heading(line: GlyphLine, sheet: Sheet) -> bool:
     sizes = [glyph.size for one in sheet.body for glyph in one.glyphs]
     large = sum(size > line.size - 0.5 for size in sizes)
     return line.size > _HEADING * median(sizes) and large < _FEW * len(sizes)
 
 
-def _goes_on(line: Line, below: Sheet) -> bool:
+def _goes_on(line: GlyphLine, below: Sheet) -> bool:
     """Tell whether large text goes on on the next page: it heads nothing."""
     first = below.body[:2]
     return len(first) > 1 and all(abs(one.size - line.size) < 0.5 for one in first)
@@ -118,7 +118,7 @@ def _sparse(sheet: Sheet, below: Sheet) -> Iterator[Finding]:
 
 def _overprinting(sheet: Sheet) -> Iterator[Finding]:
     """K9: characters that stand on others, and are not the same: a bold made by two."""
-    cells: dict[tuple[int, int], list[tuple[Glyph, Line]]] = {}
+    cells: dict[tuple[int, int], list[tuple[Glyph, GlyphLine]]] = {}
     found: set[int] = set()
     for line in sheet.lines:
         for glyph in line.glyphs:

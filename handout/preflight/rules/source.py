@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from handout.preflight.finding import Finding
-from handout.preflight.pages.page import Line, Sheet
+from handout.preflight.pages.page import GlyphLine, Sheet
 
 # 〔¶12〕 at the end of a sentence.
 _NAMED = re.compile(r"[〔(（\[]¶(\d{1,6})[〕)）\]]")
@@ -37,7 +37,7 @@ def _stands_in(sentence: str, paragraph: str) -> bool:
     )
 
 
-def named_sentences(sheet: Sheet) -> Iterator[tuple[Line, str, int]]:
+def named_sentences(sheet: Sheet) -> Iterator[tuple[GlyphLine, str, int]]:
     """Give each sentence that names its paragraph, the line that ends it, the number.
 
     What a page break has left on the page before is not part of it.

@@ -6,7 +6,7 @@ from handout.printing.engine.parts import box_kinds
 from handout.printing.engine.types import Box
 
 
-def number_of(box: Box, name: str) -> float:
+def attribute_number(box: Box, name: str) -> float:
     """Give an attribute of the box's element as a number; 0 if it is none."""
     if getattr(box, "element", None) is None or box.element_tag.endswith(
         ("::before", "::after")
@@ -37,7 +37,7 @@ def stacked_children(box: Box) -> list[Box]:
 def bottom(box: Box) -> float:
     """Give where the ink of a box ends; a broken box itself reaches the page's end."""
     children = stacked_children(box)
-    if not children or number_of(box, "data-fill"):
+    if not children or attribute_number(box, "data-fill"):
         return float(box.border_box_y() + box.border_height())
     below = box.padding_bottom + box.border_bottom_width
     return max(bottom(child) for child in children) + float(below)

@@ -23,7 +23,7 @@ def fetcher(folders: tuple[Path, ...]) -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
-            path = inside(url, folders)
+            path = pack_file(url, folders)
             if path is None:
                 raise ValueError(_why_not(url, folders))
             if path.stat().st_size > MOST_BYTES:
@@ -41,7 +41,7 @@ def _why_not(url: str, folders: tuple[Path, ...]) -> str:
     return "there is no such file in the template pack"
 
 
-def inside(url: str, folders: tuple[Path, ...]) -> Path | None:
+def pack_file(url: str, folders: tuple[Path, ...]) -> Path | None:
     """Give the file of a pack that an address names; None if it names none."""
     asked = _file_of(url)
     if asked is None or not asked.is_relative_to(folders[0]):

@@ -39,7 +39,7 @@ class Hook:
         """Give the function as it is now, or None."""
         return getattr(self.owner(), self.attribute, None)
 
-    def missing(self) -> str:
+    def fault(self) -> str:
         """Say what this WeasyPrint lacks; nothing when the function is as we know."""
         found = self.found
         known = self.function
@@ -59,8 +59,8 @@ class Lesson:
     def install(self) -> str:
         """Replace all the functions, or none and give a sentence on what is lost."""
         for hook in self.hooks:
-            if missing := hook.missing():
-                return f"{missing}: {self.without}"
+            if fault := hook.fault():
+                return f"{fault}: {self.without}"
         for hook in self.hooks:
             # Installing twice is installing once; two lessons may share a function.
             if hook.wrap not in _wraps(hook.found):

@@ -17,7 +17,7 @@ _LIBRARIES = {
 _DEEPEST = 5_000
 
 
-def load(font_dir: Path | None) -> Any:
+def load_weasyprint(font_dir: Path | None) -> Any:
     """Import WeasyPrint with our fonts alone, and without asking the linker for names.
 
     find_library starts compilers and linkers, 50 processes in all, half the time of

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 
-class Style(Protocol):
+class BoxStyle(Protocol):
     """The computed style of a box, by property name with underscores."""
 
     is_root_element: bool
-    root_style: "Style"
+    root_style: "BoxStyle"
     font_config: object
 
     def __getitem__(self, name: str) -> Any: ...
 
     def __setitem__(self, name: str, value: Any) -> None: ...
 
-    def copy(self) -> "Style":
+    def copy(self) -> "BoxStyle":
         """A style that can be changed alone."""
         ...
 
@@ -26,7 +26,7 @@ class Layout(Protocol):
     text: str
     layout: Any
 
-    def reactivate(self, style: Style) -> None:
+    def reactivate(self, style: BoxStyle) -> None:
         """Shape the text again, so that its glyphs can be read."""
         ...
 
@@ -44,7 +44,7 @@ class Box(Protocol):
 
     element: Any
     element_tag: str
-    style: Style
+    style: BoxStyle
     children: Sequence["Box"]
     position_x: float
     position_y: float

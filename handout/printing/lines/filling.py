@@ -12,7 +12,7 @@ from functools import wraps
 from typing import Any, NamedTuple
 
 from handout.printing.engine.parts import box_kinds
-from handout.printing.engine.types import Box, Style
+from handout.printing.engine.types import Box, BoxStyle
 from handout.printing.lines.glyphs import NOTE, hide_gaps, stretch
 from handout.printing.lines.growth import (
     HAIR,
@@ -22,7 +22,7 @@ from handout.printing.lines.growth import (
     space_growth,
 )
 from handout.printing.lines.marks import GAP
-from handout.printing.lines.places import GAP_EM, SPACE, edges, gather
+from handout.printing.lines.places import GAP_EM, SPACE, edges, text_boxes
 
 # On a line, how it was set: a `Set`.
 SET = "handout_set"
@@ -51,7 +51,7 @@ def filling(stock: Callable[..., float]) -> Callable[..., float]:
         context: Any, line: Box, available_width: float, last: bool
     ) -> float:
         boxes: list[Any] = []
-        if _is_running(line) and gather(line, boxes) and boxes:
+        if _is_running(line) and text_boxes(line, boxes) and boxes:
             full = _is_justified(line, last=last)
             if _set(line, boxes, available_width, full=full):
                 return 0.0
@@ -80,7 +80,7 @@ def dropping_gap(stock: Callable[..., Any]) -> Callable[..., Any]:
 def stretching(stock: Callable[..., None]) -> Callable[..., None]:
     """Make the function that shapes a line for drawing stretch what was filled."""
 
-    def reactivate(self: Any, style: Style) -> None:
+    def reactivate(self: Any, style: BoxStyle) -> None:
         stock(self, style)
         if note := getattr(self, NOTE, None):
             stretch(self, note, style["font_size"])

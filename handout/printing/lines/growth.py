@@ -8,10 +8,10 @@ from handout.printing.lines.places import (
     BETWEEN,
     SPACE,
     WELL,
-    Place,
+    LinePlace,
     growing,
+    line_text,
     shrinking,
-    text_of,
 )
 
 # A6, in ems, in this order: a space, about ¼ em, grows to ½; a gap of ¼ to ⅓; every
@@ -27,7 +27,7 @@ _LOOSE, _LOOSEST = 0.5, 1.0
 # Lengths are sums of floats; in px.
 HAIR = 0.01
 
-Amount = tuple[Place, float]
+Amount = tuple[LinePlace, float]
 
 
 def amounts_of(boxes: list[Any], slack: float, *, full: bool) -> list[Amount] | None:
@@ -36,14 +36,14 @@ def amounts_of(boxes: list[Any], slack: float, *, full: bool) -> list[Amount] | 
         return squeeze_line(boxes, -slack)
     if not full or slack < HAIR:
         return []
-    text = text_of(boxes)
+    text = line_text(boxes)
     return _share_out(growing(boxes, text, WELL), slack, _LOOSE) or _share_out(
         growing(boxes, text, AT_NEED), slack, _LOOSEST
     )
 
 
 def _share_out(
-    places: list[Place], slack: float, loosest: float
+    places: list[LinePlace], slack: float, loosest: float
 ) -> list[Amount] | None:
     """Share out the room that is left: spaces, then gaps, then every place (A6).
 
@@ -69,7 +69,7 @@ def _share_out(
 def squeeze_line(boxes: list[Any], excess: float) -> list[Amount] | None:
     """Take so many px out of a line, in the order of A5; None if it has not as much."""
     taken: list[Amount] = []
-    places = shrinking(boxes, text_of(boxes))
+    places = shrinking(boxes, line_text(boxes))
     for kind in sorted({place.kind for place in places}):
         turn = [place for place in places if place.kind == kind]
         most = sum(place.most for place in turn)
@@ -86,7 +86,7 @@ def space_growth(boxes: list[Any], slack: float) -> float | None:
 
     It does where there is nothing but spaces to stretch; else None.
     """
-    places = growing(boxes, text_of(boxes), AT_NEED)
+    places = growing(boxes, line_text(boxes), AT_NEED)
     if not places or any(place.kind != SPACE for place in places):
         return None
     return slack / sum(place.em for place in places)

@@ -12,9 +12,9 @@ from typing import Any
 
 from handout.printing.engine.functions import LINE_BOXES
 from handout.printing.engine.hooks import Hook, Lesson
-from handout.printing.engine.types import Box, Style
+from handout.printing.engine.types import Box, BoxStyle
 from handout.printing.lines.marks import CLOSING, UNSEEN
-from handout.printing.lines.places import gather, text_of
+from handout.printing.lines.places import line_text, text_boxes
 
 _HEADING = re.compile("h[1-6]")
 _GOOD_END = re.compile(rf"(?:[{CLOSING}]|——|…… ?)[{UNSEEN} ]*$")
@@ -81,7 +81,7 @@ def _narrow_lines(lines: Iterator[Any], block: Box, width: float) -> Iterator[Bo
         yield found
 
 
-def _move_lines(lines: Iterator[Any], style: Style, spare: float) -> Iterator[Any]:
+def _move_lines(lines: Iterator[Any], style: BoxStyle, spare: float) -> Iterator[Any]:
     """Move lines that were aligned in a narrower width to where they belong."""
     align = style["text_align_all"]
     moved = {"center": spare / 2, "right": spare, "end": spare}.get(align, 0.0)
@@ -94,8 +94,8 @@ def _texts(lines: Iterator[Any]) -> tuple[str, ...]:
     found = []
     for line, _ in lines:
         boxes: list[Any] = []
-        gather(line, boxes)
-        found.append(text_of(boxes))
+        text_boxes(line, boxes)
+        found.append(line_text(boxes))
     return tuple(found)
 
 

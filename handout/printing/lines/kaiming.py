@@ -11,7 +11,7 @@ from typing import Any
 from handout.printing.engine.functions import SET_TEXT
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.engine.parts import text_ffi
-from handout.printing.engine.types import Layout, Style
+from handout.printing.engine.types import BoxStyle, Layout
 from handout.printing.lines.marks import FULL_CLOSING, FULL_OPENING, UNSEEN
 
 # A mark that ends a sentence keeps its width, but before another that closes.
@@ -23,7 +23,7 @@ _HALF = re.compile(
 _HALVED, _ALONE = b"halt 1", b"chws 0"
 
 
-def is_kaiming(style: Style) -> bool:
+def is_kaiming(style: BoxStyle) -> bool:
     """Tell whether a style asks for marks of half width."""
     try:
         asked = style["__punctuation"]

@@ -11,7 +11,7 @@ from typing import Any
 
 from handout.printing.engine.functions import FIRST_LINE
 from handout.printing.engine.hooks import Hook, Lesson
-from handout.printing.engine.types import Style
+from handout.printing.engine.types import BoxStyle
 
 # In ems a character: narrower text is too long for the line anyway.
 _NARROWEST = 0.25
@@ -21,7 +21,7 @@ def _fitting(stock: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(stock)
     def split_first_line(
         text: str,
-        style: Style,
+        style: BoxStyle,
         context: Any,
         max_width: float | None,
         *others: Any,
@@ -39,7 +39,7 @@ def _fitting(stock: Callable[..., Any]) -> Callable[..., Any]:
     return split_first_line
 
 
-def _may_fit(text: str, style: Style, max_width: float | None) -> bool:
+def _may_fit(text: str, style: BoxStyle, max_width: float | None) -> bool:
     """Tell whether a text ends with a space, and is not sure to be too long."""
     return (
         text.endswith(" ")

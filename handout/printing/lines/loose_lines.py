@@ -6,7 +6,7 @@ from typing import Any
 from handout.model.notice import Notice
 from handout.printing.lines.filling import SET, Set
 from handout.printing.lines.hints import without_hints
-from handout.printing.lines.places import gather, text_of
+from handout.printing.lines.places import line_text, text_boxes
 
 # Looser, in ems between two Han, is told, or between words: spaces four times as wide
 # as they are. And what stands out further, in px.
@@ -42,7 +42,7 @@ def _is_loose(found: Set) -> bool:
 
 def _notice(lines: list[Any], what: str) -> Notice:
     boxes: list[Any] = []
-    gather(lines[0], boxes)
-    text = without_hints(text_of(boxes)).strip("\ufffc ")
+    text_boxes(lines[0], boxes)
+    text = without_hints(line_text(boxes)).strip("\ufffc ")
     shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
     return Notice("lines", f"lines that {what}: {len(lines)}, the first “{shown}”")

@@ -76,7 +76,7 @@ _FIRST_GAP = re.compile(rf"[{UNSEEN}]*{GAP}")
 _LAST_GAP = re.compile(rf"{GAP}(?=[{UNSEEN}]*$)")
 
 
-class Place(NamedTuple):
+class LinePlace(NamedTuple):
     """A place in a line: after so many bytes of a box's text.
 
     `kind` says when its turn comes, `most` by how many px it may shrink.
@@ -89,7 +89,7 @@ class Place(NamedTuple):
     most: float = 0.0
 
 
-def gather(parent: Box, boxes: list[Any]) -> bool:
+def text_boxes(parent: Box, boxes: list[Any]) -> bool:
     """Collect the text boxes of a line; None stands for an object or an edge.
 
     Gives False for a line with a leader, which fills itself.
@@ -101,18 +101,18 @@ def gather(parent: Box, boxes: list[Any]) -> bool:
             return False
         before, inside, after = _look_inside(box)
         boxes.extend(before)
-        if inside and not gather(box, boxes):
+        if inside and not text_boxes(box, boxes):
             return False
         boxes.extend(after)
     return True
 
 
-def text_of(boxes: list[Any]) -> str:
+def line_text(boxes: list[Any]) -> str:
     """Give the text of a line, with a sign for each object and edge."""
     return "".join(box.text if box else OBJECT for box in boxes)
 
 
-def growing(boxes: list[Any], text: str, where: re.Pattern[str]) -> list[Place]:
+def growing(boxes: list[Any], text: str, where: re.Pattern[str]) -> list[LinePlace]:
     """Find where a line may grow: nowhere in the blanks at its end."""
     last = _SEEN.search(text[::-1])
     seen = len(text) - last.start() if last else 0
@@ -125,11 +125,11 @@ def growing(boxes: list[Any], text: str, where: re.Pattern[str]) -> list[Place]:
             if begin < end <= stop:
                 at = text[end - 1]
                 kind = SPACE if at in SPACES else BETWEEN if at == GAP else ANYWHERE
-                places.append(Place(box, bytes_to[end - begin], kind, em))
+                places.append(LinePlace(box, bytes_to[end - begin], kind, em))
     return places
 
 
-def shrinking(boxes: list[Any], text: str) -> list[Place]:
+def shrinking(boxes: list[Any], text: str) -> list[LinePlace]:
     """Find where a line may shrink, and by how much."""
     found = [(at, at.lastgroup or "") for at in _SHRINKABLE.finditer(text)]
     places = []
@@ -142,7 +142,7 @@ def shrinking(boxes: list[Any], text: str) -> list[Place]:
                 most = em * _GAP_SHRINKS if name == "gap" else _blank_at(boxes, at)
                 if most > 0:
                     kind = _ORDER[name]
-                    places.append(Place(box, bytes_to[end - begin], kind, em, most))
+                    places.append(LinePlace(box, bytes_to[end - begin], kind, em, most))
     return places
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
-from handout.printing.engine.types import Box, Style
+from handout.printing.engine.types import Box, BoxStyle
 from handout.printing.lines.growth import squeeze_line
 from handout.printing.lines.marks import (
     CLOSING,
@@ -24,7 +24,7 @@ from handout.printing.lines.marks import (
     OPENING,
     UNSEEN,
 )
-from handout.printing.lines.places import edges, gather, text_of
+from handout.printing.lines.places import edges, line_text, text_boxes
 
 # What the next line may not be parted from: a character or a word, with its marks.
 _MARKS = rf"[{CLOSING}{CONNECTOR}{UNSEEN}…—]*"
@@ -121,12 +121,12 @@ def _is_worth_it(box: Box, broken: Any, max_x: float) -> float:
     if not chunk:
         return 0.0
     boxes: list[Any] = []
-    if not gather(line, boxes) or not boxes or boxes[-1] is None:
+    if not text_boxes(line, boxes) or not boxes or boxes[-1] is None:
         return 0.0
     em = float(boxes[-1].style["font_size"])
     width, halves = _ems(chunk)
     free = max_x - box.position_x - line.width
-    text = _UNSEEN.sub("", text_of(boxes))
+    text = _UNSEEN.sub("", line_text(boxes))
     # What the line would be loosened by, and what it would be squeezed by.
     room = free / em + (0.5 if _HALF_AT_END.search(text) else 0.25 * text.endswith(GAP))
     excess = width - halves - free / em
@@ -138,7 +138,7 @@ def _is_worth_it(box: Box, broken: Any, max_x: float) -> float:
     return max(0.0, (width + _MARGIN) * em - free) or 0.01
 
 
-def _is_plain(line: Box, style: Style) -> bool:
+def _is_plain(line: Box, style: BoxStyle) -> bool:
     return (
         style["text_align_all"] == "justify"
         and style["direction"] == "ltr"
@@ -192,7 +192,7 @@ def _fits(box: Box, broken: Any, max_x: float) -> bool:
     """Tell whether a line that is too long can be squeezed into its measure."""
     line, _, preserved = broken[:3]
     boxes: list[Any] = []
-    if preserved or not gather(line, boxes) or not boxes:
+    if preserved or not text_boxes(line, boxes) or not boxes:
         return False
     excess = line.width - (max_x - box.position_x)
     excess -= _trailing_space(boxes)

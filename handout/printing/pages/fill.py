@@ -20,9 +20,9 @@ from typing import Any
 
 from handout.model.units import PIXELS_PER_MM
 from handout.printing.engine.boxes import (
+    attribute_number,
     bottom,
     cells,
-    number_of,
     reaching,
     set_tile,
     stacked_children,
@@ -131,7 +131,7 @@ def _spare_room(root: Box, end: float, foot: float) -> tuple[Any, dict[str, Grow
         if (
             kept is None
             and last
-            and room >= number_of(box, "data-least") * PIXELS_PER_MM
+            and room >= attribute_number(box, "data-least") * PIXELS_PER_MM
         ):
             kept = box
             continue
@@ -146,17 +146,17 @@ def _spare(box: Box) -> list[tuple[Any, Any]]:
     found = [
         (box, child)
         for child in getattr(box, "children", ())
-        if number_of(child, "data-least") and child.is_absolutely_positioned()
+        if attribute_number(child, "data-least") and child.is_absolutely_positioned()
     ]
     return found + [pair for child in stacked_children(box) for pair in _spare(child)]
 
 
 def _growing(box: Box, attribute: str) -> Iterator[_Growing]:
     """Give the boxes that may grow, in reading order; none inside another."""
-    value = number_of(box, attribute)
+    value = attribute_number(box, attribute)
     if value > 0 and attribute == "data-fill":
         row = tile(box) or _PLAIN_ROW
-        rows = number_of(box, "data-most") or float("inf")
+        rows = attribute_number(box, "data-most") or float("inf")
         yield _Growing(box, value, row, max(0.0, rows * row - box.height))
     elif value > 0:
         yield _Growing(box, 1.0, 0.0, value * PIXELS_PER_MM)

@@ -16,7 +16,7 @@ from handout.model.units import PIXELS_PER_MM, POINTS_PER_PIXEL
 from handout.printing.engine.functions import NEXT_LINE
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.engine.parts import line_breaking
-from handout.printing.engine.types import Box, Style
+from handout.printing.engine.types import Box, BoxStyle
 
 _PX = {"px": 1.0, "pt": 1 / POINTS_PER_PIXEL, "in": 96.0}
 _PX |= {"mm": PIXELS_PER_MM, "cm": 10 * PIXELS_PER_MM}
@@ -46,7 +46,7 @@ def _registering(stock: Callable[..., Any]) -> Callable[..., Any]:
     return get_next_linebox
 
 
-def distance(style: Style) -> float:
+def distance(style: BoxStyle) -> float:
     """Give the distance of baselines that a style asks for, in px; 0 for none."""
     asked = any(getattr(token, "value", "") == "lines" for token in style["__grid"])
     return _page_line(style)[0] if asked else 0.0
@@ -69,14 +69,14 @@ def _register(line: Box, pitch: float) -> None:
     line.height = place + pitch - line.position_y
 
 
-def _page_line(style: Style) -> tuple[float, float]:
+def _page_line(style: BoxStyle) -> tuple[float, float]:
     """Give the height of a line of the page's text, and how far down it stands."""
     root = style if style.is_root_element else style.root_style
     height, baseline = line_breaking().strut(root)
     return float(height), float(baseline)
 
 
-def _top(style: Style) -> float:
+def _top(style: BoxStyle) -> float:
     for token in style["__grid_top"]:
         if token.type == "dimension":
             return float(token.value) * _PX.get(token.lower_unit, 0.0)

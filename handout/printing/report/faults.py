@@ -8,7 +8,7 @@ from typing import Any
 
 from handout.model.notice import Notice
 from handout.model.units import MM_PER_PIXEL
-from handout.printing.engine.boxes import number_of, stacked_children, tile
+from handout.printing.engine.boxes import attribute_number, stacked_children, tile
 from handout.printing.engine.types import Box
 from handout.printing.lines.hints import without_hints
 
@@ -71,7 +71,7 @@ def _high(box: Box) -> Iterator[tuple[str, str]]:
 
 def _low(box: Box) -> Iterator[tuple[str, str]]:
     """Boxes to write in that are lower than what they ask for."""
-    if number_of(box, "data-fill"):
+    if attribute_number(box, "data-fill"):
         row = tile(box) or 0.0
         wanted = max(_LEAST_BOX / MM_PER_PIXEL, _lines(box) * row)
         if box.height < wanted - _HAIR:

@@ -14,7 +14,7 @@ from handout.model.units import MM_PER_PIXEL
 from handout.printing.engine.boxes import tile
 from handout.printing.engine.types import Box
 from handout.printing.lines.hints import without_hints
-from handout.printing.report.seen_on_page import Ink, Seen, what_shows
+from handout.printing.report.seen_on_page import Ink, SeenPage, what_shows
 
 _LINES = re.compile(r"--lines:\s*([\d.]+)")
 _HEIGHT = re.compile(r"(?:^|;)\s*height:\s*([\d.]+)mm")
@@ -101,7 +101,7 @@ def _box(box: Box, number: int, prompt: Any, pages: dict[Any, int]) -> PrintedBo
 def _page(
     page: Box,
     number: int,
-    seen: Seen,
+    seen: SeenPage,
     boxes: tuple[PrintedBox, ...],
     rows: tuple[str, ...],
     is_last: bool,

@@ -26,7 +26,7 @@ class Ink:
 
 
 @dataclass(slots=True)
-class Seen:
+class SeenPage:
     """What one page shows: lines with the size of their text in points, and ink.
 
     `places` are the boxes of the elements that were asked for, `rows` the rows of
@@ -39,16 +39,16 @@ class Seen:
     rows: dict[Any, str] = field(default_factory=dict)
 
 
-def what_shows(page: Box, wanted: set[Any]) -> Seen:
+def what_shows(page: Box, wanted: set[Any]) -> SeenPage:
     """Gather what a page shows; `wanted` are elements whose boxes are asked for."""
-    seen = Seen()
+    seen = SeenPage()
     for place, child in enumerate(page.children):
         _walk(child, seen, wanted, "", is_content=place == 0)
     return seen
 
 
 def _walk(
-    box: Box, seen: Seen, wanted: set[Any], heading: str, *, is_content: bool
+    box: Box, seen: SeenPage, wanted: set[Any], heading: str, *, is_content: bool
 ) -> None:
     box = getattr(box, "_box", box)
     element = box.element
@@ -76,7 +76,7 @@ def _walk(
 
 
 def _inside(
-    box: Box, seen: Seen, wanted: set[Any], heading: str, *, is_content: bool
+    box: Box, seen: SeenPage, wanted: set[Any], heading: str, *, is_content: bool
 ) -> None:
     for child in getattr(box, "children", ()):
         _walk(child, seen, wanted, heading, is_content=is_content)
@@ -110,7 +110,7 @@ def _ink(box: Box, heading: str, *, is_content: bool) -> Ink:
     return Ink(left, top, right, bottom, heading, is_content)
 
 
-def _line(box: Box, seen: Seen) -> None:
+def _line(box: Box, seen: SeenPage) -> None:
     texts = list(_texts(box))
     if texts:
         text = without_hints("".join(one.text for one in texts))

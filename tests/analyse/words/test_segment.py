@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handout.analyse.words import segment as words
-from handout.analyse.words.wordlist.build import build
+from handout.analyse.words.wordlist.build import build_word_list
 
 SEED = Path(__file__).parents[3] / "seeds" / "sample-article.txt"
 JIEBA = Path(find_spec("jieba").origin).parent
@@ -246,7 +246,7 @@ assert "jieba" not in sys.modules
 
 
 def test_the_word_list_is_what_build_makes(tmp_path):
-    build(tmp_path)
+    build_word_list(tmp_path)
 
     made = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
     kept = {name: (words.WORDLIST / name).read_bytes() for name in made}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handout.preflight.pages.page import blocks_of, lines_of
+from handout.preflight.pages.page import group_lines, lines_of
 
 
 def texts(lines):
@@ -49,6 +49,6 @@ def test_the_entries_of_a_list_are_no_lines_of_one_paragraph(sheet):
         below = sheet("六七").glyphs
         glyphs += [replace(one, baseline=540 - 24 * place) for one in below]
 
-    found = blocks_of(lines_of(glyphs))
+    found = group_lines(lines_of(glyphs))
 
     assert [len(block.lines) for block in found] == [7, 1, 1, 1, 1]

@@ -8,7 +8,7 @@ import pytest
 from handout import guard
 from handout.errors import ReadError
 from handout.preflight import CheckOptions, pages
-from handout.preflight.run_rules import examine
+from handout.preflight.run_rules import run_rules
 
 
 def saved(document):
@@ -41,7 +41,7 @@ def test_a_page_that_draws_itself_a_million_times_over_is_given_up(monkeypatch):
     with pytest.raises(ReadError, match=r"x\.pdf, page 1: takes longer than 1 s"):
         child.ask(
             guard.Stage("x.pdf"),
-            examine,
+            run_rules,
             drawn_over_and_over(),
             CheckOptions(name="x.pdf"),
         )
@@ -53,7 +53,7 @@ def test_pages_are_told_before_they_are_read():
     document.add_blank_page()
     seen = []
 
-    report = examine(saved(document), CheckOptions(), lambda *page: seen.append(page))
+    report = run_rules(saved(document), CheckOptions(), lambda *page: seen.append(page))
 
     assert [one.rule for one in report.findings] == ["K1"]
     assert seen == [(1, 1)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from handout.preflight.finding import CheckOptions
-from handout.preflight.pages.page import Sheet, blocks_of, lines_of
+from handout.preflight.pages.page import Sheet, group_lines, lines_of
 from handout.preflight.rules.filling import filling_findings
 
 FULL = "一二三四五六七八九十" * 2
@@ -99,7 +99,7 @@ def test_a_number_may_stand_apart_from_its_title(sheet):
         title = sheet((FULL, {"left": 115.0})).glyphs
         both += [replace(one, baseline=line.baseline) for one in title]
     lines = lines_of(both)
-    page = Sheet(1, 595, 842, tuple(both), None, 0, lines, blocks_of(lines))
+    page = Sheet(1, 595, 842, tuple(both), None, 0, lines, group_lines(lines))
 
     assert rules(page) == []
 

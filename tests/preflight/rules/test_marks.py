@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from handout.preflight.finding import CheckOptions
-from handout.preflight.pages.page import Sheet, blocks_of, lines_of
+from handout.preflight.pages.page import Sheet, group_lines, lines_of
 from handout.preflight.rules.marks import mark_findings
 
 FULL = "一二三四五六七八九十" * 2
@@ -20,7 +20,7 @@ def joined(sheet, *parts):
     """Give a sheet with one line of texts, each at its own place."""
     glyphs = tuple(g for text, at in parts for g in sheet((text, {"left": at})).glyphs)
     lines = lines_of(glyphs)
-    return Sheet(1, 595, 842, glyphs, None, 0, lines, blocks_of(lines))
+    return Sheet(1, 595, 842, glyphs, None, 0, lines, group_lines(lines))
 
 
 @pytest.mark.parametrize("pair", ["）。", "，“", "“（"])
@@ -100,4 +100,4 @@ def blank(page, *, left):
         for one in page.glyphs
     )
     lines = lines_of(glyphs)
-    return replace(page, glyphs=glyphs, lines=lines, blocks=blocks_of(lines))
+    return replace(page, glyphs=glyphs, lines=lines, blocks=group_lines(lines))

@@ -4,7 +4,7 @@ import pytest
 
 from handout.printing import print_pdf
 from handout.printing.lines import growth
-from handout.printing.lines.places import Place
+from handout.printing.lines.places import LinePlace
 
 WORDS = "Reading is learning, and using what was read is learning too. " * 4
 
@@ -34,7 +34,7 @@ def test_words_far_apart_in_a_narrow_column_are_told(tmp_path):
 )
 def test_marks_give_up_their_room_in_their_order(monkeypatch, excess, taken):
     order = {"stop": 13, "bracket": 10, "comma": 11}
-    places = [Place(None, 0, kind, 8.0, 4.0) for kind in order.values()]
+    places = [LinePlace(None, 0, kind, 8.0, 4.0) for kind in order.values()]
     monkeypatch.setattr(growth, "shrinking", lambda boxes, text: places)  # noqa: ARG005
 
     amounts = growth.squeezed([], excess)
@@ -44,7 +44,7 @@ def test_marks_give_up_their_room_in_their_order(monkeypatch, excess, taken):
 
 
 def test_a_line_that_cannot_give_so_much_is_not_squeezed(monkeypatch):
-    places = [Place(None, 0, 10, 8.0, 4.0)]
+    places = [LinePlace(None, 0, 10, 8.0, 4.0)]
     monkeypatch.setattr(growth, "shrinking", lambda boxes, text: places)  # noqa: ARG005
 
     assert growth.squeezed([], 5) is None

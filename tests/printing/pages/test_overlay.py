@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from handout.printing.engine.boxes import walk
-from handout.printing.lay_out import draw_over, lay_out
+from handout.printing.lay_out import draw_additions, lay_out
 from handout.printing.pages.overlay import take_out
 
 RULED = (
@@ -29,7 +29,7 @@ def laid(body, tmp_path, style=""):
 def drawn(body, tmp_path, style=""):
     """Give the pages, and how much does not fit over them."""
     found = laid(body, tmp_path, style)
-    return found.document.pages, draw_over(found, (tmp_path,), None)
+    return found.document.pages, draw_additions(found, (tmp_path,), None)
 
 
 def texts(page):

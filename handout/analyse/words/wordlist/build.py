@@ -14,7 +14,7 @@ from pathlib import Path
 from handout.analyse.words.segment import FIGURES, HEADER, LISTED, WORDLIST
 
 
-def build(folder: Path) -> None:
+def build_word_list(folder: Path) -> None:
     """Write words.marisa and words.figures into a folder."""
     from marisa_trie import Trie  # type: ignore[import-not-found]  # has no stubs
 
@@ -63,4 +63,4 @@ def _read_idfs(path: Path) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    build(WORDLIST)
+    build_word_list(WORDLIST)
