@@ -63,7 +63,7 @@ def read_source(
 ) -> tuple["Document", tuple["Notice", ...]]:
     """Read an article. Raises ReadError, also for a handout file."""
     from handout.read import read
-    from handout.read.corrections import loads
+    from handout.read.corrections import load_corrections
 
     if source.is_handout_file:
         raise ReadError(
@@ -73,7 +73,7 @@ def read_source(
             "date with handout plan --update, or give the article it is made of",
         )
     corrections = (
-        loads(source.corrections, name=f"{source.name}{SIDECAR}")
+        load_corrections(source.corrections, name=f"{source.name}{SIDECAR}")
         if source.corrections
         else ()
     )

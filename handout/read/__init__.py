@@ -1,10 +1,10 @@
-"""Stage 1, read: the bytes of a file become a Document that lost no character."""
+"""Stage 1, read: turns the bytes of a file into a Document that lost no character."""
 
 from typing import TYPE_CHECKING
 
 from handout.errors import ReadError
 
-# What a reader needs is imported when a file asks for it: starting must be quick.
+# A reader is imported when a file needs it: starting must be quick.
 if TYPE_CHECKING:
     from handout.model.document import Document
     from handout.model.notice import Notice
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # A shorter text is not expected to have headings.
 _MANY, _LONG = 12, 1500
 
-# One format, one line: the function that turns a file into blocks, and its module.
+# One format per line: the function that turns a file into blocks, and its module.
 READERS = {
     ".txt": "text.plain.read_text",
     ".text": "text.plain.read_text",
@@ -43,47 +43,53 @@ def read(
     sections: str = "",
     corrections: tuple["Correction", ...] = (),
 ) -> tuple["Document", tuple["Notice", ...]]:
-    """Read one file; its content tells the format, its name where content is silent.
+    """Read one file; its content shows the format, or else its name.
 
-    The name is used in messages and is "-" for standard input. `title` says that the
+    The name is used in messages and is "-" for standard input. `title` means that the
     text comes without its title; `encoding`, `language`, `lines` ("keep" or "join", for
     plain text), `sections` ("none", a depth or titles) and `corrections` (from
-    corrections.loads) are believed. Raises ReadError if the format is unknown, the
+    load_corrections) are believed. Raises ReadError if the format is unknown, the
     file is damaged, nothing is in it, or a title is not in the text.
     """
     from dataclasses import replace
 
     from handout.read.blocks import Source, with_blocks
-    from handout.read.corrections import corrected, headings_wanted, lines_wanted
+    from handout.read.corrections import (
+        apply_corrections,
+        headings_wanted,
+        lines_wanted,
+    )
     from handout.read.formats import suffix_of
-    from handout.read.structure import build
+    from handout.read.structure import build_document
 
     suffix, notices = suffix_of(content, name, READERS)
     lines = lines or lines_wanted(corrections)
     contents = _reader(suffix, name)(Source(content, name, encoding, lines))
-    blocks, unfit = corrected(contents.blocks, corrections, name=name)
+    blocks, unfit = apply_corrections(contents.blocks, corrections, name=name)
     contents = with_blocks(contents, blocks)
     wish = sections or headings_wanted(corrections)
-    document = build(
+    document = build_document(
         contents, name=name, title=title, language=language, sections_wanted=wish
     )
     if not document.sections and document.title:
         # A file of one line has no title above its text: the line is the text.
         lines_alone = tuple(replace(block, field="") for block in contents.blocks)
         alone = with_blocks(contents, lines_alone)
-        document = build(alone, name=name, title=title or "", language=language)
+        document = build_document(
+            alone, name=name, title=title or "", language=language
+        )
     if not document.sections:
         raise ReadError(
             "is empty: there is no text to make a handout of",
             where=name,
             hint="open the file and see whether it was saved",
         )
-    said = (*notices, *contents.notices, *unfit, *_unaccounted(document))
+    said = (*notices, *contents.notices, *unfit, *_unaccounted_characters(document))
     return document, (*said, *(() if wish else _without_headings(document)))
 
 
 def _without_headings(document: "Document") -> tuple["Notice", ...]:
-    """Say that a long text is one section, since no line is surely a heading."""
+    """A notice that a long text is one section, since no line is surely a heading."""
     from handout.model.notice import Notice
 
     headed = any(section.heading for section in document.sections)
@@ -97,8 +103,8 @@ def _without_headings(document: "Document") -> tuple["Notice", ...]:
     return (Notice("headings", message, document.name),)
 
 
-def _unaccounted(document: "Document") -> tuple["Notice", ...]:
-    """Say where the characters of the file are not those placed or set aside."""
+def _unaccounted_characters(document: "Document") -> tuple["Notice", ...]:
+    """A notice if some characters of the file were neither placed nor set aside."""
     from handout.model.notice import Notice
 
     found = document.placed + document.set_aside

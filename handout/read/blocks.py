@@ -1,4 +1,4 @@
-"""What a reader hands to structure.py: pieces of the source, in reading order."""
+"""What a reader hands to the structure folder: pieces of the source in order."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -10,7 +10,7 @@ from handout.model.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it came, and what its user said about it.
+    """A file as it came, and what the user said about it.
 
     `lines` is "keep" or "join" for the lines of plain text, "" to find out.
     """
@@ -27,13 +27,13 @@ class Block:
 
     `level` is 1 to 6 for a heading that the format itself marks, else 0. `run_in`
     is the bold opening of a paragraph, or "". `aside` is the reason why a block is
-    no part of the text, or "". `field` names what the format itself says a block
-    is: "title", "byline", "date" or "source". `weight` is above 0 for a line that
-    is set apart from the text by bold or size, more for a larger one. `kind`,
-    `depth` and `emphasis` are the paragraph's. `fixed` is "heading" or "text" where
-    a correction says so. `label` counts the characters at the start that the format
-    numbered by itself: its file holds them as a count, not as text. `table` is what
-    a table knows beside its text, `marks` where notes are referred to.
+    not part of the text, or "". `field` is what the format itself says a block is:
+    "title", "byline", "date" or "source". `weight` is above 0 for a line that bold
+    or size sets apart from the text, and higher for a larger one. `kind`, `depth`
+    and `emphasis` are the paragraph's. `fixed` is "heading" or "text" if a
+    correction says so. `label` counts the characters at the start that the format
+    numbers by itself: its file stores a count, not text. `table` is what a table
+    knows besides its text, `marks` where notes are referred to.
     """
 
     text: str
@@ -55,13 +55,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that a reader found: the text, its blocks in reading order, the pictures.
+    """Everything a reader found: the text, its blocks in reading order, the pictures.
 
     `characters` counts those of the file that are not white space, independently
-    of the blocks: it is what placed and set aside must add up to. The `after` of a
-    picture counts the blocks before it. `inside` is what the file says of itself
-    beside its text (title, byline), for what the text does not say. `readings` are
-    words that have their reading over them, each with it.
+    of the blocks: what is placed and set aside must add up to it. The `after` of a
+    picture counts the blocks before it. `inside` is what the file says about itself
+    outside its text (title, byline), for what the text does not say. `readings` are
+    words printed with a reading above them, each with that reading.
     """
 
     text: str
@@ -82,5 +82,5 @@ def visible(text: str) -> int:
 
 
 def with_blocks(contents: Contents, blocks: tuple[Block, ...]) -> Contents:
-    """Give the same contents with other blocks."""
+    """The same contents with other blocks."""
     return replace(contents, blocks=blocks)

@@ -1,4 +1,4 @@
-"""Puts the blocks of a format without lines together, with offsets and pictures."""
+"""Assembles the blocks of a format without lines, with offsets and pictures."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -29,7 +29,7 @@ def contents_of(
     """Count offsets in the blocks' own text, for a format that has no lines."""
     placed: list[Block] = []
     start = 0
-    # A block may be taken apart, and one of invisible characters be moved aside.
+    # A block may be split, and one of invisible characters set aside.
     after = [0]
     for number, block in enumerate(blocks, 1):
         budget.step()
@@ -37,7 +37,7 @@ def contents_of(
             placed.append(replace(part, start=start, line=number))
             start += len(part.text) + 1
         after.append(len(placed))
-    kept, left_out = _bounded(pictures, name)
+    kept, left_out = _drop_oversized(pictures, name)
     return Contents(
         text="\n".join(block.text for block in placed),
         blocks=tuple(placed),
@@ -55,40 +55,42 @@ def _printable(block: Block) -> list[Block]:
     if block.aside:
         return [block]
     if block.kind == "table":
-        # Its tabs and line ends are columns and rows.
+        # Tabs and line ends in a table are columns and rows.
         kept, lost = printable(block.text)
         found = [Block(kept)] if kept.strip() else []
         found += [Block(lost, aside=UNPRINTABLE)] if lost else []
     else:
         found = line_blocks(block.text.replace("\n", "\v"), start=0, number=0)
-    return [_cleaned(block, part) for part in found]
+    return [_clean_block(block, part) for part in found]
 
 
-def _cleaned(block: Block, found: Block) -> Block:
+def _clean_block(block: Block, found: Block) -> Block:
     if found.aside:
         return found
     text = found.text.replace("\v", "\n")
     if text == block.text:
         return block
-    gone = _gone(block.text, text)
+    gone = _removed_places(block.text, text)
 
-    def moved(place: int) -> int:
+    def new_place(place: int) -> int:
         return min(len(text), max(0, place - bisect_left(gone, place)))
 
-    spans = [Emphasis(moved(s.start), moved(s.end), s.kind) for s in block.emphasis]
+    spans = [
+        Emphasis(new_place(s.start), new_place(s.end), s.kind) for s in block.emphasis
+    ]
     head, _ = printable(block.run_in)
     return replace(
         block,
         text=text,
-        label=moved(block.label),
-        marks=tuple(replace(mark, at=moved(mark.at)) for mark in block.marks),
+        label=new_place(block.label),
+        marks=tuple(replace(mark, at=new_place(mark.at)) for mark in block.marks),
         run_in=head.strip() if text.startswith(head.strip()) else "",
         emphasis=tuple(span for span in spans if span.start < span.end),
     )
 
 
-def _gone(before: str, after: str) -> list[int]:
-    """The places of the characters that cleaning took out."""
+def _removed_places(before: str, after: str) -> list[int]:
+    """The places of the characters that cleaning removed."""
     gone = []
     reached = 0
     for place, character in enumerate(before):
@@ -99,10 +101,10 @@ def _gone(before: str, after: str) -> list[int]:
     return gone
 
 
-def _bounded(
+def _drop_oversized(
     pictures: tuple[Picture, ...], name: str
 ) -> tuple[list[Picture], list[Notice]]:
-    """Leave out pictures that no paper could bear, and say so."""
+    """Leave out pictures that are too large to print, with a notice."""
     heavy: dict[bytes, bool] = {}
     kept: list[Picture] = []
     left_out: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""A reader's own word on lines: FILE.outline.yaml, anchored to text, not to numbers."""
+"""Reads and applies a user's corrections: FILE.outline.yaml, anchored to text."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,9 +13,9 @@ _FIELDS = ("title", "byline", "date", "source")
 _KINDS = ("heading", "text", "aside", *_FIELDS)
 _KEYS = ("line", "is", "level", "after")
 _DEEPEST, _LARGEST = 6, 10**20
-# Wishes for the text as a whole, beside the list of corrections.
+# Wishes for the text as a whole, besides the list of corrections.
 _WISHES = ("lines", "headings")
-# What the lines of plain text can be said to be: whole paragraphs, or parts of them.
+# What the lines of plain text can be: whole paragraphs, or parts of them.
 LINES = ("keep", "join")
 # An anchor of this length may be the beginning of a longer line.
 _ENOUGH = 4
@@ -28,9 +28,9 @@ class Correction:
     """What a line is: "heading", "text", "aside", "title", "byline", "date", "source".
 
     `line` is the line's text or its beginning; `after` that of the line before it,
-    needed only where a line comes twice. `level` is 0 where it is not said. Of the
-    kind "lines", `line` is "keep" or "join"; of the kind "headings" it is how the text
-    is cut: "none", a depth, or titles with commas between.
+    needed only if a line comes twice. `level` is 0 if not stated. For the kind
+    "lines", `line` is "keep" or "join"; for the kind "headings" it is how the text is
+    cut: "none", a depth, or titles separated by commas.
     """
 
     line: str
@@ -39,7 +39,7 @@ class Correction:
     after: str = ""
 
 
-def loads(text: str, *, name: str = "") -> tuple[Correction, ...]:
+def load_corrections(text: str, *, name: str = "") -> tuple[Correction, ...]:
     """Read the corrections of a sidecar file. Raises ReadError, with the line."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -52,8 +52,8 @@ def loads(text: str, *, name: str = "") -> tuple[Correction, ...]:
         mark = error.problem_mark
         place = f"line {mark.line + 1}" if mark else ""
         raise _wrong(f"is no YAML ({error.problem})", name, place) from error
-    # ruamel lets what its constructors raise pass through (2019-13-45 as a date).
-    # And what they do not expect at all: !!int "" and !!bool x.
+    # ruamel lets errors of its constructors pass through (2019-13-45 as a date),
+    # also those they do not expect: !!int "" and !!bool x.
     except (
         YAMLError, ValueError, TypeError, LookupError, ArithmeticError,
         AttributeError, RecursionError,
@@ -63,13 +63,13 @@ def loads(text: str, *, name: str = "") -> tuple[Correction, ...]:
         return ()
     if isinstance(found, dict) and set(found) <= {"corrections", *_WISHES}:
         wishes = [{wish: found[wish]} for wish in _WISHES if wish in found]
-        found = [*wishes, *_listed(found.get("corrections"))]
+        found = [*wishes, *_as_list(found.get("corrections"))]
     if not isinstance(found, list):
         raise _wrong("is not a list of corrections", name, "")
     return tuple(_correction(one, n, name) for n, one in enumerate(found, 1))
 
 
-def _listed(found: Any) -> list[Any]:
+def _as_list(found: Any) -> list[Any]:
     return found if isinstance(found, list) else [found] if found else []
 
 
@@ -89,7 +89,7 @@ def _wish(wish: str, said: Any, name: str, place: str) -> Correction:
         if said not in LINES:
             raise _wrong(f"says lines, but not {' or '.join(LINES)}", name, place)
         return Correction(said, wish)
-    titles = _listed(said)
+    titles = _as_list(said)
     if not titles or not all(isinstance(one, (str, int)) for one in titles):
         raise _wrong("says headings, but not none, a depth or titles", name, place)
     return Correction(",".join(str(one) for one in titles), wish)
@@ -117,7 +117,7 @@ def _correction(one: Any, number: int, name: str) -> Correction:
 
 
 def _text(value: Any) -> str:
-    """What is said in one word or line; "" for a list, and for a number too long."""
+    """A value as one word or line; "" for a list, and for a number that is too long."""
     if isinstance(value, int) and abs(value) > _LARGEST:
         return ""
     return str(value) if isinstance(value, str | int | float | date) else ""
@@ -128,10 +128,10 @@ def _wrong(why: str, name: str, place: str) -> ReadError:
     return ReadError(why, where=where, hint=f"a correction reads {_EXAMPLE}")
 
 
-def corrected(
+def apply_corrections(
     blocks: tuple[Block, ...], corrections: tuple[Correction, ...], *, name: str = ""
 ) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
-    """Give the blocks with what the corrections say; one that fits none is a notice."""
+    """Apply the corrections to the blocks; one that fits no block is a notice."""
     lines = [_anchor(block.text) for block in blocks]
     changed = list(blocks)
     notices = []
@@ -143,7 +143,7 @@ def corrected(
             message = f"no line fits the correction of “{correction.line[:40]}”"
             notices.append(Notice("correction", message, name))
         for place in places:
-            changed[place] = _changed(changed[place], correction)
+            changed[place] = _apply_to_block(changed[place], correction)
     return tuple(changed), tuple(notices)
 
 
@@ -152,7 +152,7 @@ def _anchor(text: str) -> str:
 
 
 def _places(correction: Correction, lines: list[str]) -> list[int]:
-    """Find the lines a correction means: the same, begun alike, or nearly the same."""
+    """The lines a correction means: equal, with the same start, or nearly equal."""
     wanted, before = _anchor(correction.line), _anchor(correction.after)
     found = [n for n, line in enumerate(lines) if line == wanted]
     if not found and len(wanted) >= _ENOUGH:
@@ -166,7 +166,7 @@ def _places(correction: Correction, lines: list[str]) -> list[int]:
     return found
 
 
-def _changed(block: Block, correction: Correction) -> Block:
+def _apply_to_block(block: Block, correction: Correction) -> Block:
     if correction.kind == "aside":
         return replace(block, aside="set aside by a correction", field="", level=0)
     if correction.kind in _FIELDS:

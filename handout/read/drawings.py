@@ -1,4 +1,4 @@
-"""Weighs drawings (SVG) of strangers before anything tries to draw them."""
+"""Weighs untrusted drawings (SVG) before anything tries to draw them."""
 
 from handout.errors import ReadError
 from handout.read.raw.xml import Element, parse_xml
@@ -13,13 +13,13 @@ _MOST_DEEP = 100
 
 
 def is_too_heavy(content: bytes) -> bool:
-    """Whether a drawing asks for more steps than a page needs, <use> counted out."""
+    """Whether a drawing takes more steps than a page needs, with <use> expanded."""
     if len(content) > _MOST_BYTES:
         return True
     try:
         root = parse_xml(content, "")
     except ReadError:
-        # It will not be drawn at all.
+        # It will not be drawn.
         return False
     named = {e.get("id"): e for e in root.iter("{*}*") if e.get("id")}
     if sum(len(text) for text in root.itertext()) > _MOST_TEXT:
@@ -47,12 +47,12 @@ def _size(text: str | None) -> float:
 def _steps(
     element: Element, named: dict[str, Element], known: dict[Element, int], deep: int
 ) -> int:
-    """Count elements as often as they are drawn; a circle of references is endless."""
+    """Count elements as often as they are drawn; circular references are endless."""
     if element in known:
         return known[element]
     if deep > _MOST_DEEP:
         return _MOST_STEPS + 1
-    # Until it is counted it is heavy: whoever comes back here would go round for ever.
+    # Until it is counted it is heavy: coming back here would loop for ever.
     known[element] = _MOST_STEPS + 1
     total = 1
     for child in element:

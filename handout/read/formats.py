@@ -1,4 +1,4 @@
-"""Tells what a file is by its content; its name only helps where content is silent."""
+"""Recognises what a file is by its content, or by its name if that says nothing."""
 
 import re
 from collections.abc import Collection
@@ -9,8 +9,8 @@ from handout.errors import ReadError
 from handout.model.notice import Notice
 from handout.read.unsupported import of_entries, refuse_known, refuse_named
 
-# Every repetition is possessive (*+): what it has taken it never gives back, so that
-# no text makes it try again and again.
+# Every repetition is possessive (*+): it never gives back what it took, so no text
+# makes it backtrack.
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
@@ -28,13 +28,13 @@ _MAIL = re.compile(
 )
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 _PAGES = (".html", ".htm", ".xhtml")
-# The same format with macros, which are never looked at, or as a template.
+# The same format with macros, which are never read, or as a template.
 _SISTERS = (
     (".mhtml", ".mht"),
     (".docx", ".docm", ".dotx", ".dotm"),
     (".odt", ".ott"),
 )
-# How a Word file calls its main part, whatever that is named.
+# The type of a Word file's main part, whatever its name.
 _WORD = b"wordprocessingml.document"
 _MOST_LISTED = 1_000_000
 _BY_ENTRY = (
@@ -49,7 +49,7 @@ def suffix_of(
 ) -> tuple[str, tuple[Notice, ...]]:
     """The suffix of the format that the content is in, and a notice if it differs.
 
-    Where the content does not say, the name does, if one of the `readers` has its
+    If the content does not say, the name does, provided one of the `readers` has its
     suffix; else it is "".
     """
     named = PurePath(name).suffix.lower() if name != "-" else ""
@@ -83,7 +83,7 @@ def _by_entries(content: bytes, name: str) -> str:
 
     try:
         with ZipFile(BytesIO(content)) as container:
-            # Some programs write the separators of Windows.
+            # Some programs write Windows separators.
             entries = {n.replace("\\", "/") for n in container.namelist()}
             said = container.infolist()[0] if "mimetype" in entries else None
             first = said and said.filename == "mimetype" and said.file_size < 200
@@ -112,7 +112,7 @@ def _by_entries(content: bytes, name: str) -> str:
 
 
 def _small(container: "ZipFile", entry: str) -> bytes:
-    """The bytes of a part that is there and of a size that a list may have."""
+    """The bytes of a part that exists and is not too large for a list."""
     if entry not in container.namelist():
         return b""
     size = container.getinfo(entry).file_size

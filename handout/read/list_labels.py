@@ -1,7 +1,7 @@
 """Writes out the numbers a format counts by itself: those of lists and headings.
 
-Whoever reads the page sees them, and the text speaks of them ("see 3."): each is put
-before its line as it was shown, and counted as a part of the file's text.
+The reader of the page sees them, and the text refers to them ("see 3."): each is put
+before its line as it was shown, and counted as part of the file's text.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ _LEGAL_UNITS, _LEGAL_TEN_THOUSAND = ("", "拾", "佰", "仟"), {"贰": "万", "�
 _UNITS = ("", "十", "百", "千")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-# What is drawn in one piece, by the number it begins with.
+# Numbers drawn as one character, by the first of each series.
 _DRAWN = {
     "circle": (
         (1, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
@@ -36,7 +36,7 @@ _ORDINALS = {
     "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
 }  # fmt: skip
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-# Longer than any number on paper; a stranger's file may hold a megabyte.
+# Longer than any printed number; an untrusted file may hold a megabyte.
 _LONGEST = 60
 _BULLETS = ("disc", "circle", "square", "disclosure-open", "disclosure-closed", "none")
 _STYLES = {
@@ -56,17 +56,17 @@ _STYLES = {
     "simp-chinese-formal": "han-legal",
     "trad-chinese-formal": "han-legal-traditional",
 }
-# Marks that stand close to what they number; after others comes a space.
+# Marks that need no space before what they number; after others comes a space.
 _CLOSE = tuple("、）．。：")
 
 
 def closed_up(label: str) -> str:
-    """A label with the space that parts it from its text, if it needs one."""
+    """A label with the space before its text, if it needs one."""
     return label if not label or label.endswith(_CLOSE) else label + " "
 
 
 def style_named(name: str) -> str:
-    """Our name for a kind of number; "" for a bullet and for no mark at all."""
+    """The style for a kind of number; "" for a bullet and for no mark."""
     name = name.strip()
     known = _STYLES.get(name) or _STYLES.get(name.lower()) or name.lower()
     return "" if known in _BULLETS else known
@@ -74,36 +74,36 @@ def style_named(name: str) -> str:
 
 def page_label(number: int, style: str) -> str:
     """Write the number of a list on a web page, with what a browser puts after it."""
-    return closed_up(written(number, style) + ("、" if style == "han" else "."))
+    return closed_up(write_number(number, style) + ("、" if style == "han" else "."))
 
 
-def shortened(label: str) -> str:
-    """A label no longer than a line of paper bears."""
+def shorten_label(label: str) -> str:
+    """A label cut to what fits on a line."""
     return label[:_LONGEST]
 
 
-def written(number: int, style: str, *, doubled: bool = False) -> str:
+def write_number(number: int, style: str, *, doubled: bool = False) -> str:
     """Write a number in a style: decimal, lower-latin, upper-roman, han, circle, stems.
 
-    After z comes aa, then bb if `doubled`, else ab. What cannot be written so is
+    After z comes aa, then bb if `doubled`, else ab. What a style cannot write is
     decimal.
     """
     for first, drawn in _DRAWN.get(style, ()):
         if first <= number < first + len(drawn):
             return drawn[number - first]
     if style in ("lower-latin", "upper-latin") and number > 0:
-        letters = _doubled(number) if doubled else _counted(number)
+        letters = _repeat_letter(number) if doubled else _count_in_letters(number)
         return letters if style == "lower-latin" else letters.upper()
     write = _WRITERS.get(style)
     return (write(number) if write and 0 <= number < 100_000 else "") or str(number)
 
 
-def _doubled(number: int) -> str:
+def _repeat_letter(number: int) -> str:
     times, letter = divmod(number - 1, 26)
     return chr(ord("a") + letter) * min(times + 1, 9)
 
 
-def _counted(number: int) -> str:
+def _count_in_letters(number: int) -> str:
     letters = ""
     while number:
         number, letter = divmod(number - 1, 26)

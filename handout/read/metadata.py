@@ -1,4 +1,4 @@
-"""What a file says of itself beside its text, and when that is not to be believed."""
+"""Reads what a file says about itself outside its text, if that can be believed."""
 
 import re
 
@@ -9,7 +9,7 @@ from handout.read.raw.xml import Element
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
-# Names that programs and installers put where an author's should stand.
+# Names that programs and installers put in place of the author's.
 _PROGRAMS = (
     "user users owner admin administrator author unknown none default guest root "
     "anonymous windows office word wps kingsoft pandoc calibre libreoffice aspose pc "
@@ -36,11 +36,11 @@ _LATIN_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:,?\s+[^\W\d_][\w.'’-]*)+$")
 
 
 def author(name: str | None, *, account: bool = False) -> str:
-    """Give the author a file names, or "" if a program or an installer named itself.
+    """The author a file names, or "" if a program or an installer named itself.
 
-    `account` says that office programs fill the field from the account: there a
-    single Latin word ("dell") is one too, and only a name in Han characters or of
-    two words is believed.
+    `account` means that office programs fill the field from the user account: a
+    single Latin word ("dell") is an account too, and only a name in Han characters or
+    of two words is believed.
     """
     found = " ".join((name or "").split())
     if not found or len(found) > _LONGEST_NAME or _NO_AUTHOR.match(found):
@@ -51,49 +51,49 @@ def author(name: str | None, *, account: bool = False) -> str:
 
 
 def title(text: str | None) -> str:
-    """Give the title a file names, or "" for a file's name or a program's words."""
+    """The title a file names, or "" for a file's name or a program's words."""
     found = " ".join((text or "").split())
     known = not found or len(found) > _LONGEST_TITLE or _NO_TITLE.match(found)
     return "" if known else found
 
 
 def of_office(container: Container, entry: str) -> dict[str, str]:
-    """Give title and author of a Word or OpenDocument file.
+    """The title and author of a Word or OpenDocument file.
 
-    Its dates are those of saving, and say nothing of when the text was written.
+    Its dates are those of saving, and do not say when the text was written.
     """
     if entry not in container:
         return {}
     try:
         root = container.xml_of(entry)
     except ReadError:
-        # The text can be whole where this part is not.
+        # The text can be intact even if this part is not.
         return {}
-    first = _said(root, _META + "initial-creator") or _said(root, _DC + "creator")
+    first = _text_of(root, _META + "initial-creator") or _text_of(root, _DC + "creator")
     return {
-        "title": title(_said(root, _DC + "title")),
+        "title": title(_text_of(root, _DC + "title")),
         "byline": author(first, account=True),
     }
 
 
 def of_book(book: Element) -> dict[str, str]:
-    """Give title, author, day and publisher of an e-book."""
-    day = re.match(r"\d{4}-\d{2}-\d{2}", _said(book, _DC + "date"))
+    """The title, author, date and publisher of an e-book."""
+    day = re.match(r"\d{4}-\d{2}-\d{2}", _text_of(book, _DC + "date"))
     return {
-        "title": _said(book, _DC + "title")[:200],
-        "byline": author(_said(book, _DC + "creator")),
+        "title": _text_of(book, _DC + "title")[:200],
+        "byline": author(_text_of(book, _DC + "creator")),
         "date": day.group(0) if day else "",
-        "source": author(_said(book, _DC + "publisher")),
+        "source": author(_text_of(book, _DC + "publisher")),
     }
 
 
 def of_pdf(said: dict[str, str]) -> dict[str, str]:
-    """Give title and author of a PDF; its dates are those of printing."""
+    """The title and author of a PDF; its dates are those of printing."""
     return {
         "title": title(said.get("Title")),
         "byline": author(said.get("Author"), account=True),
     }
 
 
-def _said(root: Element, name: str) -> str:
+def _text_of(root: Element, name: str) -> str:
     return " ".join(str(root.findtext(f".//{name}") or "").split())

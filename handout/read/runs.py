@@ -1,4 +1,4 @@
-"""Gathers runs of text into blocks: white space as it is read, emphasis by place."""
+"""Gathers runs of text into blocks, with white space collapsed and emphasis marked."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -9,21 +9,21 @@ from handout.read.formulas import raised_or_lowered
 
 _RUNS = re.compile(r"[ \t\r\n\f\v]+|[^ \t\r\n\f\v]+")
 _HAN_OR_MARK = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’—…]")
-# A break that the source asks for: a space, also between two Han characters.
+# A break that the source asks for: a space, even between two Han characters.
 _BREAK = "\u2028"
 # The end of a line in a cell of a table: 12 over 34 is neither 1234 nor 12 34.
 _LINE = "\u2029"
 _BREAKS = (_BREAK, _LINE)
 
 
-def joined(before: str, after: str) -> str:
+def line_gap(before: str, after: str) -> str:
     """What comes between two lines of one paragraph: a space, or nothing."""
     touching = before[-1:] + after[:1]
     return "" if _HAN_OR_MARK.search(touching) else " "
 
 
 @dataclass(slots=True)
-class Run:
+class TextRun:
     """The text gathered for one block, and where it is strong or emphasised.
 
     `added` counts the visible characters that are not in the source: the signs that
@@ -43,7 +43,7 @@ class Run:
     _after_formula: bool = False
 
     def label(self, text: str) -> None:
-        """Open with a number that the format counts; it takes on the type after it."""
+        """Open with a number that the format counts, in the style of what follows."""
         self.pieces.append(text)
         self.length += len(text)
         self.lead = self.length
@@ -57,7 +57,7 @@ class Run:
         name: str = "",
         script: str = "",
     ) -> None:
-        """Add text as a page shows it: white space runs together.
+        """Add text as a page shows it, with white space collapsed.
 
         `name` is "proper" for a name (专名号), "book" for a title (书名号); `script` is
         "sup" or "sub" for text above or below its line.
@@ -83,13 +83,13 @@ class Run:
         self._after_formula = self.length >= began
 
     def mark(self, text: str) -> None:
-        """Remember the mark of a note at this place; the text goes on without it."""
+        """Remember the mark of a note at this place; the text continues without it."""
         self._close_script()
         if text := text.strip():
             self.marks.append(NoteMark(self.length, text))
 
     def soft_break(self, *, in_cell: bool = False) -> None:
-        """Part what comes from what was, within one block."""
+        """Break the text within one block."""
         self._close_script()
         if self.length > self.lead:
             self.gap = _LINE if in_cell else _BREAK
@@ -125,7 +125,7 @@ class Run:
     def _put_gap(self, part: str) -> None:
         before = self.pieces[-1]
         if self.gap == "\n":
-            self._put(joined(before, part))
+            self._put(line_gap(before, part))
             return
         if self.gap == _LINE and before[-1].isdecimal() and part[0].isdecimal():
             self._put(";")
@@ -138,7 +138,7 @@ class Run:
             self._put(" ")
 
     def _close_script(self) -> None:
-        """Write what was gathered above or below the line so that it reads the same."""
+        """Write what was gathered above or below the line, keeping its meaning."""
         text, self._scripted = self._scripted, ""
         body = text.strip()
         if not body:
@@ -173,7 +173,7 @@ class Run:
     def block(self, like: Block) -> Block | None:
         """The block that was gathered, with the traits of another; None if empty.
 
-        A block that is bold as a whole gets weight, a bold opening is its run-in head.
+        A block that is all bold gets weight; a bold opening is its run-in head.
         """
         self._close_script()
         raw = "".join(self.pieces)

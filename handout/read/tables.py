@@ -1,4 +1,4 @@
-"""Gathers the cells of a table in their columns, for every format alike."""
+"""Gathers the cells of a table in their columns, for every format."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -7,7 +7,7 @@ from handout.model.document import Emphasis
 from handout.model.table import Span, Table
 from handout.read.blocks import Block
 
-# Wider than any paper; a stranger's file may ask for a million.
+# Wider than any paper; an untrusted file may ask for a million.
 MOST_COLUMNS = 200
 _MOST_HEAD_ROWS = 4
 _LONGEST_CELL, _LONGEST_CELL_OF_MANY, _SHORT_CELL, _MOSTLY = 200, 1000, 40, 0.6
@@ -33,9 +33,9 @@ class _Row:
 
 
 def are_lengths_of_data(rows: list[list[int]]) -> bool:
-    """Whether cells of so many characters are those of data; else of a page's layout.
+    """Whether cells of these lengths hold data, rather than lay out a page.
 
-    A long cell does not speak against a table whose other cells are short.
+    A single long cell does not rule out a table whose other cells are short.
     """
     lengths = [length for row in rows for length in row]
     if len(rows) < 2 or max(map(len, rows)) < 2:
@@ -48,8 +48,8 @@ def are_lengths_of_data(rows: list[list[int]]) -> bool:
 class Grid:
     """The cells of one table, each at its row and column.
 
-    Call `row` for each row, then `skip`, `cell` or `cover` for what comes from left to
-    right; `cell` passes over the columns that a cell above reaches into.
+    Call `row` for each row, then `skip`, `cell` or `cover` from left to right; `cell`
+    skips the columns that a cell above reaches into.
     """
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ class Grid:
         rows: int = 1,
         head: bool = False,
     ) -> None:
-        """Put a cell in the next free column; a spanning one reaches over others."""
+        """Put a cell in the next free column; a spanning one covers others."""
         while self._column in self._reached:
             self._column += 1
         wide = max(1, min(columns, MOST_COLUMNS - self._column))
@@ -99,14 +99,14 @@ class Grid:
         self._column += wide
 
     def place(self, block: Block | None, *, columns: int = 1, rows: int = 1) -> None:
-        """Put a cell in the next column; the columns it covers come by `skip`."""
+        """Put a cell in the next column; `skip` follows for the columns it covers."""
         before = self._column
         self._reached = set()
         self.cell(block, columns=columns, rows=rows)
         self._column = before + 1
 
     def cover(self, columns: int = 1) -> None:
-        """Let the cell above reach down over this row's next columns."""
+        """Extend the cell above down over this row's next columns."""
         above = self._last.get(self._column)
         if above is None or above.row + above.rows != len(self._rows) - 1:
             self.cell(None, columns=columns)
@@ -126,11 +126,11 @@ class Grid:
         cells = (cell for row in self._rows for cell in row.cells.values())
         if any(cell.rows > 1 for cell in cells):
             filled = list(range(filled[0], filled[-1] + 1))
-        return _written([self._rows[place] for place in filled], like or Block(""))
+        return _write_rows([self._rows[place] for place in filled], like or Block(""))
 
 
-def _written(rows: list[_Row], like: Block) -> Block:
-    """Write the rows out: one line for each, a tab between two columns."""
+def _write_rows(rows: list[_Row], like: Block) -> Block:
+    """Write one line for each row, with a tab between two columns."""
     wide = 1 + max(max(row.cells, default=0) for row in rows)
     pieces: list[str] = []
     emphasis: list[Emphasis] = []
@@ -143,7 +143,7 @@ def _written(rows: list[_Row], like: Block) -> Block:
             pieces.append("\t" if column else "\n" if at else "")
             length += len(pieces[-1])
             if block:
-                emphasis += _moved(block.emphasis, length)
+                emphasis += _shift_spans(block.emphasis, length)
                 pieces.append(block.text)
                 length += len(block.text)
             if cell:
@@ -158,7 +158,7 @@ def _written(rows: list[_Row], like: Block) -> Block:
 
 
 def _heads(rows: list[_Row]) -> int:
-    """How many rows at the top are the head: marked, of <th>, or seen to be."""
+    """How many rows at the top are the head: marked as such, or of column names."""
     marked = 0
     for row in rows:
         cells = row.cells.values()
@@ -169,7 +169,7 @@ def _heads(rows: list[_Row]) -> int:
         marked = 1
     under = len(rows) > _FEW_ROWS and any(c.columns > 1 for c in rows[0].cells.values())
     if marked == 1 and under and _is_of_names(rows[1]):
-        # What stands under a head that spans names the columns of it.
+        # What is under a spanning head names that head's columns.
         marked = 2
     if marked:
         tall = max((cell.rows for cell in rows[0].cells.values()), default=1)
@@ -189,7 +189,7 @@ def _is_of_names(row: _Row) -> bool:
     )
 
 
-def _moved(spans: tuple[Emphasis, ...], by: int) -> list[Emphasis]:
+def _shift_spans(spans: tuple[Emphasis, ...], by: int) -> list[Emphasis]:
     return [replace(one, start=one.start + by, end=one.end + by) for one in spans]
 
 

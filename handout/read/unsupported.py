@@ -1,4 +1,4 @@
-"""Knows the files people bring that handout does not read, and the way out of each."""
+"""Knows common files that handout does not read, and what to do with each."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -113,7 +113,7 @@ _OLD = b"\xd0\xcf\x11\xe0"
 
 
 def refuse_known(content: bytes, name: str) -> None:
-    """Raise ReadError with the way out if the content is of a kind that is not read."""
+    """Raise ReadError with a hint if the content is of a kind that is not read."""
     for magic, kind in _BY_MAGIC:
         if content.startswith(magic):
             raise _error(kind, name)
@@ -142,12 +142,12 @@ def of_entries(entries: set[str], mimetype: bytes, name: str) -> None:
         slides = b"presentation" in mimetype or b"graphics" in mimetype
         raise _error(_SLIDES if slides else _SHEET, name)
     if "encrypted-package" in entries:
-        raise _locked(name)
+        raise _locked_error(name)
 
 
 def _old_office(content: bytes, name: str) -> ReadError:
     if _wide("EncryptedPackage") in content:
-        return _locked(name)
+        return _locked_error(name)
     if _wide("WordDocument") in content:
         return _error(_WORD, name)
     if _wide("Workbook") in content:
@@ -162,7 +162,7 @@ def _wide(text: str) -> bytes:
     return text.encode("utf-16-le")
 
 
-def _locked(name: str) -> ReadError:
+def _locked_error(name: str) -> ReadError:
     return ReadError(
         "is protected with a password",
         where=name,

@@ -15,7 +15,7 @@ with atheris.instrument_imports(include=["handout.read"]):
     from handout.errors import HandoutError
     from handout.read import READERS, read
     from handout.read.formats import suffix_of  # noqa: F401
-    from handout.read.structure import build  # noqa: F401
+    from handout.read.structure import build_document  # noqa: F401
 
 SUFFIX = sys.argv.pop(1)
 if SUFFIX not in READERS:

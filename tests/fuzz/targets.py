@@ -10,7 +10,7 @@ from handout import toml_file
 from handout.errors import UsageError
 from handout.handout_file import loads as load_handout
 from handout.read import read
-from handout.read.corrections import loads as load_corrections
+from handout.read.corrections import load_corrections
 
 _FILES = Path(__file__).parents[1] / "read" / "files"
 _RIVER = _FILES / "river"

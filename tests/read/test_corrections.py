@@ -7,14 +7,16 @@ from accounts import outline, placed, set_aside
 
 from handout.errors import ReadError
 from handout.read import read
-from handout.read.corrections import Correction, lines_wanted, loads
+from handout.read.corrections import Correction, lines_wanted, load_corrections
 
 SAMPLE = Path(__file__).parents[2] / "seeds" / "sample-article.txt"
 
 
 def read_corrected(sidecar, content=None):
     content = content or SAMPLE.read_bytes()
-    document, notices = read(content, name="a.txt", corrections=loads(sidecar))
+    document, notices = read(
+        content, name="a.txt", corrections=load_corrections(sidecar)
+    )
     assert document.characters == placed(document) + set_aside(document)
     return document, notices
 
@@ -22,8 +24,8 @@ def read_corrected(sidecar, content=None):
 def test_a_sidecar_is_read_with_and_without_its_head():
     line = "- {line: 一、总则, is: heading, level: 2, after: 前文}"
     wanted = (Correction("一、总则", "heading", 2, "前文"),)
-    assert loads(line) == loads(f"corrections:\n{line}") == wanted
-    assert loads("") == loads("# nothing yet\n") == ()
+    assert load_corrections(line) == load_corrections(f"corrections:\n{line}") == wanted
+    assert load_corrections("") == load_corrections("# nothing yet\n") == ()
 
 
 def test_a_line_can_be_made_a_heading_and_a_heading_a_line():
@@ -92,7 +94,7 @@ def test_a_line_that_comes_twice_is_told_apart_by_the_line_before():
 )
 def test_a_wrong_sidecar_is_refused_with_an_example(sidecar, said):
     with pytest.raises(ReadError, match=said) as caught:
-        loads(sidecar, name="a.outline.yaml")
+        load_corrections(sidecar, name="a.outline.yaml")
     assert caught.value.where.startswith("a.outline.yaml")
     assert "is: heading" in caught.value.hint
 
@@ -106,13 +108,13 @@ def test_a_wrong_sidecar_is_refused_with_an_example(sidecar, said):
     ],
 )
 def test_the_sidecar_can_keep_the_lines_of_a_text(sidecar):
-    found = loads(sidecar, name="a.outline.yaml")
+    found = load_corrections(sidecar, name="a.outline.yaml")
     assert lines_wanted(found) == "keep"
 
 
 def test_lines_other_than_keep_or_join_are_refused():
     with pytest.raises(ReadError, match="keep or join"):
-        loads("lines: some\n", name="a.outline.yaml")
+        load_corrections("lines: some\n", name="a.outline.yaml")
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,7 @@ def test_lines_other_than_keep_or_join_are_refused():
 )
 def test_a_value_that_is_not_a_text_is_one_short_sentence(text):
     with pytest.raises(ReadError) as raised:
-        loads(text, name="a.outline.yaml")
+        load_corrections(text, name="a.outline.yaml")
     assert len(str(raised.value)) < 300
 
 
@@ -140,4 +142,4 @@ def test_aliases_in_aliases_are_never_written_out():
         for n in range(12)
     )
     with pytest.raises(ReadError, match="says no line"):
-        loads(nested)
+        load_corrections(nested)

@@ -1,4 +1,4 @@
-"""Formulas of Word, MathML and TeX in a linear form that says the same: (1/2)mv²."""
+"""Writes formulas of Word, MathML and TeX in one line, such as (1/2)mv²."""
 
 from handout.read.formulas.mathml import linear_of_mathml
 from handout.read.formulas.omml import linear_of_omml

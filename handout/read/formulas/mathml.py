@@ -5,20 +5,20 @@ from collections.abc import Callable
 from handout.read.formulas.parts import (
     ACCENTS,
     NOTHING,
-    Part,
-    accented,
+    FormulaPart,
     big,
-    enclosed,
+    enclose,
     fraction,
     plain,
     prescripts,
     root,
     row,
-    rows_of,
     scripts,
     tokens,
+    write_accent,
+    write_rows,
 )
-from handout.read.formulas.whole import checked
+from handout.read.formulas.whole import complete_line
 from handout.read.raw.xml import Element
 
 _BIG = frozenset("∑∏∐∫∬∭∮⋃⋂⋁⋀")
@@ -26,8 +26,8 @@ _APART = ("annotation", "annotation-xml", "maligngroup", "malignmark", "mphantom
 
 
 def linear_of_mathml(formula: Element) -> str:
-    """A formula in one line; its notes for programs are left out."""
-    return checked(lambda: _row(formula), lambda: texts_of_mathml(formula))
+    """A formula in one line, without its annotations for programs."""
+    return complete_line(lambda: _row(formula), lambda: texts_of_mathml(formula))
 
 
 def texts_of_mathml(formula: Element) -> list[str]:
@@ -60,66 +60,66 @@ def _children(element: Element) -> list[Element]:
     ]
 
 
-def _row(element: Element) -> Part:
-    parts: list[Part] = tokens(element.text or "")
+def _row(element: Element) -> FormulaPart:
+    parts: list[FormulaPart] = tokens(element.text or "")
     for child in _children(element):
         parts.append(_part(child))
         parts += tokens(child.tail or "")
-    return row(_summed(parts))
+    return row(_join_sums(parts))
 
 
-def _summed(parts: list[Part]) -> list[Part]:
-    """Part a sign of summation from what it applies to."""
-    done: list[Part] = []
+def _join_sums(parts: list[FormulaPart]) -> list[FormulaPart]:
+    """Put a space between a summation sign and what it applies to."""
+    done: list[FormulaPart] = []
     for part in parts:
         sign = done[-1].text if done else ""
         after_sign = sign[:1] in _BIG and len(sign) > 1 and " " not in sign
         if sign and after_sign and part.kind != "operator":
-            done[-1] = Part(f"{done[-1].text} {part.text}", "product")
+            done[-1] = FormulaPart(f"{done[-1].text} {part.text}", "product")
         else:
             done.append(part)
     return done
 
 
-def _part(element: Element) -> Part:
+def _part(element: Element) -> FormulaPart:
     known = _WRITERS.get(_name(element))
     return known(element) if known else _row(element)
 
 
-def _nth(element: Element, place: int) -> Part:
+def _nth(element: Element, place: int) -> FormulaPart:
     children = _children(element)
     if place >= len(children) or _name(children[place]) in ("none", "mprescripts"):
         return NOTHING
     return _part(children[place])
 
 
-def _leaf(element: Element) -> Part:
+def _leaf(element: Element) -> FormulaPart:
     text = plain(" ".join("".join(str(t) for t in element.itertext()).split()))
     kinds = {"mn": "number", "mtext": "atom", "ms": "atom"}
     if _name(element) in kinds and text:
-        return Part(text, kinds[_name(element)])
+        return FormulaPart(text, kinds[_name(element)])
     return row(tokens(text))
 
 
-def _fraction(element: Element) -> Part:
+def _fraction(element: Element) -> FormulaPart:
     above, below = _nth(element, 0), _nth(element, 1)
     thick = (element.get("linethickness") or "1").strip()
     if thick[:1] == "0" and not thick.strip("0.pxemt"):
-        return Part(f"({above.text} ¦ {below.text})")
+        return FormulaPart(f"({above.text} ¦ {below.text})")
     return fraction(above, below)
 
 
-def _stacked(below: int, above: int) -> Callable[[Element], Part]:
-    """Write what stands below and above: the bounds of a sum, or an accent."""
+def _stack_writer(below: int, above: int) -> Callable[[Element], FormulaPart]:
+    """A writer of what is below and above: the bounds of a sum, or an accent."""
 
-    def write(element: Element) -> Part:
+    def write(element: Element) -> FormulaPart:
         base = _nth(element, 0)
         low = _nth(element, below) if below else NOTHING
         high = _nth(element, above) if above else NOTHING
         if high.text in ACCENTS and not low.text:
-            return accented(base, ACCENTS[high.text])
+            return write_accent(base, ACCENTS[high.text])
         if low.text in ("_", "¯", "‾", "\u0332", "̲") and not high.text:
-            return accented(base, "underline")
+            return write_accent(base, "underline")
         if base.text in _BIG:
             return big(base.text, low, high, NOTHING)
         if low.text in ("⏟", "︸") or high.text in ("⏞", "︷"):
@@ -129,19 +129,19 @@ def _stacked(below: int, above: int) -> Callable[[Element], Part]:
     return write
 
 
-def _fenced(element: Element) -> Part:
+def _fences(element: Element) -> FormulaPart:
     opening = element.get("open", "(")
     closing = element.get("close", ")")
     mark = "".join(element.get("separators", ",").split())[:1]
-    return enclosed([_part(e) for e in _children(element)], opening, mark, closing)
+    return enclose([_part(e) for e in _children(element)], opening, mark, closing)
 
 
-def _table(element: Element) -> Part:
+def _table(element: Element) -> FormulaPart:
     lines = [e for e in _children(element) if _name(e) in ("mtr", "mlabeledtr")]
-    return rows_of([_row(cell) for cell in _children(line)] for line in lines)
+    return write_rows([_row(cell) for cell in _children(line)] for line in lines)
 
 
-def _multi(element: Element) -> Part:
+def _multi(element: Element) -> FormulaPart:
     """Write a base with many scripts, some of them before it."""
     children = _children(element)
     names = [_name(child) for child in children]
@@ -155,14 +155,14 @@ def _multi(element: Element) -> Part:
     return base
 
 
-def _enclosed(element: Element) -> Part:
+def _enclosure(element: Element) -> FormulaPart:
     if "radical" in (element.get("notation") or ""):
         return root(_row(element))
     return _row(element)
 
 
-def _scripted(below: int, above: int) -> Callable[[Element], Part]:
-    def write(element: Element) -> Part:
+def _script_writer(below: int, above: int) -> Callable[[Element], FormulaPart]:
+    def write(element: Element) -> FormulaPart:
         low = _nth(element, below) if below else NOTHING
         high = _nth(element, above) if above else NOTHING
         return scripts(_nth(element, 0), low, high)
@@ -170,19 +170,19 @@ def _scripted(below: int, above: int) -> Callable[[Element], Part]:
     return write
 
 
-_WRITERS: dict[str, Callable[[Element], Part]] = {
+_WRITERS: dict[str, Callable[[Element], FormulaPart]] = {
     **dict.fromkeys(("mi", "mn", "mo", "mtext", "ms"), _leaf),
     "mfrac": _fraction,
     "msqrt": lambda e: root(_row(e)),
     "mroot": lambda e: root(_nth(e, 0), _nth(e, 1)),
-    "msub": _scripted(1, 0),
-    "msup": _scripted(0, 1),
-    "msubsup": _scripted(1, 2),
-    "munder": _stacked(1, 0),
-    "mover": _stacked(0, 1),
-    "munderover": _stacked(1, 2),
-    "mfenced": _fenced,
+    "msub": _script_writer(1, 0),
+    "msup": _script_writer(0, 1),
+    "msubsup": _script_writer(1, 2),
+    "munder": _stack_writer(1, 0),
+    "mover": _stack_writer(0, 1),
+    "munderover": _stack_writer(1, 2),
+    "mfenced": _fences,
     "mtable": _table,
     "mmultiscripts": _multi,
-    "menclose": _enclosed,
+    "menclose": _enclosure,
 }

@@ -6,19 +6,19 @@ from handout.read.formulas.parts import (
     ACCENTS,
     FUNCTIONS,
     NOTHING,
-    Part,
-    accented,
+    FormulaPart,
     big,
-    enclosed,
+    enclose,
     fraction,
     prescripts,
     root,
     row,
-    rows_of,
     scripts,
     tokens,
+    write_accent,
+    write_rows,
 )
-from handout.read.formulas.whole import checked
+from handout.read.formulas.whole import complete_line
 from handout.read.raw.xml import Element
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -27,12 +27,12 @@ _GONE = frozenset(_W + name for name in ("del", "moveFrom"))
 
 
 def linear_of_omml(formula: Element) -> str:
-    """A formula in one line; nothing that its text holds is missing."""
-    return checked(lambda: _row(formula), lambda: texts_of_omml(formula))
+    """A formula in one line that keeps all of its text."""
+    return complete_line(lambda: _row(formula), lambda: texts_of_omml(formula))
 
 
 def texts_of_omml(formula: Element) -> list[str]:
-    """The pieces of text a formula holds, without what was deleted."""
+    """The pieces of text in a formula, without what was deleted."""
     found: list[str] = []
     waiting = [formula]
     while waiting:
@@ -45,19 +45,19 @@ def texts_of_omml(formula: Element) -> list[str]:
     return found
 
 
-def _row(element: Element | None) -> Part:
+def _row(element: Element | None) -> FormulaPart:
     if element is None:
         return NOTHING
-    parts: list[Part] = []
+    parts: list[FormulaPart] = []
     run = ""
     for child in element:
         if child.tag == M + "r":
             text = "".join(texts_of_omml(child))
             if text.strip() in FUNCTIONS:
-                parts += [*tokens(run), Part(text.strip(), "function")]
+                parts += [*tokens(run), FormulaPart(text.strip(), "function")]
                 run = ""
             else:
-                # Word cuts a number wherever its type changes.
+                # Word splits a number wherever its type changes.
                 run += text
             continue
         parts += tokens(run)
@@ -66,7 +66,7 @@ def _row(element: Element | None) -> Part:
     return row([*parts, *tokens(run)])
 
 
-def _part(element: Element) -> Part:
+def _part(element: Element) -> FormulaPart:
     name = str(element.tag).removeprefix(M)
     if element.tag in _GONE or name.endswith("Pr"):
         return NOTHING
@@ -74,79 +74,84 @@ def _part(element: Element) -> Part:
     return known(element) if known else _row(element)
 
 
-def _of(element: Element, name: str) -> Part:
+def _child_row(element: Element, name: str) -> FormulaPart:
     return _row(element.find(M + name))
 
 
-def _said(element: Element, group: str, name: str, usual: str) -> str:
+def _property(element: Element, group: str, name: str, usual: str) -> str:
     found = element.find(f"{M}{group}/{M}{name}")
     return usual if found is None else str(found.get(M + "val") or "")
 
 
-def _delimited(element: Element) -> Part:
-    opening = _said(element, "dPr", "begChr", "(")
-    closing = _said(element, "dPr", "endChr", ")")
-    mark = _said(element, "dPr", "sepChr", "|")
-    return enclosed(
+def _delimiters(element: Element) -> FormulaPart:
+    opening = _property(element, "dPr", "begChr", "(")
+    closing = _property(element, "dPr", "endChr", ")")
+    mark = _property(element, "dPr", "sepChr", "|")
+    return enclose(
         [_row(e) for e in element.iterchildren(M + "e")], opening, mark, closing
     )
 
 
-def _nary(element: Element) -> Part:
-    sign = _said(element, "naryPr", "chr", "∫")
-    return big(sign, _of(element, "sub"), _of(element, "sup"), _of(element, "e"))
+def _nary(element: Element) -> FormulaPart:
+    sign = _property(element, "naryPr", "chr", "∫")
+    return big(
+        sign,
+        _child_row(element, "sub"),
+        _child_row(element, "sup"),
+        _child_row(element, "e"),
+    )
 
 
-def _accent(element: Element) -> Part:
-    sign = _said(element, "accPr", "chr", "\u0302")
-    return accented(_of(element, "e"), ACCENTS.get(sign, sign))
+def _accent(element: Element) -> FormulaPart:
+    sign = _property(element, "accPr", "chr", "\u0302")
+    return write_accent(_child_row(element, "e"), ACCENTS.get(sign, sign))
 
 
-def _bar(element: Element) -> Part:
-    below = _said(element, "barPr", "pos", "bot") == "bot"
-    return accented(_of(element, "e"), "underline" if below else "bar")
+def _bar(element: Element) -> FormulaPart:
+    below = _property(element, "barPr", "pos", "bot") == "bot"
+    return write_accent(_child_row(element, "e"), "underline" if below else "bar")
 
 
-def _fraction(element: Element) -> Part:
-    above, below = _of(element, "num"), _of(element, "den")
-    if _said(element, "fPr", "type", "bar") == "noBar":
-        return Part(f"({above.text} ¦ {below.text})")
+def _fraction(element: Element) -> FormulaPart:
+    above, below = _child_row(element, "num"), _child_row(element, "den")
+    if _property(element, "fPr", "type", "bar") == "noBar":
+        return FormulaPart(f"({above.text} ¦ {below.text})")
     return fraction(above, below)
 
 
-def _group(element: Element) -> Part:
-    sign = _said(element, "groupChrPr", "chr", "⏟")
-    inner = _of(element, "e")
-    # An arrow is a sign of its own, a brace under a term is not.
-    return row([Part(sign, "operator"), inner]) if sign in "→←↔⇒⇐⇔" else inner
+def _group(element: Element) -> FormulaPart:
+    sign = _property(element, "groupChrPr", "chr", "⏟")
+    inner = _child_row(element, "e")
+    # An arrow is a sign in itself; a brace under a term is not.
+    return row([FormulaPart(sign, "operator"), inner]) if sign in "→←↔⇒⇐⇔" else inner
 
 
-def _matrix(element: Element) -> Part:
+def _matrix(element: Element) -> FormulaPart:
     lines = element.iterchildren(M + "mr")
-    return rows_of([_row(e) for e in line.iterchildren(M + "e")] for line in lines)
+    return write_rows([_row(e) for e in line.iterchildren(M + "e")] for line in lines)
 
 
-def _lines(element: Element) -> Part:
-    return rows_of([_row(e)] for e in element.iterchildren(M + "e"))
+def _lines(element: Element) -> FormulaPart:
+    return write_rows([_row(e)] for e in element.iterchildren(M + "e"))
 
 
-def _function(element: Element) -> Part:
-    name = _of(element, "fName")
-    return row([Part(name.text, "function"), _of(element, "e")])
+def _function(element: Element) -> FormulaPart:
+    name = _child_row(element, "fName")
+    return row([FormulaPart(name.text, "function"), _child_row(element, "e")])
 
 
-def _scripted(below: str, above: str) -> Callable[[Element], Part]:
-    def write(element: Element) -> Part:
-        low = _of(element, below) if below else NOTHING
-        high = _of(element, above) if above else NOTHING
-        return scripts(_of(element, "e"), low, high)
+def _script_writer(below: str, above: str) -> Callable[[Element], FormulaPart]:
+    def write(element: Element) -> FormulaPart:
+        low = _child_row(element, below) if below else NOTHING
+        high = _child_row(element, above) if above else NOTHING
+        return scripts(_child_row(element, "e"), low, high)
 
     return write
 
 
-_WRITERS: dict[str, Callable[[Element], Part]] = {
+_WRITERS: dict[str, Callable[[Element], FormulaPart]] = {
     "f": _fraction,
-    "d": _delimited,
+    "d": _delimiters,
     "nary": _nary,
     "acc": _accent,
     "bar": _bar,
@@ -154,11 +159,13 @@ _WRITERS: dict[str, Callable[[Element], Part]] = {
     "m": _matrix,
     "eqArr": _lines,
     "func": _function,
-    "rad": lambda e: root(_of(e, "e"), _of(e, "deg")),
-    "sSup": _scripted("", "sup"),
-    "sSub": _scripted("sub", ""),
-    "sSubSup": _scripted("sub", "sup"),
-    "limLow": _scripted("lim", ""),
-    "limUpp": _scripted("", "lim"),
-    "sPre": lambda e: prescripts(_of(e, "e"), _of(e, "sub"), _of(e, "sup")),
+    "rad": lambda e: root(_child_row(e, "e"), _child_row(e, "deg")),
+    "sSup": _script_writer("", "sup"),
+    "sSub": _script_writer("sub", ""),
+    "sSubSup": _script_writer("sub", "sup"),
+    "limLow": _script_writer("lim", ""),
+    "limUpp": _script_writer("", "lim"),
+    "sPre": lambda e: prescripts(
+        _child_row(e, "e"), _child_row(e, "sub"), _child_row(e, "sup")
+    ),
 }

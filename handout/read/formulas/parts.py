@@ -1,4 +1,4 @@
-"""Joins the parts of a formula in one line, with brackets wherever they are needed."""
+"""Joins the parts of a formula in one line, with brackets where they are needed."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ _PRIMES = re.compile(r"['′″‴*†°∗∘]+$")
 _WEAK = "×·⋅∙∗*"
 _STRONG = "+-−±∓=<>≤≥≠≈∼≡∝→←↔⇒⇔↦,;:，；：∈∉∋⊂⊆⊃⊇∪∩∧∨∖|∣‖÷/∕…⋯"
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\s+|.", re.DOTALL)
-# 1,2 or 3–5, as marks of notes are listed.
+# 1,2 or 3–5, as note marks are listed.
 _LISTED = re.compile(r"\d+(?:[,，、;–-]\s*\d+)+$")
 _BRACKETS = "[［〔（【〈"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|ème|o|a|ª|º)$", re.IGNORECASE)
@@ -26,7 +26,7 @@ FUNCTIONS = frozenset(_FUNCTION_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FormulaPart:
     """A piece of a formula in one line.
 
     `kind` is "atom" (nothing beside it can tear it), "number", "operator",
@@ -38,15 +38,15 @@ class Part:
 
     @property
     def is_weak(self) -> bool:
-        """Whether a part beside this one needs no brackets."""
+        """Whether a part next to this one needs no brackets."""
         return self.kind == "operator"
 
 
-NOTHING = Part("")
+NOTHING = FormulaPart("")
 
 
 def plain(text: str) -> str:
-    """Letters as they are without their slant: 𝑥 is x; invisible signs are nothing."""
+    """Letters without their slant: 𝑥 is x; invisible signs are dropped."""
     if text.isascii():
         return text
     return "".join(_plain(character) for character in text)
@@ -58,22 +58,22 @@ def _plain(character: str) -> str:
     return "" if character in "\u2061\u2062\u2063\u2064\u200b\u2060" else character
 
 
-def tokens(text: str) -> list[Part]:
-    """Split text that a formula holds in one piece into numbers, letters and signs."""
+def tokens(text: str) -> list[FormulaPart]:
+    """Split a formula's piece of text into numbers, letters and signs."""
     return [_token(found) for found in _TOKEN.findall(plain(text)) if found.strip()]
 
 
-def _token(text: str) -> Part:
+def _token(text: str) -> FormulaPart:
     if text[0].isdecimal():
-        return Part(text, "number")
+        return FormulaPart(text, "number")
     if text in FUNCTIONS:
-        return Part(text, "function")
+        return FormulaPart(text, "function")
     if text in _WEAK or text in _STRONG:
-        return Part(text, "operator")
-    return Part(text, "product" if text.isalpha() and len(text) > 1 else "atom")
+        return FormulaPart(text, "operator")
+    return FormulaPart(text, "product" if text.isalpha() and len(text) > 1 else "atom")
 
 
-def row(parts: Iterable[Part]) -> Part:
+def row(parts: Iterable[FormulaPart]) -> FormulaPart:
     """Join parts that follow one another."""
     kept = [part for part in parts if part.text]
     if len(kept) == 1:
@@ -82,13 +82,15 @@ def row(parts: Iterable[Part]) -> Part:
     for place, part in enumerate(kept):
         before = kept[place - 1] if place else None
         after = kept[place + 1] if place + 1 < len(kept) else None
-        text += _gap(before, part) + _guarded(before, part, after)
+        text += _gap(before, part) + _bracket_beside(before, part, after)
     strong = any(p.kind == "operator" and p.text not in _WEAK for p in kept)
     kind = "sum" if strong or any(p.kind == "sum" for p in kept) else "product"
-    return Part(text, kind if kept else "atom")
+    return FormulaPart(text, kind if kept else "atom")
 
 
-def _guarded(before: Part | None, part: Part, after: Part | None) -> str:
+def _bracket_beside(
+    before: FormulaPart | None, part: FormulaPart, after: FormulaPart | None
+) -> str:
     """Bracket a fraction or a root that a neighbour would change."""
     left = before is None or before.is_weak or before.text[-1] in "([{"
     right = after is None or after.is_weak or after.text[0] in ")]}"
@@ -107,7 +109,7 @@ def _guarded(before: Part | None, part: Part, after: Part | None) -> str:
 _ONES = "0123456789"
 
 
-def _gap(before: Part | None, part: Part) -> str:
+def _gap(before: FormulaPart | None, part: FormulaPart) -> str:
     if before is None:
         return ""
     last, first = before.text[-1], part.text[0]
@@ -117,42 +119,44 @@ def _gap(before: Part | None, part: Part) -> str:
     return " " if apart and last.isalnum() and first.isalnum() else ""
 
 
-def bracketed(part: Part, *kinds: str) -> str:
+def bracket_kinds(part: FormulaPart, *kinds: str) -> str:
     """Bracket a part of one of these kinds."""
     return f"({part.text})" if part.kind in kinds else part.text
 
 
-def fraction(above: Part, below: Part) -> Part:
+def fraction(above: FormulaPart, below: FormulaPart) -> FormulaPart:
     """Write a fraction as 1/2, (a+b)/(2c)."""
     # sin x/x would be the sine of x/x.
     spaced = " " in above.text and above.kind == "product"
-    over = bracketed(above, "sum", "fraction", *(["product"] if spaced else []))
-    under = bracketed(below, "sum", "fraction", "product", "function")
-    return Part(f"{over}/{under}", "fraction")
+    over = bracket_kinds(above, "sum", "fraction", *(["product"] if spaced else []))
+    under = bracket_kinds(below, "sum", "fraction", "product", "function")
+    return FormulaPart(f"{over}/{under}", "fraction")
 
 
-def root(under: Part, degree: Part = NOTHING) -> Part:
+def root(under: FormulaPart, degree: FormulaPart = NOTHING) -> FormulaPart:
     """Write a root as √2, √(a+b), ³√(x)."""
     mark = degree.text.translate(_RAISED)
     if degree.text and not _MAY_RAISE.match(degree.text):
-        return Part(f"root({degree.text}, {under.text})")
+        return FormulaPart(f"root({degree.text}, {under.text})")
     single = under.kind == "number" or len(under.text) == 1
-    return Part(f"{mark}√{under.text if single else f'({under.text})'}", "root")
+    return FormulaPart(f"{mark}√{under.text if single else f'({under.text})'}", "root")
 
 
-def scripts(base: Part, below: Part = NOTHING, above: Part = NOTHING) -> Part:
+def scripts(
+    base: FormulaPart, below: FormulaPart = NOTHING, above: FormulaPart = NOTHING
+) -> FormulaPart:
     """Write x₁², x_i, e^(a+b)."""
-    text = bracketed(base, "sum", "fraction", "product", "root")
+    text = bracket_kinds(base, "sum", "fraction", "product", "root")
     if base.kind == "product" and base.text.isalpha() and not above.text:
         text = base.text
     text += _script(below, "_", _LOWERED, _MAY_LOWER)
     text += _script(above, "^", _RAISED, _MAY_RAISE)
     kind = base.kind if base.kind in ("function", "operator") else "atom"
-    return Part(text, kind)
+    return FormulaPart(text, kind)
 
 
 def _script(
-    part: Part, mark: str, table: dict[int, int], exact: re.Pattern[str]
+    part: FormulaPart, mark: str, table: dict[int, int], exact: re.Pattern[str]
 ) -> str:
     text = part.text
     if not text:
@@ -165,28 +169,34 @@ def _script(
     return f"{mark}{text}" if alone else f"{mark}({text})"
 
 
-def prescripts(base: Part, below: Part, above: Part) -> Part:
+def prescripts(
+    base: FormulaPart, below: FormulaPart, above: FormulaPart
+) -> FormulaPart:
     """Write scripts in front of their base: ¹⁴₆C."""
     front = _script(above, "^", _RAISED, _MAY_RAISE)
     front += _script(below, "_", _LOWERED, _MAY_LOWER)
-    return Part(front + bracketed(base, "sum", "fraction"))
+    return FormulaPart(front + bracket_kinds(base, "sum", "fraction"))
 
 
-def enclosed(parts: Sequence[Part], opening: str, mark: str, closing: str) -> Part:
+def enclose(
+    parts: Sequence[FormulaPart], opening: str, mark: str, closing: str
+) -> FormulaPart:
     """Put parts in a pair of brackets."""
-    return Part(f"{opening}{mark.join(p.text for p in parts)}{closing}")
+    return FormulaPart(f"{opening}{mark.join(p.text for p in parts)}{closing}")
 
 
-def big(sign: str, below: Part, above: Part, body: Part) -> Part:
+def big(
+    sign: str, below: FormulaPart, above: FormulaPart, body: FormulaPart
+) -> FormulaPart:
     """Write ∑_(i=1)ⁿ x_i: a sign with its bounds, and what it applies to."""
-    head = scripts(Part(sign, "operator"), below, above)
+    head = scripts(FormulaPart(sign, "operator"), below, above)
     gap = " " if body.text and (below.text or above.text) else ""
-    return Part(f"{head.text}{gap}{bracketed(body, 'sum')}", "product")
+    return FormulaPart(f"{head.text}{gap}{bracket_kinds(body, 'sum')}", "product")
 
 
-def accented(base: Part, name: str) -> Part:
+def write_accent(base: FormulaPart, name: str) -> FormulaPart:
     """Write an accent by its name: bar(x), vec(AB)."""
-    return Part(f"{name}({base.text})") if name else base
+    return FormulaPart(f"{name}({base.text})") if name else base
 
 
 ACCENTS = {
@@ -197,20 +207,20 @@ ACCENTS = {
 }  # fmt: skip
 
 
-def rows_of(rows: Iterable[Sequence[Part]]) -> Part:
+def write_rows(rows: Iterable[Sequence[FormulaPart]]) -> FormulaPart:
     """Write a matrix or the lines of a system: a, b; c, d."""
     lines = [
         ", ".join(cell.text.rstrip(",，") for cell in line if cell.text)
         for line in rows
     ]
-    return Part("; ".join(line for line in lines if line), "sum")
+    return FormulaPart("; ".join(line for line in lines if line), "sum")
 
 
 def raised_or_lowered(text: str, *, up: bool, before: str = "") -> tuple[str, bool]:
     """Write a superscript or subscript of running text so that it cannot be misread.
 
-    `before` is the text in front of it. The second value says that the letters stay as
-    they are, to be set smaller (1st); else they come as ², ₂ or ^(x+1).
+    `before` is the text in front of it. The second value is true if the letters stay as
+    they are, to be set smaller (1st); else they become ², ₂ or ^(x+1).
     """
     table, exact = (_RAISED, _MAY_RAISE) if up else (_LOWERED, _MAY_LOWER)
     if exact.match(text) or (_LISTED.match(text) and exact.match(text[0])):

@@ -29,14 +29,14 @@ _BRACKETS = (
 )
 
 
-def _paired(words: str) -> dict[str, str]:
+def _pairs(words: str) -> dict[str, str]:
     pieces = words.split()
     return dict(zip(pieces[::2], pieces[1::2], strict=True))
 
 
-LETTERS = _paired(_LETTERS) | _paired(_BRACKETS)
-OPERATORS = _paired(_OPERATORS)
-BIG = _paired(_BIG)
+LETTERS = _pairs(_LETTERS) | _pairs(_BRACKETS)
+OPERATORS = _pairs(_OPERATORS)
+BIG = _pairs(_BIG)
 _FUNCTIONS_NAMES = (
     "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp "
     "lim max min sup inf det dim ker gcd deg arg hom Pr limsup liminf bmod pmod mod"
@@ -47,7 +47,7 @@ ACCENTED = {
     "overrightarrow": "vec", "tilde": "tilde", "widetilde": "tilde", "dot": "dot",
     "ddot": "ddot", "underline": "underline",
 }  # fmt: skip
-# Their argument is what is seen; the second group takes it letter by letter.
+# Their argument is visible; the second group takes it letter by letter.
 _SHOWN_NAMES = (
     "mathrm mathbf mathit mathsf mathtt mathbb mathcal mathfrak boldsymbol bm pmb "
     "operatorname mathop mathbin mathrel mathord boxed overbrace underbrace cancel "
@@ -56,13 +56,13 @@ _SHOWN_NAMES = (
 SHOWN = frozenset(_SHOWN_NAMES.split())
 _WORDS_NAMES = "text textrm textbf textit mbox hbox textsf mathrm operatorname"
 WORDS = frozenset(_WORDS_NAMES.split())
-# Space, and what only steers the setting.
+# Space, and what only controls the typesetting.
 _SILENT_NAMES = (
     ", ; : ! > quad qquad thinspace enspace left right big Big bigg Bigg bigl bigr "
     "Bigl Bigr biggl biggr displaystyle textstyle scriptstyle limits nolimits rm bf it "
     "nonumber notag hline middle"
 )
 SILENT = frozenset(_SILENT_NAMES.split()) | {" "}
-# Their argument is for the program.
+# Their argument is meant for the program.
 _UNSEEN_NAMES = "label tag color hspace vspace phantom hphantom vphantom"
 UNSEEN = frozenset(_UNSEEN_NAMES.split())

@@ -9,9 +9,9 @@ from handout.read.contents import contents_of
 from handout.read.metadata import of_office
 from handout.read.odt.lists import OdtLists
 from handout.read.odt.names import OFFICE, STYLE
-from handout.read.odt.parts import characters_in, texts_of
+from handout.read.odt.parts import odt_characters, texts_of
 from handout.read.odt.styles import odt_styles
-from handout.read.odt.walk import Walk
+from handout.read.odt.walk import OdtWalk
 from handout.read.raw.archive import Container
 from handout.read.raw.limits import Budget
 
@@ -33,15 +33,15 @@ def read_odt(source: Source) -> Contents:
     text = next(root.iter(OFFICE + "text"), None)
     budget = Budget(source.name)
     lists = OdtLists(styled, root)
-    walk = Walk(container, odt_styles(root, styled), lists, budget)
+    walk = OdtWalk(container, odt_styles(root, styled), lists, budget)
     if text is not None:
         walk.through(text)
-    found = _weighed(walk.found)
-    characters = characters_in(text) + walk.written
+    found = _weigh_blocks(walk.found)
+    characters = odt_characters(text) + walk.written
     for place in ("header", "footer"):
         for part in styled.iter(STYLE + place) if styled is not None else ():
             line = " ".join("".join(texts_of(part)).split())
-            characters += characters_in(part)
+            characters += odt_characters(part)
             if line:
                 found.append(Block(line, aside="a page head or foot"))
     return contents_of(
@@ -60,8 +60,8 @@ def _is_locked(container: Container) -> bool:
     return entry in container and b"encryption-data" in container.bytes_of(entry)
 
 
-def _weighed(found: list[tuple[Block, float]]) -> list[Block]:
-    """Give weight to lines in larger type than most of the text."""
+def _weigh_blocks(found: list[tuple[Block, float]]) -> list[Block]:
+    """Set the weight of lines in larger type than most of the text."""
     usual: Counter[float] = Counter()
     for block, size in found:
         usual[size] += len(block.text)

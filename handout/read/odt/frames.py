@@ -1,4 +1,4 @@
-"""Reads what frames of an OpenDocument text hold: formulas and pictures."""
+"""Reads the contents of frames in an OpenDocument text: formulas and pictures."""
 
 from mimetypes import guess_type
 
@@ -11,7 +11,7 @@ from handout.read.raw.xml import Element
 
 
 def formula_of(element: Element, container: Container) -> str:
-    """The formula that an element is, holds or names, in one line; "" if none."""
+    """The formula that an element is, contains or names, in one line, or ""."""
     found = element if element.tag == MATH else next(element.iter(MATH), None)
     if found is None:
         folder = str(element.get(HREF) or "").removeprefix("./").rstrip("/")

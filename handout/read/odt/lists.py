@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from handout.numbers import whole_number
-from handout.read.list_labels import closed_up, shortened, style_named, written
+from handout.read.list_labels import closed_up, shorten_label, style_named, write_number
 from handout.read.raw.xml import Element
 
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -38,7 +38,7 @@ class _Level:
 
 
 class OdtLists:
-    """The lists that are open, and how far each has counted."""
+    """The open lists, and how far each has counted."""
 
     def __init__(self, *roots: Element | None) -> None:
         self._styles: dict[str, dict[int, _Level]] = {}
@@ -54,8 +54,8 @@ class OdtLists:
         self._of_style: dict[str, dict[int, int]] = {}
         self._of_list: dict[str | None, dict[int, int]] = {}
         self._headings: dict[int, int] = {}
-        # An item counts when its first paragraph comes: one that opens with a list
-        # of its own has no number.
+        # An item counts when its first paragraph comes: one that opens with a nested
+        # list has no number.
         self._waiting: Element | None = None
 
     def enter(self, element: Element) -> None:
@@ -74,7 +74,7 @@ class OdtLists:
             self._waiting = None
 
     def label(self, element: Element) -> str:
-        """Give the number a paragraph or heading opens with, once; "" for none."""
+        """The number that a paragraph or heading opens with, once, or ""."""
         item, self._waiting = self._waiting, None
         if item is not None and self._open:
             said = whole_number(item.get(_T + "start-value"))
@@ -89,7 +89,7 @@ class OdtLists:
         return _label(levels, self._headings, level, None)
 
     def is_han(self) -> bool:
-        """Say whether the innermost list is numbered 一、二、: it may hold headings."""
+        """Whether the innermost list is numbered 一、二、: it may hold headings."""
         if not self._open:
             return False
         level = self._styles.get(self._open[-1], {}).get(len(self._open))
@@ -121,7 +121,7 @@ def _levels(style: Element) -> dict[int, _Level]:
             continue
         start = whole_number(one.get(_T + "start-value"))
         levels[place] = _Level(
-            form=shortened(one.get(_FORMAT) or _older_form(one, place)),
+            form=shorten_label(one.get(_FORMAT) or _older_form(one, place)),
             style=_BEGINNINGS.get(kind[0]) or style_named(kind[:1]) or "decimal",
             start=1 if start is None else start,
         )
@@ -140,7 +140,7 @@ def _older_form(level: Element, place: int) -> str:
 def _label(
     levels: dict[int, _Level], counts: dict[int, int], place: int, said: int | None
 ) -> str:
-    """Count one on at a level, and write its number out."""
+    """Count one up at a level, and write its number out."""
     for deeper in [n for n in counts if n > place]:
         del counts[deeper]
     here = levels.get(place)
@@ -154,6 +154,6 @@ def _label(
         if level is None:
             return ""
         number = counts.get(int(match.group(1)), level.start)
-        return written(number, level.style, doubled=True)
+        return write_number(number, level.style, doubled=True)
 
-    return closed_up(shortened(_PLACE.sub(put, here.form)))
+    return closed_up(shorten_label(_PLACE.sub(put, here.form)))

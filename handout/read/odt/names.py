@@ -1,4 +1,4 @@
-"""The names of OpenDocument's elements, and what of a file is not shown."""
+"""The names of OpenDocument's elements, and which of them are not shown."""
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -12,7 +12,7 @@ META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 MATH = "{http://www.w3.org/1998/Math/MathML}math"
 HREF = "{http://www.w3.org/1999/xlink}href"
 PARAGRAPHS = (T + "p", T + "h")
-# Deleted text, settings, who wrote a comment, what an index is made by.
+# Deleted text, settings, the author of a comment, the rules of an index.
 SILENT = frozenset(
     (
         *(T + name for name in ("tracked-changes", "sequence-decls", "variable-decls")),

@@ -1,4 +1,4 @@
-"""Knows where in an OpenDocument text the walk is: in a list, a note, the contents."""
+"""Tracks where in an OpenDocument text the walk is: in a list, a note, the contents."""
 
 from dataclasses import dataclass
 
@@ -7,22 +7,22 @@ from handout.read.blocks import Block
 from handout.read.odt.names import T
 from handout.read.odt.styles import OdtStyle
 from handout.read.raw.xml import Element
-from handout.read.runs import Run
+from handout.read.runs import TextRun
 
 _LIST, _NOTE, _CONTENTS = T + "list", T + "note-body", T + "table-of-content"
 
 
 @dataclass(slots=True)
-class Open:
-    """A paragraph that is open; `in_cell` says that its run is that of a cell."""
+class OpenOdtParagraph:
+    """An open paragraph; `in_cell` means that its run belongs to a cell."""
 
-    run: Run
+    run: TextRun
     like: Block
     style: OdtStyle
     in_cell: bool = False
 
 
-class Standing:
+class OdtPosition:
     """How many lists, notes and tables of contents are open."""
 
     def __init__(self) -> None:
@@ -40,8 +40,8 @@ class Standing:
         """Whether a note is open."""
         return self._notes > 0
 
-    def open_note(self, run: Run) -> None:
-        """Put the mark of a note before the first line of it."""
+    def open_note(self, run: TextRun) -> None:
+        """Put the mark of a note before its first line."""
         if self._notes and self.citation:
             run.mark(self.citation)
             self.citation = ""
@@ -49,7 +49,7 @@ class Standing:
     def like(self, element: Element, style: OdtStyle, *, may_head: bool) -> Block:
         """An empty block with the traits of a paragraph that begins here.
 
-        `may_head` says that its list is numbered 一、二、: it may hold headings.
+        `may_head` means that its list is numbered 一、二、: it may hold headings.
         """
         headed = element.tag == T + "h"
         said = whole_number(element.get(T + "outline-level"))

@@ -1,4 +1,4 @@
-"""Knows what the styles of an OpenDocument text say of bold, size and quotation."""
+"""Reads what the styles of an OpenDocument text say about bold, size and quotation."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ _MOST_STYLES_DEEP = 20
 
 @dataclass(frozen=True, slots=True)
 class OdtStyle:
-    """What a style says of its text; the size in points, 0 if unsaid."""
+    """What a style says about its text; the size in points, 0 if not set."""
 
     field: str = ""
     bold: bool = False
@@ -24,22 +24,22 @@ class OdtStyle:
 
 
 def odt_styles(*roots: Element) -> dict[str, OdtStyle]:
-    """Every style by name, with what it takes from its parent."""
+    """Every style by name, with what it inherits from its parent."""
     found = {
         style.get(STYLE + "name", ""): style
         for root in reversed(roots)
         if root is not None
         for style in root.iter(STYLE + "style")
     }
-    return {name: _taken(name, found, 0) for name in found}
+    return {name: _style(name, found, 0) for name in found}
 
 
-def _taken(name: str, found: dict[str, Element], depth: int) -> OdtStyle:
+def _style(name: str, found: dict[str, Element], depth: int) -> OdtStyle:
     element = found[name]
     above = element.get(STYLE + "parent-style-name", "")
     parent = OdtStyle()
     if above in found and above != name and depth < _MOST_STYLES_DEEP:
-        parent = _taken(above, found, depth + 1)
+        parent = _style(above, found, depth + 1)
     said = element.find(STYLE + "text-properties")
     own = dict(said.items()) if said is not None else {}
     weight, slant = own.get(FO + "font-weight"), own.get(FO + "font-style")

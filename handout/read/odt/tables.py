@@ -3,18 +3,18 @@
 from handout.numbers import whole_number
 from handout.read.blocks import Block, visible
 from handout.read.odt.names import TABLE
-from handout.read.odt.parts import is_data
+from handout.read.odt.parts import is_odt_data_table
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element
-from handout.read.runs import Run
+from handout.read.runs import TextRun
 from handout.read.tables import MOST_COLUMNS, Grid
 
 
 class Tables:
-    """The table of data that is open, if one is; `cell` gathers its open cell."""
+    """The open table of data, if there is one; `cell` gathers its open cell."""
 
     def __init__(self, budget: Budget) -> None:
-        self.cell: Run | None = None
+        self.cell: TextRun | None = None
         self.written = 0
         self._grid: Grid | None = None
         self._budget = budget
@@ -28,21 +28,21 @@ class Tables:
         """Take a table, row or cell that begins."""
         name = element.tag.removeprefix(TABLE)
         if name == "table":
-            if self._grid is None and not in_paragraph and is_data(element):
+            if self._grid is None and not in_paragraph and is_odt_data_table(element):
                 self._grid = Grid()
         elif self._grid is not None and name == "table-row":
             above = element.getparent()
             self._grid.row(head=above.tag == TABLE + "table-header-rows")
         elif self._grid is not None and name == "table-cell":
-            self.cell = Run()
+            self.cell = TextRun()
 
     def cover(self, element: Element) -> None:
-        """Pass over a cell that another one covers."""
+        """Skip a cell that another one covers."""
         if self._grid is not None:
             self._grid.skip(_times(element))
 
     def leave(self, element: Element) -> Block | None:
-        """Take what ends; give the table as one block when it does."""
+        """Take what ends; return the table as one block when it is complete."""
         if self._grid is None:
             return None
         if element.tag == TABLE + "table-cell" and self.cell is not None:
@@ -56,7 +56,7 @@ class Tables:
         return None
 
     def _put(self, grid: Grid, cell: Element, block: Block | None) -> None:
-        """Put a cell into its column, as often as it says."""
+        """Put a cell into its column, as often as it is repeated."""
         columns = whole_number(cell.get(TABLE + "number-columns-spanned")) or 1
         rows = whole_number(cell.get(TABLE + "number-rows-spanned")) or 1
         for time in range(min(_times(cell), MOST_COLUMNS)):

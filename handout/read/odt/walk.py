@@ -1,4 +1,4 @@
-"""Walks through an OpenDocument text: every character comes into a block."""
+"""Walks through an OpenDocument text: every character goes into a block."""
 
 from dataclasses import replace
 from typing import Any
@@ -16,14 +16,14 @@ from handout.read.odt.names import (
     TABLE,
     T,
 )
-from handout.read.odt.parts import line_of, reading_of
-from handout.read.odt.standing import Open, Standing
+from handout.read.odt.parts import odt_line, reading_of
+from handout.read.odt.standing import OdtPosition, OpenOdtParagraph
 from handout.read.odt.styles import OdtStyle
 from handout.read.odt.tables import Tables
 from handout.read.raw.archive import Container
 from handout.read.raw.limits import Budget
-from handout.read.raw.xml import Element, walked
-from handout.read.runs import Run
+from handout.read.raw.xml import Element, walk_events
+from handout.read.runs import TextRun
 
 _ASIDES = {
     OFFICE + "annotation": "a comment",
@@ -37,10 +37,10 @@ _CITATION, _SPAN, _RUBY = T + "note-citation", T + "span", T + "ruby-text"
 _PLAIN = OdtStyle()
 
 
-class Walk:
+class OdtWalk:
     """One walk through the text, and what it has found so far.
 
-    `written` counts the characters the walk writes by itself: numbers and formulas.
+    `written` counts the characters that the walk adds itself: numbers and formulas.
     """
 
     def __init__(
@@ -59,10 +59,10 @@ class Walk:
         self._styles = styles
         self._budget = budget
         # A text box or a note opens paragraphs inside a paragraph.
-        self._open: list[Open] = []
+        self._open: list[OpenOdtParagraph] = []
         self._held: list[tuple[Block, float]] = []
         self._spans: list[OdtStyle] = []
-        self._standing = Standing()
+        self._standing = OdtPosition()
         self._tables = Tables(budget)
         self._skipping: Element | None = None
         self._late: list[Picture] = []
@@ -70,7 +70,7 @@ class Walk:
     def through(self, root: Element) -> None:
         """Take every element under the root, and the text between them."""
         self._add(root.text)
-        for event, element, walker in walked(root):
+        for event, element, walker in walk_events(root):
             self._budget.step()
             if element is root:
                 continue
@@ -101,7 +101,7 @@ class Walk:
         take(element.text)
 
     def _is_passed_over(self, element: Element) -> bool:
-        """Take as a whole what is not running text: formulas, comments, the hidden."""
+        """Take whole what is not running text: formulas, comments, hidden text."""
         tag = element.tag
         if tag in _FORMULAS:
             if line := formula_of(element, self._container):
@@ -115,16 +115,16 @@ class Walk:
         if tag == _RUBY and (reading := reading_of(element)):
             self.readings.append(reading)
         if reason:
-            self._aside(line_of(element), reason)
+            self._aside(odt_line(element), reason)
             if tag == TABLE + "covered-table-cell":
                 self._tables.cover(element)
         return bool(reason)
 
     def _formula(self, line: str) -> None:
-        run = self._open[-1].run if self._open else self._tables.cell or Run()
+        run = self._open[-1].run if self._open else self._tables.cell or TextRun()
         run.formula(line, of=0)
         if not self._open and self._tables.cell is None:
-            # One that is in no paragraph is a line of its own.
+            # One outside every paragraph makes its own line.
             if block := run.block(Block("")):
                 self.found.append((block, 0.0))
             self.written += run.added
@@ -174,14 +174,14 @@ class Walk:
         if cell is not None and not self._open:
             cell.begin_line(label)
             like = Block("", kind="table")
-            self._open.append(Open(cell, like, style, in_cell=True))
+            self._open.append(OpenOdtParagraph(cell, like, style, in_cell=True))
             return
-        run = Run()
+        run = TextRun()
         run.label(label)
         self._standing.open_note(run)
         heads = bool(label) and self._numbers.is_han()
         like = self._standing.like(element, style, may_head=heads)
-        self._open.append(Open(run, like, style))
+        self._open.append(OpenOdtParagraph(run, like, style))
 
     def _break(self, *, ends: bool = False) -> None:
         """Close a line of the open paragraph, and begin the next."""
@@ -193,12 +193,12 @@ class Walk:
         elif not ends and (here.like.level or here.like.field):
             here.run.soft_break()
         else:
-            run, here.run = here.run, Run()
+            run, here.run = here.run, TextRun()
             if block := run.block(here.like):
                 if here.like.aside:
                     block = replace(block, weight=0.0, run_in="", emphasis=())
                 span = self._spans[-1].size if self._spans else 0.0
-                # What stands inside a paragraph comes after it.
+                # What is anchored inside a paragraph comes after it.
                 found = self._held if len(self._open) > 1 else self.found
                 found.append((block, span or here.style.size))
             self.written += run.added
@@ -223,7 +223,7 @@ class Walk:
         )
 
     def _stray(self, text: str) -> None:
-        """Keep text that is in no paragraph, as programs by hand write it."""
+        """Keep text outside every paragraph, as home-made programs write it."""
         if self._tables.cell is not None:
             self._tables.cell.add(text)
         elif text.strip():

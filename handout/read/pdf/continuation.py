@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from handout.model.chinese import HAN
 from handout.read.pdf.line import PageLine
-from handout.read.runs import joined
+from handout.read.runs import line_gap
 
 _ENDS = re.compile(r"[。！？；!?.…:：][”’」』）)》】]*$")
 _HYPHENS = ("-", "\x02", "\ufffe", "\u00ad", "\u2010")
@@ -91,7 +91,7 @@ def join(open_one: Paragraph, line: PageLine, whole: set[str]) -> None:
             open_one.text = before[:-1] + text
             open_one.hyphens += 1
     else:
-        open_one.text = before + joined(before, text) + text
+        open_one.text = before + line_gap(before, text) + text
     open_one.lines.append(line)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from handout.read.pdf.frame import Box, Frame
 from handout.read.pdf.radicals import FIRST, LAST, unified
-from handout.read.runs import joined
+from handout.read.runs import line_gap
 
 # A character's place in the engine's text, itself, and its box unless it is blank.
 Letter = tuple[int, str, Box | None]
@@ -188,7 +188,7 @@ def _cut(row: list[tuple[Letter, Box]]) -> list[list[Letter]]:
         high = max(box[3] - box[1], before[3] - before[1])
         if gap > high * _APART:
             pieces.append([])
-        elif gap > high * _SPACE and joined(one[1], letter[1]):
+        elif gap > high * _SPACE and line_gap(one[1], letter[1]):
             pieces[-1].append((one[0], " ", None))
         pieces[-1].append(letter)
     return pieces

@@ -12,7 +12,7 @@ from typing import Any
 from handout.read.pdf.frame import Box, frame_of
 from handout.read.pdf.letters import Letter, Letters, letters_of
 from handout.read.pdf.line import PageLine, Part
-from handout.read.runs import joined
+from handout.read.runs import line_gap
 
 _BOLD = 600
 _BOLD_NAMES = ("bold", "heavy", "black", "simhei", "heiti", "semibold")
@@ -172,7 +172,7 @@ def _parts(
         crossed = any(before < cut < middle for cut in cuts)
         if parts and not crossed and box[0] - parts[-1][1] < gap:
             left, right, text = parts[-1]
-            space = joined(text, letter) if box[0] - right > gap * 0.2 else ""
+            space = line_gap(text, letter) if box[0] - right > gap * 0.2 else ""
             parts[-1] = (left, max(right, box[2]), text + space + letter)
         else:
             parts.append((box[0], box[2], letter))
@@ -189,7 +189,7 @@ def _in_order(text: str, boxes: list[Box]) -> str:
     line = ordered[0][1]
     for (before, one), (box, letter) in pairwise(ordered):
         apart = box[0] - before[2] > (before[3] - before[1]) * 0.2
-        line += (joined(one, letter) if apart else "") + letter
+        line += (line_gap(one, letter) if apart else "") + letter
     return line
 
 

@@ -25,7 +25,7 @@ from handout.read.pdf.edges import (
 )
 from handout.read.pdf.footnotes import note_text, opens_note, with_notes
 from handout.read.pdf.line import PageLine
-from handout.read.runs import joined
+from handout.read.runs import line_gap
 
 _LARGER = 1.12
 _STAMP = "the same on most pages"
@@ -138,7 +138,7 @@ def _notes_of(lines: list[PageLine]) -> list[Block]:
     for line in lines:
         text = line.text.strip()
         if notes and not opens_note(line):
-            notes[-1] += joined(notes[-1], text) + text
+            notes[-1] += line_gap(notes[-1], text) + text
         else:
             notes.append(text)
     blocks = []

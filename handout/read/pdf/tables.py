@@ -11,7 +11,7 @@ from statistics import median
 from handout.read.pdf.frame import Box
 from handout.read.pdf.line import PageLine
 from handout.read.pdf.page import Page, is_upright
-from handout.read.runs import joined
+from handout.read.runs import line_gap
 
 _NEAR = 2.5
 _LONGEST_CELL = 200
@@ -190,7 +190,7 @@ def _cells(lines: list[PageLine], edges: list[float]) -> list[str]:
         for left, right, text in line.parts:
             middle = (left + right) / 2
             at = sum(edge < middle for edge in edges[1:-1])
-            cells[at] += (joined(cells[at], text) if cells[at] else "") + text
+            cells[at] += (line_gap(cells[at], text) if cells[at] else "") + text
     return cells
 
 

@@ -1,1 +1,1 @@
-"""What lies under every format: bytes, archives, XML, and their limits."""
+"""What every format builds on: bytes, archives, XML, and their limits."""

@@ -1,4 +1,4 @@
-"""Opens zip containers of strangers: checked before anything is unpacked."""
+"""Opens untrusted zip containers: checked before anything is unpacked."""
 
 import re
 from io import BytesIO
@@ -18,7 +18,7 @@ _STRICT_SPACE = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 
 
 class Container:
-    """A zip file that was checked before anything of it was unpacked."""
+    """A zip file that was checked before any of it was unpacked."""
 
     def __init__(self, content: bytes, name: str) -> None:
         self.name = name
@@ -26,8 +26,8 @@ class Container:
             self._zip = ZipFile(BytesIO(content))
             listed = self._zip.infolist()
         except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise _damaged(name) from error
-        # Some programs write the separators of Windows.
+            raise _damage_error(name) from error
+        # Some programs write Windows separators.
         self._stored = {i.filename.replace("\\", "/"): i.filename for i in listed}
         self._sizes = {i.filename.replace("\\", "/"): i.file_size for i in listed}
         self._folded = {entry.lower(): entry for entry in self._sizes}
@@ -55,7 +55,7 @@ class Container:
         return entry in self._sizes
 
     def entry_named(self, entry: str) -> str:
-        """The name a part is stored under, in whatever case; "" if it is not there."""
+        """The name a part is stored under, in any case; "" if it is missing."""
         return entry if entry in self._sizes else self._folded.get(entry.lower(), "")
 
     def entries(self) -> list[str]:
@@ -63,7 +63,7 @@ class Container:
         return list(self._sizes)
 
     def picture_of(self, entry: str) -> bytes:
-        """Unpack a part that may be named many times, once."""
+        """Unpack a part only once, however often it is named."""
         if entry not in self._unpacked:
             self._unpacked[entry] = self.bytes_of(entry)
         return self._unpacked[entry]
@@ -73,18 +73,18 @@ class Container:
         try:
             with self._zip.open(self._stored[entry]) as packed:
                 return packed.read(self._sizes[entry])
-        # zipfile lets what its decompressors raise pass through.
+        # zipfile lets the errors of its decompressors pass through.
         except (
             KeyError, BadZipFile, ValueError, OSError, EOFError,
             NotImplementedError, RuntimeError, ZlibError, MemoryError,
         ) as error:  # fmt: skip
-            raise _damaged(self.name) from error
+            raise _damage_error(self.name) from error
 
     def xml_of(self, entry: str) -> Element:
         """Unpack and parse one part."""
         content = self.bytes_of(entry)
         if _STRICT in content:
-            # Word's "strict" files differ in the names of their spaces only.
+            # Word's "strict" files differ only in their namespaces.
             content = _STRICT_SPACE.sub(_usual_space, content)
         return parse_xml(content, self.name)
 
@@ -94,7 +94,7 @@ def _usual_space(found: re.Match[bytes]) -> bytes:
     return b"http://schemas.openxmlformats.org/" + part + b"/2006/" + rest
 
 
-def _damaged(name: str) -> ReadError:
+def _damage_error(name: str) -> ReadError:
     return ReadError(
         "is a damaged or incomplete zip container",
         where=name,

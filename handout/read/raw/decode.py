@@ -1,23 +1,23 @@
-"""From bytes to text: says which encoding it took, and refuses what is not text."""
+"""Decodes bytes to text: reports a guessed encoding, and refuses what is not text."""
 
 import codecs
 import re
 
 from handout.errors import ReadError
 from handout.model.notice import Notice
-from handout.read.raw.faults import MARK, are_few, faults_said, mended
+from handout.read.raw.faults import MARK, are_few, decode_with_faults, fault_notices
 from handout.read.raw.guess import (
     COMMON,
     SAMPLE,
-    guessed,
+    guess_text,
     is_readable,
     larger_sister,
     not_text,
-    said,
     share_of_frequent,
+    with_guess_notice,
 )
 
-# The longest article the plan is made for: about 600 pages of print.
+# The longest article the plan is made for: about 600 printed pages.
 MOST_BYTES = 10_000_000
 
 _MARKS = (
@@ -28,7 +28,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-# As the user asked for it, a file is read with faults in so many of its characters.
+# If the user names the encoding, so many characters may be faulty.
 _MOST_FAULTS, _ASKED_ONE_IN = 2, 5
 
 
@@ -37,10 +37,10 @@ def decode(
 ) -> tuple[str, tuple[Notice, ...]]:
     """The text without its byte-order mark; line ends become line feeds.
 
-    `encoding` is the user's word and is obeyed. Otherwise the byte-order mark,
-    UTF-8, what the file says of itself (`hinted`), GB18030 and Big5 are tried, then
-    charset-normalizer is asked. Bytes that are not a character are marked with U+FFFD
-    and a notice says where. Raises ReadError for too large a file or no text.
+    `encoding` is the user's choice and is obeyed. Otherwise the byte-order mark,
+    UTF-8, what the file declares (`hinted`), GB18030 and Big5 are tried, then
+    charset-normalizer. Bytes that are not a character are marked with U+FFFD, and a
+    notice says where. Raises ReadError if the file is too large or not text.
     """
     if len(content) > MOST_BYTES:
         raise ReadError(
@@ -52,7 +52,7 @@ def decode(
     if encoding:
         text, notices = _as_asked(content, name, encoding)
     else:
-        text, notices = _guessed(content, name, hinted)
+        text, notices = _guess_decoding(content, name, hinted)
     if len(_CONTROL.findall(text)) * 100 > len(text) + 500:
         raise not_text(name)
     return text.replace("\r\n", "\n").replace("\r", "\n"), notices
@@ -67,27 +67,29 @@ def _as_asked(
         hint="leave the encoding out to have it found, or try gb18030 or big5",
     )
     try:
-        text, faults = mended(content, larger_sister(encoding) or encoding)
-    # Codecs that are no text encodings ("zip", "rot13") fail in ways of their own.
+        text, faults = decode_with_faults(content, larger_sister(encoding) or encoding)
+    # Codecs that are not text encodings ("zip", "rot13") each fail differently.
     except (LookupError, ValueError, AttributeError, TypeError, OSError) as error:
         raise refused from error
     if len(faults) > _MOST_FAULTS + len(text) // _ASKED_ONE_IN:
         raise refused
-    return text.removeprefix("\ufeff"), faults_said(faults, encoding, name)
+    return text.removeprefix("\ufeff"), fault_notices(faults, encoding, name)
 
 
-def _guessed(content: bytes, name: str, hinted: str) -> tuple[str, tuple[Notice, ...]]:
+def _guess_decoding(
+    content: bytes, name: str, hinted: str
+) -> tuple[str, tuple[Notice, ...]]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            text, faults = mended(content, encoding)
+            text, faults = decode_with_faults(content, encoding)
             sound = not faults or is_readable(text.replace(MARK, ""))
             if not are_few(faults, text) or not sound:
                 raise not_text(name)
-            return text.removeprefix("\ufeff"), faults_said(faults, encoding, name)
+            return text.removeprefix("\ufeff"), fault_notices(faults, encoding, name)
     wide = _without_mark(content)
     if wide:
-        return said(content.decode(wide), "UTF-16", name)
-    # A lone surrogate is no valid UTF-8, yet other programs write it: keep the rest.
+        return with_guess_notice(content.decode(wide), "UTF-16", name)
+    # A lone surrogate is not valid UTF-8, yet programs write it: keep the rest.
     for errors in ("strict", "surrogatepass"):
         try:
             return content.decode("utf-8", errors), ()
@@ -96,28 +98,28 @@ def _guessed(content: bytes, name: str, hinted: str) -> tuple[str, tuple[Notice,
     if cut := _cut_off(content):
         message = "ends in the middle of a character; is it complete?"
         return cut, (Notice("encoding", message, name),)
-    return _mostly_utf8(content, name) or guessed(content, name, hinted)
+    return _mostly_utf8(content, name) or guess_text(content, name, hinted)
 
 
 def _mostly_utf8(content: bytes, name: str) -> tuple[str, tuple[Notice, ...]] | None:
-    """Text whose characters beyond ASCII are UTF-8 but for a few; else None."""
+    """Text whose non-ASCII characters are UTF-8 but for a few; else None."""
     sample = content[:SAMPLE].decode("utf-8", "replace")
     if not _is_mostly_sound(sample, sample.count(MARK)):
         return None
-    text, faults = mended(content, "utf-8")
+    text, faults = decode_with_faults(content, "utf-8")
     if not _is_mostly_sound(text, len(faults)):
         return None
-    return text, faults_said(faults, "utf-8", name)
+    return text, fault_notices(faults, "utf-8", name)
 
 
 def _is_mostly_sound(text: str, faults: int) -> bool:
     beyond = len(text) - len(text.encode("ascii", "ignore")) - faults
-    # By chance bytes of another encoding are a character of UTF-8 now and then.
+    # Bytes of another encoding sometimes form a UTF-8 character by chance.
     return beyond >= 4 * faults
 
 
 def _cut_off(content: bytes) -> str:
-    """Give the text of UTF-8 that lacks the end of its last character, else ""."""
+    """The text of UTF-8 that is cut inside its last character, else ""."""
     for lost in (1, 2, 3):
         try:
             return content[:-lost].decode("utf-8")

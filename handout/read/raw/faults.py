@@ -1,4 +1,4 @@
-"""Decodes bytes of which a few are wrong: each place is marked with U+FFFD."""
+"""Decodes bytes of which a few are wrong, and marks each place with U+FFFD."""
 
 from dataclasses import dataclass
 
@@ -6,14 +6,14 @@ from handout.model.notice import Notice
 from handout.read.raw.frequent import FREQUENT
 
 MARK = "\ufffd"
-# Below this no byte is ever a part of a Han character: decoding can begin afresh.
+# No byte below this is part of a Han character: decoding can restart there.
 _SINGLE = 0x30
-# How far from where decoding stopped the wrong byte is looked for, and how often.
+# How far from the stop the wrong byte is searched for, and how often.
 _REACH = 300
 _MOST_SEARCHED = 200
 _SHOWN = 3
 _BYTES = ("byte", "bytes")
-# A file may hold some faults and one in so many characters.
+# A file may hold a few faults, and one more in so many characters.
 _FEW, _ONE_IN = 2, 50
 _SHOWN_AS = {"gb18030": "GB18030", "big5hkscs": "Big5"}
 
@@ -26,10 +26,10 @@ class Fault:
     content: bytes
 
 
-def mended(content: bytes, encoding: str) -> tuple[str, tuple[Fault, ...]]:
-    """The text of bytes, with each fault marked; no faults if all of them fit.
+def decode_with_faults(content: bytes, encoding: str) -> tuple[str, tuple[Fault, ...]]:
+    """Decode bytes to text with each fault marked; no faults if all of them fit.
 
-    Raises what the codec raises if it is not an encoding of text.
+    Raises the codec's own error if it is not a text encoding.
     """
     try:
         return content.decode(encoding), ()
@@ -50,14 +50,14 @@ def mended(content: bytes, encoding: str) -> tuple[str, tuple[Fault, ...]]:
 
 
 def are_few(faults: tuple[Fault, ...], text: str) -> bool:
-    """Say whether a text is sound but for some places."""
+    """Whether a text is sound except in a few places."""
     return len(faults) <= _FEW + len(text) // _ONE_IN
 
 
-def faults_said(
+def fault_notices(
     faults: tuple[Fault, ...], encoding: str, name: str
 ) -> tuple[Notice, ...]:
-    """Say where bytes are not a character; nothing if all of them are."""
+    """A notice of where bytes are not a character, if any are not."""
     if not faults:
         return ()
     shown = shown_as(encoding)
@@ -74,7 +74,7 @@ def shown_as(encoding: str) -> str:
 
 
 def _places(faults: tuple[Fault, ...]) -> str:
-    """Name the first places in words: line 3 (bytes b2 ff), line 8 (byte 80)."""
+    """The first places in words: line 3 (bytes b2 ff), line 8 (byte 80)."""
     named = [
         f"line {fault.line}"
         + f" ({_BYTES[len(fault.content) > 1]} {fault.content[:8].hex(' ')})"
@@ -110,7 +110,7 @@ def _line(line: bytes, encoding: str, *, search: bool) -> tuple[str, list[bytes]
 
 
 def _next_fault(line: bytes, at: int, encoding: str) -> tuple[int, int]:
-    # A piece at a time: the codec copies what it was given into its error.
+    # A piece at a time: the codec copies its input into its error.
     step = _REACH * 4
     stop = min(len(line), at + step)
     while True:
@@ -128,7 +128,7 @@ def _likeliest(line: bytes, at: int, stopped: int, encoding: str) -> tuple[int, 
     """Find the byte whose loss leaves the likeliest text around it.
 
     A byte that is missing shifts all pairs after it, and decoding stops only where
-    the shifted pairs no longer fit: the fault lies before.
+    the shifted pairs no longer fit: the fault is before that.
     """
     first = max(at, _single_before(line, stopped, stopped - _REACH))
     last = _single_after(line, stopped, stopped + _REACH)
@@ -157,7 +157,7 @@ def _single_after(line: bytes, at: int, most: int) -> int:
 
 
 def _likely(before: bytes, after: bytes, encoding: str) -> float:
-    """How usual the characters beside a fault are; -1 if they are none."""
+    """How usual the characters beside a fault are; -1 if they do not decode."""
     try:
         text = before.decode(encoding)
     except UnicodeDecodeError:
@@ -165,17 +165,17 @@ def _likely(before: bytes, after: bytes, encoding: str) -> float:
     try:
         text += after.decode(encoding)
     except UnicodeDecodeError as error:
-        # The next fault is not this one's: what stands before it counts.
+        # Stop at the next fault: only what comes before it counts.
         if error.start < len(after) // 2:
             return -1.0
         text += after[: error.start].decode(encoding)
-    # A sum, not a mean: each character that is lost counts against a place.
+    # A sum, not a mean: each lost character counts against a place.
     liked = sum(2 * usual(character) - 1 for character in text)
     return max(0.0, liked + sum(map(FREQUENT.__contains__, text)) / 2)
 
 
 def usual(character: str) -> float:
-    """1 for ASCII, punctuation and the Han that anybody writes; 0 for the rest."""
+    """1 for ASCII, punctuation and common Han characters; 0 for the rest."""
     if character < "\x7f":
         return 1.0
     for encoding, first, last in (("gb2312", 0xB0, 0xD7), ("big5", 0xA4, 0xC6)):

@@ -1,6 +1,6 @@
 """The most frequent characters of Chinese, simplified and traditional."""
 
-# A fifth of any Chinese text is these; a wrong guess hits them by chance only.
+# They make up a fifth of any Chinese text; a wrong guess hits them only by chance.
 FREQUENT = frozenset(
     "的一是不了在人有我他中大上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学"
     "个國說們為時會著過學這来來对對可她里裡后後小么麼心多天而能好都然没沒日于於起还還发發成"

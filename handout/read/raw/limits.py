@@ -1,4 +1,4 @@
-"""What a stranger's file may cost; the only module of the stage that sees a clock."""
+"""What an untrusted file may cost; the only module of the stage that reads a clock."""
 
 from time import monotonic
 
@@ -10,7 +10,7 @@ MOST_SECONDS = 60
 
 
 class Budget:
-    """Counts steps of one file's reading, and ends it when it takes too many."""
+    """Counts the steps of reading one file, and stops when there are too many."""
 
     def __init__(self, name: str) -> None:
         self._name = name

@@ -1,4 +1,4 @@
-"""Parses XML and HTML of strangers: bounded, without entities, nothing is fetched.
+"""Parses untrusted XML and HTML: bounded, without entities, fetching nothing.
 
 The only module that imports lxml.
 """
@@ -33,7 +33,7 @@ def parse_xml(content: bytes, name: str) -> Element:
         remove_pis=True,
     )
     try:
-        return _counted(etree.fromstring(content, parser), name)
+        return _limit_elements(etree.fromstring(content, parser), name)
     except (etree.XMLSyntaxError, ValueError) as error:
         deep = "depth" in str(error)
         raise ReadError(
@@ -49,29 +49,29 @@ def parse_html(text: str, name: str) -> Element:
 
     parser = etree.HTMLParser(no_network=True, huge_tree=True, encoding="utf-8")
     try:
-        # Half a character is no text, and libxml2 would stop at it.
+        # Half a character is not text, and libxml2 would stop at it.
         root = etree.fromstring(text.encode("utf-8", "ignore"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _unreadable(name, "holds no page that can be read") from error
-    # libxml2 mends a page that is too deep by leaving out the rest of it.
+    # libxml2 mends a page that is too deep by dropping the rest of it.
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise _unreadable(name, "is nested too deeply")
     if root is None:
         raise _unreadable(name, "holds no page that can be read")
-    # What stands behind </html> becomes a second root, which no walk would see.
+    # What follows </html> becomes a second root, which no walk would see.
     for beside in list(root.itersiblings()):
         root.append(beside)
-    return _counted(root, name)
+    return _limit_elements(root, name)
 
 
-def walked(root: Element) -> Iterator[tuple[str, Element, Any]]:
-    """Give (event, element, walker); the walker can skip what is below an element."""
+def walk_events(root: Element) -> Iterator[tuple[str, Element, Any]]:
+    """Yield (event, element, walker); the walker can skip what is below an element."""
     from lxml import etree
 
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         if event in ("start", "end") and not isinstance(element.tag, str):
-            # An entity, which is not expanded: only what comes after it is text.
+            # An unexpanded entity: only what comes after it is text.
             if event == "end":
                 yield "comment", element, walker
             continue
@@ -79,7 +79,7 @@ def walked(root: Element) -> Iterator[tuple[str, Element, Any]]:
 
 
 def visible_beyond(root: Element, silent: Iterable[Element]) -> int:
-    """Count the visible characters under an element, without those of some parts.
+    """Count the visible characters under an element, except those of some parts.
 
     The parts come in the order of the document; one may be inside another.
     """
@@ -96,7 +96,7 @@ def _visible(element: Element) -> int:
     return len("".join(str(element.xpath("string()")).split()))
 
 
-def _counted(root: Element, name: str) -> Element:
+def _limit_elements(root: Element, name: str) -> Element:
     if root.xpath("count(//*)") > MOST_ELEMENTS:
         raise ReadError(
             f"has more than {MOST_ELEMENTS:,} elements",

@@ -15,15 +15,15 @@ from handout.read.blocks import Block, Contents
 from handout.read.structure.cut_sections import cut_sections
 from handout.read.structure.front import read_front
 from handout.read.structure.headings import find_headings
-from handout.read.structure.kind import kind_of
+from handout.read.structure.kind import text_kind
 from handout.read.structure.language import language_of
-from handout.read.structure.run_in_heads import run_in_heads
+from handout.read.structure.run_in_heads import find_run_in_heads
 from handout.read.structure.talk import with_speakers
 
 _DEEPEST = 9
 
 
-def build(
+def build_document(
     contents: Contents,
     *,
     name: str,
@@ -33,9 +33,9 @@ def build(
 ) -> Document:
     """Put every block into its place in a Document.
 
-    A `title` that is given is not looked for: no line is taken for it unless it
-    says the same. A `language` that is given is believed. `sections_wanted` is
-    "none", a depth or titles: see cut_sections.
+    A `title` passed in is not searched for: no line becomes the title unless it
+    says the same. A `language` passed in is believed. `sections_wanted` is "none",
+    a depth or titles: see cut_sections.
     """
     blocks = contents.blocks
     asides = [_aside(block, block.aside) for block in blocks if block.aside]
@@ -49,7 +49,7 @@ def build(
     for field in ("byline", "date", "source"):
         if contents.inside.get(field):
             front.setdefault(field, Line(contents.inside[field], 0, 0))
-    kind, evidence = kind_of(
+    kind, evidence = text_kind(
         [block.text for block in blocks],
         title=front["title"].text if "title" in front else "",
     )
@@ -97,20 +97,20 @@ def _fields(lines: list[Block]) -> dict[str, Line]:
 
 
 def _moved_up(headings: dict[int, Heading], gone: set[int]) -> dict[int, Heading]:
-    """The headings by their places when lines before them have gone."""
+    """The headings by their new places once lines before them are removed."""
     return {n - sum(g < n for g in gone): heading for n, heading in headings.items()}
 
 
 def _sections(lines: list[Block], headings: dict[int, Heading]) -> tuple[Section, ...]:
     """Nest headings by level; paragraphs are numbered through the document."""
-    heads = run_in_heads(lines, headings)
+    heads = find_run_in_heads(lines, headings)
     open_sections: list[_Open] = [_Open(None)]
     number = 0
     for place, block in enumerate(lines):
         if heading := headings.get(place):
             while open_sections[-1].level >= heading.level:
                 open_sections.pop()
-            # Deeper than this nobody prints, and nesting must end somewhere.
+            # Nobody prints deeper levels, and nesting must end somewhere.
             if len(open_sections) > _DEEPEST:
                 open_sections.pop()
             section = _Open(replace(heading, level=min(heading.level, _DEEPEST)))
@@ -122,7 +122,7 @@ def _sections(lines: list[Block], headings: dict[int, Heading]) -> tuple[Section
             open_sections[-1].paragraphs.append(paragraph)
     root = open_sections[0]
     introduction = [Section(None, tuple(root.paragraphs))] if root.paragraphs else []
-    return tuple(introduction + [section.closed() for section in root.sections])
+    return tuple(introduction + [section.close() for section in root.sections])
 
 
 def _paragraph(block: Block, number: int, run_in: str) -> Paragraph:
@@ -143,7 +143,7 @@ def _paragraph(block: Block, number: int, run_in: str) -> Paragraph:
 def _pictures(
     contents: Contents, lines: list[Block], headings: dict[int, Heading]
 ) -> tuple[Picture, ...]:
-    """Say after which paragraph each picture stands."""
+    """The pictures, each with the paragraph that it follows."""
     starts = [b.start for n, b in enumerate(lines) if n not in headings]
     found = []
     for picture in contents.pictures:
@@ -163,6 +163,6 @@ class _Open:
         self.paragraphs: list[Paragraph] = []
         self.sections: list[_Open] = []
 
-    def closed(self) -> Section:
-        sections = tuple(section.closed() for section in self.sections)
+    def close(self) -> Section:
+        sections = tuple(section.close() for section in self.sections)
         return Section(self.heading, tuple(self.paragraphs), sections)

@@ -1,11 +1,11 @@
-"""Cuts a text as a user wishes: not at all, at a depth, or at given titles."""
+"""Cuts a text as the user asks: not at all, at a depth, or at certain titles."""
 
 from dataclasses import dataclass, replace
 
 from handout.errors import ReadError
 from handout.model.document import Heading
 from handout.read.blocks import Block
-from handout.read.structure.heading_numbers import number_of
+from handout.read.structure.heading_numbers import heading_number
 
 NONE = "none"
 DEPTHS = ("1", "2", "3")
@@ -24,7 +24,7 @@ class Cut:
 def cut_sections(
     lines: list[Block], headings: dict[int, Heading], wish: str, *, name: str
 ) -> Cut:
-    """Keep the headings that are wished for: "" for all, as they were found.
+    """Keep the headings that are asked for: "" for all, as they were found.
 
     What a correction says is a heading stays one. Raises ReadError for a title that
     is not a line of the text.
@@ -40,7 +40,7 @@ def cut_sections(
 
 
 def _at_depth(headings: dict[int, Heading], depth: int) -> Cut:
-    """Lift the headings down to a depth; one without a text of its own goes."""
+    """Raise headings to a depth; one without text under it is dropped."""
     lifted, set_aside = {}, {}
     for place, heading in headings.items():
         below = headings.get(place + 1)
@@ -65,7 +65,7 @@ def _by_titles(lines: list[Block], wish: str, name: str) -> dict[int, Heading]:
             )
         if title:
             block = lines[place]
-            number = number_of(block.text)
+            number = heading_number(block.text)
             mark = number.mark if number and number.mark != block.text else ""
             words = block.text[len(mark) :]
             found[place] = Heading(
@@ -75,10 +75,10 @@ def _by_titles(lines: list[Block], wish: str, name: str) -> dict[int, Heading]:
 
 
 def _place_of(lines: list[Block], title: str) -> int:
-    """The place of a line by its words, with or without its number; -1 if none has."""
+    """The place of a line by its words, with or without its number; -1 if none fits."""
     wanted = "".join(title.split())
     for place, block in enumerate(lines):
-        number = number_of(block.text)
+        number = heading_number(block.text)
         bare = block.text[len(number.mark) :] if number else block.text
         if wanted in ("".join(block.text.split()), "".join(bare.split())):
             return place

@@ -14,7 +14,7 @@ _WORDS = (
     "|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty"
 )
 _LATIN = rf"({_WORDS}|\d+|[IVXLC]+)\b"
-# What follows a count of things, and never the number of a heading: 3 月, 5 个.
+# What follows a count of things but never the number of a heading: 3 月, 5 个.
 _COUNTED = (
     "[年月日号时分秒天周岁个名位人只条件种项次点元万亿千百倍度米克斤吨公里平方以多余"
     "几%％°℃〇零成折"
@@ -97,13 +97,13 @@ class Number:
     depth: int = 1
 
 
-def number_of(line: str) -> Number | None:
-    """Read the number a line opens with; None if it opens with none."""
+def heading_number(line: str) -> Number | None:
+    """The number that a line opens with, or None."""
     return _read(line, _KINDS)
 
 
-def weak_number_of(line: str) -> Number | None:
-    """Read a number that is one only in company: 1 范围, VII. Methods, A. 其他."""
+def weak_heading_number(line: str) -> Number | None:
+    """A number that counts only in company: 1 范围, VII. Methods, A. 其他."""
     return _read(line, _WEAK)
 
 
@@ -117,10 +117,10 @@ def _read(line: str, kinds: tuple[tuple[str, re.Pattern[str]], ...]) -> Number |
 
 
 def in_sequence(numbers: list[Number]) -> list[bool]:
-    """Say which numbers of one kind count on: 1, 2, 3 … or back at 1.
+    """Whether each number of one kind continues a sequence: 1, 2, 3 … or 1 again.
 
-    A lone number that is not a first one is no heading's: dates and quantities
-    ("2019、…") open lines too.
+    A lone number that is not a first one does not mark a heading: dates and
+    quantities ("2019、…") open lines too.
     """
     good = []
     for here, number in enumerate(numbers):

@@ -5,7 +5,7 @@ from collections import Counter
 
 from handout.model.document import Heading
 from handout.read.blocks import Block
-from handout.read.structure.heading_numbers import Number, number_of
+from handout.read.structure.heading_numbers import Number, heading_number
 from handout.read.structure.levels import levels_of
 from handout.read.structure.never_headings import never_headings
 from handout.read.structure.numbered_lines import (
@@ -14,10 +14,10 @@ from handout.read.structure.numbered_lines import (
     LONGEST_PLAIN,
     NO_HEADING_END,
     items,
-    numbered,
+    numbered_headings,
     numbers_of_marked,
 )
-from handout.read.structure.scorer import chosen, scores, sisters
+from handout.read.structure.scorer import choose_headings, scores, sisters
 
 _LONGEST_SET_APART = 60
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -46,7 +46,7 @@ _NAMED_PART = re.compile(
     r"|[一二三四五六七八九十\d]{1,3})?$",
     re.IGNORECASE,
 )
-# A line built like two that were taken needs little more to be taken too.
+# A line built like two accepted ones needs little more to be accepted too.
 _SISTER = 0.08
 
 
@@ -56,43 +56,43 @@ def find_headings(
     """The headings by their place among the lines.
 
     The format's own marks are believed; otherwise lines that bold or size sets
-    apart, numbers that count on, and the scorer. What a correction says holds
-    against all of these. `kind` is that of the document: verse has no headings, and
-    a story none without a number.
+    apart, numbers in sequence, and the scorer. A correction overrides all of these.
+    `kind` is that of the document: verse has no headings, and a story has none
+    without a number.
     """
-    found = _found(lines, title, kind)
+    found = _headings_among(lines, title, kind)
     for place, block in enumerate(lines):
         if block.fixed == "text":
             found.pop(place, None)
         elif block.fixed == "heading":
             level = block.level or (found[place].level if place in found else 1)
-            number = number_of(block.text)
+            number = heading_number(block.text)
             found[place] = _heading(block, number, level, "said by a correction", 1.0)
     return dict(sorted(found.items()))
 
 
-def _found(lines: list[Block], title: str, kind: str) -> dict[int, Heading]:
+def _headings_among(lines: list[Block], title: str, kind: str) -> dict[int, Heading]:
     if any(block.level and not block.fixed for block in lines):
-        return _marked(lines)
+        return _marked_headings(lines)
     never = never_headings(lines, kind)
-    numbers = {n: x for n, x in numbered(lines).items() if n not in never}
+    numbers = {n: x for n, x in numbered_headings(lines).items() if n not in never}
     apart = [place for place in _set_apart(lines) if place not in never]
     plain: dict[int, tuple[str, float]] = {}
     if len(apart) > 1:
         plain = dict.fromkeys(apart, ("set apart from the text by its type", 0.9))
     elif kind not in _WITHOUT_PLAIN:
-        plain = _scored(lines, numbers, title, never)
+        plain = _scored_lines(lines, numbers, title, never)
         listed = items(lines) if plain else set()
         plain = {n: why for n, why in plain.items() if n not in listed}
         plain = plain if _is_enough(plain, numbers, kind) else {}
     plain |= _named_parts(lines, numbers)
-    return _levelled(lines, numbers, plain)
+    return _with_levels(lines, numbers, plain)
 
 
 def _is_enough(
     plain: dict[int, tuple[str, float]], numbers: dict[int, Number], kind: str
 ) -> bool:
-    """Say whether unnumbered lines are sure enough: a lone one seldom is a heading."""
+    """Whether unnumbered lines are sure enough: a lone one is seldom a heading."""
     surest = max((likelihood for _, likelihood in plain.values()), default=0.0)
     if kind in _SELDOM_PLAIN and surest < _SURELY:
         return False
@@ -102,7 +102,7 @@ def _is_enough(
 def _named_parts(
     lines: list[Block], numbers: dict[int, Number]
 ) -> dict[int, tuple[str, float]]:
-    """The parts that books have beside their chapters: 楔子, 尾声, Epilogue."""
+    """The parts that books have besides their chapters: 楔子, 尾声, Epilogue."""
     if not any(number.kind in ("part", "chapter") for number in numbers.values()):
         return {}
     reason = "a part that books have beside their chapters"
@@ -113,7 +113,7 @@ def _named_parts(
     }
 
 
-def _marked(lines: list[Block]) -> dict[int, Heading]:
+def _marked_headings(lines: list[Block]) -> dict[int, Heading]:
     marked = {n: b for n, b in enumerate(lines) if b.level and not b.fixed}
     top = min(block.level for block in marked.values())
     numbers = numbers_of_marked({n: block.text for n, block in marked.items()})
@@ -129,8 +129,8 @@ def _marked(lines: list[Block]) -> dict[int, Heading]:
 def _forgotten(
     lines: list[Block], marked: dict[int, Heading], numbers: dict[int, Number]
 ) -> dict[int, Heading]:
-    """Bold lines whose numbers count on with those of the headings that are marked."""
-    others = {n: x for n, x in numbered(lines).items() if n not in marked}
+    """Bold lines whose numbers continue those of the marked headings."""
+    others = {n: x for n, x in numbered_headings(lines).items() if n not in marked}
     levels = {numbers[n].kind: marked[n].level for n in marked if n in numbers}
     reason = "set apart by its type, and numbered like the marked headings"
     return {
@@ -149,7 +149,7 @@ def _heading(
 
 
 def _set_apart(lines: list[Block]) -> list[int]:
-    """Give the lines in bold or larger type that are no whole sentences."""
+    """The lines in bold or larger type that are not whole sentences."""
     return [
         place
         for place, block in enumerate(lines)
@@ -161,10 +161,10 @@ def _set_apart(lines: list[Block]) -> list[int]:
     ]
 
 
-def _scored(
+def _scored_lines(
     lines: list[Block], numbers: dict[int, Number], title: str, never: set[int]
 ) -> dict[int, tuple[str, float]]:
-    """Give the lines the scorer takes, each with a reason and a likelihood."""
+    """The lines the scorer accepts, each with a reason and a likelihood."""
     texts = [block.text for block in lines]
     if sum(bool(_HAN.search(text[:80])) for text in texts) * 3 < len(texts):
         found_by_rule = _by_rule(lines, numbers)
@@ -182,7 +182,7 @@ def _scored(
     }
     surest = _SUREST if not numbers else 0.7
     least = _LEAST if not numbers else 0.5
-    taken = chosen(found, surest=surest, least=least)
+    taken = choose_headings(found, surest=surest, least=least)
     taken |= sisters({n for n in found if found[n] >= _SISTER}, taken, texts)
     repeated = Counter(texts)
     reason = "a short line above a text, like other headings"
@@ -194,7 +194,7 @@ def _scored(
 
 
 def _is_spoken(texts: list[str]) -> bool:
-    """Tell talk written down sentence by sentence: its questions are no headings."""
+    """Whether lines are talk, a sentence each: its questions are not headings."""
     ended = sum(text.endswith(("。", "？", "！", "?", "!")) for text in texts)
     return ended * 100 > len(texts) * 97 and sum(map(len, texts)) < 60 * len(texts)
 
@@ -202,7 +202,7 @@ def _is_spoken(texts: list[str]) -> bool:
 def _by_rule(
     lines: list[Block], numbers: dict[int, Number]
 ) -> dict[int, tuple[str, float]]:
-    """Give short lines over longer ones: for languages the scorer was not grown on."""
+    """Short lines above longer ones: for languages the scorer was not trained on."""
     repeated = Counter(block.text for block in lines)
     reason = "a short line before a longer paragraph, without an end mark"
     return {
@@ -213,7 +213,7 @@ def _by_rule(
 
 
 def _plain(lines: list[Block], place: int) -> bool:
-    """Say whether an unnumbered line reads as a heading by length and neighbours."""
+    """Whether an unnumbered line reads as a heading by length and neighbours."""
     text = lines[place].text
     after = lines[place + 1].text if place + 1 < len(lines) else ""
     before = lines[place - 1].text if place else ""
@@ -231,7 +231,7 @@ def _plain(lines: list[Block], place: int) -> bool:
     return len(after) > max(len(text) * 1.5, 20)
 
 
-def _levelled(
+def _with_levels(
     lines: list[Block],
     numbers: dict[int, Number],
     plain: dict[int, tuple[str, float]],
@@ -244,6 +244,6 @@ def _levelled(
             reason, likelihood = f"numbered {number.mark.strip()}, in sequence", 0.9
         else:
             reason, likelihood = plain[place]
-            number = number_of(lines[place].text)
+            number = heading_number(lines[place].text)
         found[place] = _heading(lines[place], number, level, reason, likelihood)
     return found

@@ -10,7 +10,7 @@ _SAMPLE = 20_000
 def language_of(text: str) -> str:
     """Compare Han characters with Latin words, and the two Chinese character sets.
 
-    A character of Big5 that GB 2312 lacks speaks for zh-TW, the reverse for zh-CN.
+    A character of Big5 that GB 2312 lacks points to zh-TW, the reverse to zh-CN.
     """
     sample = text[:_SAMPLE]
     han = _HAN.findall(sample)

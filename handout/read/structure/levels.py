@@ -1,9 +1,9 @@
-"""Gives headings their levels by the kinds of number that open them."""
+"""Sets the levels of headings by the kinds of number that open them."""
 
 from bisect import bisect_left
 
 from handout.read.blocks import Block
-from handout.read.structure.heading_numbers import Number, number_of
+from handout.read.structure.heading_numbers import Number, heading_number
 from handout.read.structure.numbered_lines import LOOSE
 
 # A volume holds chapters and a chapter sections, whichever comes first.
@@ -16,12 +16,12 @@ def levels_of(
     lines: list[Block], numbers: dict[int, Number], plain: set[int]
 ) -> dict[int, int]:
     """The levels of numbered and plain headings, by the order in which kinds open."""
-    bare = [n for n in sorted(plain) if number_of(lines[n].text) is None]
+    bare = [n for n in sorted(plain) if heading_number(lines[n].text) is None]
     by_kind = _by_kind([numbers[place] for place in sorted(numbers)])
     found = {}
     for place in sorted({*numbers, *plain}):
-        number = numbers.get(place) or number_of(lines[place].text)
-        # Among numbered headings a plain one stands beside the highest.
+        number = numbers.get(place) or heading_number(lines[place].text)
+        # Among numbered headings a plain one ranks with the highest.
         level = by_kind.get(_key(number), 1) if number else 1
         if number and level == 1 and _is_under(bare, numbers, place, number):
             level = 2
@@ -57,7 +57,7 @@ def _by_kind(numbers: list[Number]) -> dict[Key, int]:
 def _is_under(
     bare: list[int], numbers: dict[int, Number], place: int, number: Number
 ) -> bool:
-    """Say whether a loose number counts steps under one unnumbered heading."""
+    """Whether a loose number counts steps under one unnumbered heading."""
     if number.kind not in LOOSE or not bare or place < bare[0]:
         return False
     here = bisect_left(bare, place)

@@ -18,12 +18,12 @@ _NO_TITLE = re.compile(
     r"|but)[，,：:]?$",
     re.IGNORECASE,
 )
-# Where so many lines are short and said, or quoted, each in quotation marks is said.
+# If so many lines are short and spoken, or quoted, every line in quotes is spoken.
 _TALK, _QUOTED, _SHORT = 0.15, 0.25, 40
 
 
 def never_headings(lines: list[Block], kind: str) -> set[int]:
-    """The places of lines that are said, asked or labelled."""
+    """The places of lines that are spoken, asked or labelled."""
     texts = [block.text for block in lines]
     said = {n for n, text in enumerate(texts) if is_speech(text)}
     found = said | {n for n, text in enumerate(texts) if _NO_TITLE.match(text)}

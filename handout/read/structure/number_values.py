@@ -1,4 +1,4 @@
-"""What the numbers of headings count: 12, 一千零三, IV, ③, 壹, Seven, the 3 of 2.3."""
+"""The values of heading numbers: 12, 一千零三, IV, ③, 壹, Seven, the 3 of 2.3."""
 
 import unicodedata
 
@@ -15,7 +15,7 @@ _LONGEST = 9
 
 
 def value_of(digits: str) -> int:
-    """Read a number of any kind; 0 if it is not one."""
+    """The value of a number of any kind; 0 if it is not a number."""
     last = digits.replace("．", ".").rsplit(".", 1)[-1].lower()
     if not last or len(last) > _LONGEST:
         return 0
@@ -29,7 +29,7 @@ def value_of(digits: str) -> int:
 
 
 def _one_sign(sign: str) -> int:
-    """Read 十, ③, Ⅳ, ㈤ or b."""
+    """The value of 十, ③, Ⅳ, ㈤ or b."""
     if sign.isascii():
         return ord(sign) - ord("a") + 1 if sign.isalpha() else 0
     return _han(sign) or int(unicodedata.numeric(sign, 0))

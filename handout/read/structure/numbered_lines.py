@@ -7,9 +7,9 @@ from handout.read.blocks import Block
 from handout.read.structure.heading_numbers import (
     WEAK,
     Number,
+    heading_number,
     in_sequence,
-    number_of,
-    weak_number_of,
+    weak_heading_number,
 )
 
 _LONGEST_NUMBERED = 72
@@ -17,11 +17,11 @@ LONGEST_PLAIN = 32
 LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]")
 NO_HEADING_END = re.compile(r"[。！!；;，,、：:….—=\\|<>{}]['”’」』）)》]*$")
 HALF_SENTENCE = re.compile(r"[。；;]|\S\S[：:]\S")
-# These open lists as often as sections: alone they prove little.
+# These open lists as often as sections: on their own they prove little.
 LOOSE = frozenset(
     ("number", "bracketed number", "circled number", "half bracket", "decimal")
 )
-# Questions and answers are numbered so: 3) … ?
+# Questions and answers are numbered this way: 3) … ?
 _OF_QUESTIONS = frozenset(("half bracket",))
 _ARABIC = ("number", "plain number")
 _LONG_TEXT = 40
@@ -29,8 +29,8 @@ _NAVIGATION = re.compile(r"第\s*\S{1,3}\s*[章节篇].*第\s*\S{1,3}\s*[章节�
 Places = list[tuple[int, Number]]
 
 
-def numbered(lines: list[Block]) -> dict[int, Number]:
-    """The numbered lines that can be headings and count on, by their places."""
+def numbered_headings(lines: list[Block]) -> dict[int, Number]:
+    """The numbered lines that can be headings and are in sequence, by their places."""
     found = _candidates(lines)
     kept: dict[int, Number] = {}
     for kind, places in found.items():
@@ -45,11 +45,11 @@ def numbered(lines: list[Block]) -> dict[int, Number]:
 def numbers_of_marked(texts: dict[int, str]) -> dict[int, Number]:
     """The numbers of headings that the format marks, by their places.
 
-    A number that opens sentences too (1 概述, A. 其他) needs company that counts on.
+    A number that opens sentences too (1 概述, A. 其他) needs others that continue it.
     """
     kept, unsure = {}, dict[str, Places]()
     for place, text in texts.items():
-        number = number_of(text) or weak_number_of(text)
+        number = heading_number(text) or weak_heading_number(text)
         if number and (number.kind in WEAK or number.kind == "decimal"):
             unsure.setdefault(number.kind, []).append((place, number))
         elif number:
@@ -66,7 +66,7 @@ def _candidates(lines: list[Block]) -> dict[str, Places]:
     for place, block in enumerate(lines):
         if block.kind != "text":
             continue
-        number = number_of(block.text) or weak_number_of(block.text)
+        number = heading_number(block.text) or weak_heading_number(block.text)
         if number and _can_be_heading(block.text, number):
             found.setdefault(number.kind, []).append((place, number))
     return found
@@ -99,12 +99,12 @@ def _can_be_heading(text: str, number: Number) -> bool:
 
 
 def items(lines: list[Block]) -> set[int]:
-    """The numbered lines that count on, line under line: three are a list."""
+    """The numbered lines in sequence, line under line: three are a list."""
     found: set[int] = set()
     run: list[int] = []
     last: Number | None = None
     for place, block in enumerate(lines):
-        number = number_of(block.text)
+        number = heading_number(block.text)
         number = None if number and number.kind in _OF_QUESTIONS else number
         goes_on = last and number and number.kind == last.kind
         if not (goes_on and last and number and number.value == last.value + 1):
@@ -116,7 +116,7 @@ def items(lines: list[Block]) -> set[int]:
 
 
 def _is_list(places: Places) -> bool:
-    """Say whether numbered lines are a list: they follow one another directly."""
+    """Whether numbered lines are a list: they follow one another directly."""
     if len(places) < 2:
         return False
     touching = sum(b == a + 1 for (a, _), (b, _) in pairwise(places))
@@ -124,7 +124,7 @@ def _is_list(places: Places) -> bool:
 
 
 def _opens_text(lines: list[Block], places: Places) -> bool:
-    """Say whether loosely numbered lines are short and each has a text under it.
+    """Whether loosely numbered lines are short and each has text under it.
 
     Under a number of a weak kind the next lower heading may be first: I., then A.
     """
@@ -138,5 +138,5 @@ def _has_text(lines: list[Block], place: int, number: Number) -> bool:
     after = lines[place + 1].text if place + 1 < len(lines) else ""
     if len(after) > _LONG_TEXT:
         return True
-    lower = number_of(after) or weak_number_of(after)
+    lower = heading_number(after) or weak_heading_number(after)
     return bool(number.kind in WEAK and lower and lower.kind != number.kind)

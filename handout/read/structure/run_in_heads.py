@@ -14,7 +14,7 @@ _OPENING = re.compile(
 _NO_HEAD = re.compile(
     r"[一二三四五六七八九十]是|[第其][一二三四五六七八九十]|(?:https?|ftp|mailto|www)\b"
 )
-# Behind a number the head may be a whole sentence, with commas: （一）……，……。
+# After a number the head may be a whole sentence, with commas: （一）……，……。
 _NUMBERED_OPENING = re.compile(
     r"(?P<head>(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])"
     r"\s*(?!\d)[^。；;：:！!？?\n]{3,32})(?P<mark>。)(?=\S)"
@@ -22,11 +22,13 @@ _NUMBERED_OPENING = re.compile(
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 
 
-def run_in_heads(lines: list[Block], headings: dict[int, Heading]) -> dict[int, str]:
-    """Give the run-in heads by their paragraph's place among the lines.
+def find_run_in_heads(
+    lines: list[Block], headings: dict[int, Heading]
+) -> dict[int, str]:
+    """The run-in heads by their paragraph's place among the lines.
 
     A head that the format sets in bold is taken as it is. Elsewhere a short opening
-    sentence counts only where a sister paragraph of the same section opens alike:
+    sentence counts only if a sister paragraph of the same section opens alike:
     with the same first or last character, or with a number.
     """
     found: dict[int, str] = {}
@@ -36,7 +38,7 @@ def run_in_heads(lines: list[Block], headings: dict[int, Heading]) -> dict[int, 
         items = [n for n in places if heads[n] and lines[n].kind == "item"]
         for place in places:
             block = lines[place]
-            # One item of a list that opens in bold is stressed, and heads nothing.
+            # A single list item with a bold opening is stressed; it heads nothing.
             bold = "" if items == [place] else heads[place]
             match = _OPENING.match(block.text) or _NUMBERED_OPENING.match(block.text)
             if bold:
@@ -48,7 +50,7 @@ def run_in_heads(lines: list[Block], headings: dict[int, Heading]) -> dict[int, 
 
 
 def _bold_head(block: Block) -> str:
-    """Give a bold opening that is shorter than its paragraph, without its mark."""
+    """A bold opening that is shorter than its paragraph, without its mark."""
     head = block.run_in.rstrip("。：:.！!？? ")
     rest = block.text[len(head) + 1 :].strip()
     return head if head and rest and block.text.startswith(head) else ""
@@ -69,7 +71,7 @@ def _sisters(openings: dict[int, str]) -> dict[int, str]:
     return {
         place: openings[place]
         for here, place in enumerate(near)
-        # The next few are enough: sisters stand together, and sections may be long.
+        # The next few are enough: sisters are close together, and sections may be long.
         if any(
             _alike(openings[place], openings[other])
             for other in near[max(0, here - 8) : here + 9]
@@ -80,7 +82,7 @@ def _sisters(openings: dict[int, str]) -> dict[int, str]:
 
 
 def _in_a_row(openings: dict[int, str], place: int) -> bool:
-    """Say whether a neighbour opens with the same character and equally long."""
+    """Whether a neighbour opens with the same character and equally long."""
     head = openings[place]
     beside = [openings.get(place - 1, ""), openings.get(place + 1, "")]
     return any(

@@ -1,4 +1,4 @@
-"""Knows what people say from what a heading says: quotation marks, dashes, tags."""
+"""Distinguishes speech from headings: quotation marks, dashes, speakers' tags."""
 
 import re
 from collections import Counter
@@ -33,12 +33,12 @@ _ASKER = re.compile(
     re.IGNORECASE,
 )
 _ANSWERER = re.compile(r"(?:答|A|回答|Answer|嘉宾|受访者|受訪者)\s?\d{0,2}$")
-# Two tags that come so often are those of people who speak by turns.
+# Two tags that come so often belong to people who take turns to speak.
 _OFTEN = 3
 
 
 def is_speech(text: str) -> bool:
-    """Say whether a line is something said, whole or in part, of any marks."""
+    """Whether a line is speech, whole or in part, with marks of any kind."""
     if _DASHED.match(text) or _ENDS_AS_SPEECH.match(text) or _SAYING.match(text):
         return True
     if _UNCLOSED.match(text) or _BOOK.match(text):
@@ -51,17 +51,17 @@ def is_speech(text: str) -> bool:
 
 
 def opens_quoted(text: str) -> bool:
-    """Say whether a line opens with a quotation mark."""
+    """Whether a line opens with a quotation mark."""
     return text[:1] in _OPEN
 
 
 def is_quoted(text: str) -> bool:
-    """Say whether a line is in quotation marks as a whole."""
+    """Whether a line is in quotation marks as a whole."""
     return opens_quoted(text) and text[-1:] in _CLOSE
 
 
 def tags(texts: list[str], *, interview: bool = False) -> dict[int, str]:
-    """The speakers' tags by place: names before a colon, of two that come by turns."""
+    """The speakers' tags by place: names before a colon, two of them taking turns."""
     found = {n: m["tag"] for n, text in enumerate(texts) if (m := _TAG.match(text))}
     counts = Counter(found.values())
     often = {tag for tag in counts if counts[tag] >= (2 if interview else _OFTEN)}
@@ -75,7 +75,7 @@ def _is_role(tag: str) -> bool:
 
 
 def askers(texts: list[str], found: dict[int, str]) -> set[str]:
-    """The tags of those who ask: by their name, or by how their lines end."""
+    """The tags of those who ask, known by their name or by how their lines end."""
     by_name = {tag for tag in found.values() if _ASKER.match(tag)}
     if by_name:
         return by_name

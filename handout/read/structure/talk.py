@@ -23,19 +23,19 @@ def with_speakers(sections: tuple[Section, ...]) -> tuple[Section, ...]:
         )
         for place, p in enumerate(paragraphs)
     }
-    return tuple(_marked(section, marked) for section in sections)
+    return tuple(_mark_section(section, marked) for section in sections)
 
 
 def _asks(texts: list[str], place: int) -> bool:
-    """Say whether a line without a tag is a question with an answer under it."""
+    """Whether a line without a tag is a question with an answer under it."""
     text = texts[place].rstrip("*_ ")
     after = texts[place + 1] if place + 1 < len(texts) else ""
     return text.endswith(_ASKS) and bool(after) and not after.endswith(_ASKS)
 
 
-def _marked(section: Section, marked: dict[int, Paragraph]) -> Section:
+def _mark_section(section: Section, marked: dict[int, Paragraph]) -> Section:
     return replace(
         section,
         paragraphs=tuple(marked[p.number] for p in section.paragraphs),
-        sections=tuple(_marked(below, marked) for below in section.sections),
+        sections=tuple(_mark_section(below, marked) for below in section.sections),
     )

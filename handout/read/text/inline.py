@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handout.read.blocks import Block, visible
 from handout.read.formulas import linear_of_tex
-from handout.read.runs import Run
+from handout.read.runs import TextRun
 from handout.read.text.footnotes import without_marks
 from handout.read.text.invisible import printable
 
@@ -42,7 +42,7 @@ class Line:
     for six. `notes` and `asides` are what was inside the line and is not part of it.
     """
 
-    run: Run = field(default_factory=Run)
+    run: TextRun = field(default_factory=TextRun)
     kept: list[str] = field(default_factory=list)
     added: int = 0
     notes: list[Block] = field(default_factory=list)

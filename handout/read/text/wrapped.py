@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from handout.read.blocks import Block
-from handout.read.runs import joined
+from handout.read.runs import line_gap
 from handout.read.text.marks import width
 
 _MOST_COLUMNS, _LEAST_COLUMNS, _LEAST_LATIN = 110, 30, 44
@@ -167,7 +167,7 @@ def _with_line(
     """A paragraph with one more line; with it the hyphen that is no longer there."""
     before, after = open_one.text, line.text
     if not (_HYPHEN_END.search(before) and after[0].islower()):
-        return replace(open_one, text=before + joined(before, after) + after), None
+        return replace(open_one, text=before + line_gap(before, after) + after), None
     if _across(before, after) in whole:
         return replace(open_one, text=before + after), None
     hyphen = Block("-", line.start - 1, line.line, aside=HYPHENS)

@@ -1,4 +1,4 @@
-"""Tells the article of a saved web page from the page around it."""
+"""Separates the article of a saved web page from the page around it."""
 
 import re
 from collections import Counter
@@ -23,18 +23,18 @@ _DAY = re.compile(
 )
 _FROM = re.compile(r"(?:来源|稿源|來源)\s*[:：]\s*[^\s|｜【\[（(]{2,30}")
 _SENTENCE = re.compile(r"[。！？!?.…][”’」』）)]*$")
-# So many lines before a title may still tell its day and its source.
+# So many lines before a title may still hold its date and its source.
 _ABOVE = 4
 _LONG = 25
 _SHARE_OF_TEXT = 0.85
-# A page of fewer long paragraphs is too little to tell its article by.
+# A page with fewer long paragraphs is too short to recognise its article.
 _FEW = 3
 
 
 def article_of(found: list[Found], root: Element, page: str) -> list[Block]:
     """Set aside what is not the article: navigation, share bars, lists of links.
 
-    A page that has nothing of that kind is a document of its own and kept whole.
+    A page that has nothing of that kind is a document in itself and kept whole.
     """
     blocks = [block for block, _ in found]
     if not any(_around(element, root) or _is_link(b, element) for b, element in found):
@@ -52,7 +52,7 @@ def article_of(found: list[Found], root: Element, page: str) -> list[Block]:
         elif place == title:
             kept.append(replace(block, field="title"))
         elif place in inside or block.kind == "footnote":
-            kept.append(_judged(block, element, body))
+            kept.append(_judge_block(block, element, body))
         elif title >= 0 and title - _ABOVE <= place < first:
             kept += _front(block)
         else:
@@ -61,7 +61,7 @@ def article_of(found: list[Found], root: Element, page: str) -> list[Block]:
 
 
 def _around(element: Element, root: Element) -> str:
-    """Name the part of a page around the article that an element stands in."""
+    """The name of the part around the article that an element is in, or ""."""
     here: Element | None = element
     while here is not None and here is not root:
         marks = f"{here.get('class') or ''} {here.get('id') or ''}"
@@ -72,7 +72,7 @@ def _around(element: Element, root: Element) -> str:
 
 
 def _is_link(block: Block, element: Element) -> bool:
-    """Say whether a short line consists of links."""
+    """Whether a short line consists of links."""
     if block.level or len(block.text) > 60 or block.kind == "table":
         return False
     inside = element.tag == "a" or any(a.tag == "a" for a in element.iterancestors("a"))
@@ -82,7 +82,7 @@ def _is_link(block: Block, element: Element) -> bool:
 
 
 def _holder(found: list[Found], page: str) -> Element | None:
-    """Give the smallest element that holds nearly all of the article's text."""
+    """The smallest element that holds nearly all of the article's text."""
     known = _article_lines(page)
     long = [
         (text, element)
@@ -91,7 +91,7 @@ def _holder(found: list[Found], page: str) -> Element | None:
         and not block.aside
     ]
     wanted = [(text, element) for text, element in long if text in known]
-    # Pages that are laid out in tables, or without paragraphs, it may not know.
+    # It may not recognise pages laid out in tables, or without paragraphs.
     if len(wanted) < _FEW:
         wanted = [(text, element) for text, element in long if _SENTENCE.search(text)]
     if len(wanted) < _FEW:
@@ -107,13 +107,13 @@ def _holder(found: list[Found], page: str) -> Element | None:
 
 
 def _article_lines(page: str) -> set[str]:
-    """Ask trafilatura which lines are the article; none if it finds no article."""
+    """The lines that trafilatura takes for the article, if it finds one."""
     from logging import CRITICAL, getLogger
 
     from trafilatura import extract
     from trafilatura.settings import use_config
 
-    # What it could not do is no news to the user: we then keep the whole page.
+    # The user need not know what it could not do: the whole page is kept then.
     getLogger("trafilatura").setLevel(CRITICAL)
     config = use_config()
     config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
@@ -127,7 +127,7 @@ def _within(element: Element, body: Element | None) -> bool:
 
 
 def _title_place(found: list[Found], first: int, root: Element) -> int:
-    """Give the place of the page's heading: in front of the article, or its start."""
+    """The place of the page's heading: before the article, or its first line."""
     name = "".join(str(root.xpath("string(//title)")).split())
     for place, (block, _) in enumerate(found[: first + 3]):
         text = "".join(block.text.split())
@@ -137,7 +137,7 @@ def _title_place(found: list[Found], first: int, root: Element) -> int:
     return -1
 
 
-def _judged(block: Block, element: Element, body: Element) -> Block:
+def _judge_block(block: Block, element: Element, body: Element) -> Block:
     if reason := _around(element, body):
         return replace(block, aside=reason)
     if block.kind != "footnote" and _is_link(block, element):
@@ -146,7 +146,7 @@ def _judged(block: Block, element: Element, body: Element) -> Block:
 
 
 def _front(block: Block) -> list[Block]:
-    """Keep the day and the source of a line near the title; the rest is an aside."""
+    """Keep the date and the source of a line near the title; the rest is an aside."""
     if field := field_of(block.text):
         return [replace(block, field=field)]
     parts: list[Block] = []

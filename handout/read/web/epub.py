@@ -16,12 +16,12 @@ from handout.read.raw.archive import Container
 from handout.read.raw.decode import decode
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element
-from handout.read.web.epub_contents import entries_of, headed
-from handout.read.web.page import page_of
-from handout.read.web.shown import characters_in
-from handout.read.web.walk import Walk
+from handout.read.web.epub_contents import entries_of, mark_headings
+from handout.read.web.page import parse_page
+from handout.read.web.shown import page_characters
+from handout.read.web.walk import PageWalk
 
-# Some books call their pages by another type, which says nothing of what they are.
+# Some books declare another type for their pages, which says nothing.
 _NO_PAGES = ("image/", "text/css", "font/", "audio/", "video/")
 _PAGE_SUFFIXES = (".xhtml", ".html", ".htm", ".xml")
 _FEW = 3
@@ -41,31 +41,35 @@ def read_epub(source: Source) -> Contents:
     entries = entries_of(book, dirname(package), container)
     for entry, listed in pages:
         root = _page(container, entry)
-        walk = Walk(budget, partial(_held, container, entry))
+        walk = PageWalk(budget, partial(_stored_picture, container, entry))
         walk.through(root)
         budget.look()
         pictures += [replace(p, after=p.after + len(blocks)) for p in walk.pictures]
         found = [block for block, _ in walk.found]
-        blocks += _listed(found) if listed else headed(found, entries.get(entry, ()))
-        characters += characters_in(root) + walk.written
+        blocks += (
+            _set_aside_contents(found)
+            if listed
+            else mark_headings(found, entries.get(entry, ()))
+        )
+        characters += page_characters(root) + walk.written
         readings += walk.readings
     return contents_of(
         blocks,
         name=source.name,
         characters=characters,
         budget=budget,
-        notices=_lacking(missing, source.name),
+        notices=_missing_pages(missing, source.name),
         pictures=tuple(pictures),
         inside=of_book(book),
         readings=tuple(readings),
     )
 
 
-def _listed(blocks: list[Block]) -> list[Block]:
+def _set_aside_contents(blocks: list[Block]) -> list[Block]:
     return [replace(b, aside=b.aside or "the table of contents") for b in blocks]
 
 
-def _lacking(missing: list[str], name: str) -> tuple[Notice, ...]:
+def _missing_pages(missing: list[str], name: str) -> tuple[Notice, ...]:
     if not missing:
         return ()
     shown = ", ".join(missing[:_FEW]) + (" …" if len(missing) > _FEW else "")
@@ -78,7 +82,7 @@ def _package(container: Container) -> str:
     paths = [str(file.get("full-path") or "") for file in root.iter("{*}rootfile")]
     named = (container.entry_named(path) for path in paths)
     found = next((path for path in named if path), "")
-    if not found or ("META-INF/encryption.xml" in container and _locked(container)):
+    if not found or ("META-INF/encryption.xml" in container and _is_locked(container)):
         raise ReadError(
             "is protected or incomplete: its pages cannot be read",
             where=container.name,
@@ -87,8 +91,8 @@ def _package(container: Container) -> str:
     return found
 
 
-def _locked(container: Container) -> bool:
-    """Whether more is encrypted than fonts, which booksellers often obscure."""
+def _is_locked(container: Container) -> bool:
+    """Whether anything but fonts, which booksellers often obscure, is encrypted."""
     root = container.xml_of("META-INF/encryption.xml")
     names = [str(r.get("URI") or "") for r in root.iter("{*}CipherReference")]
     return any(not name.lower().endswith((".ttf", ".otf", ".woff")) for name in names)
@@ -97,7 +101,7 @@ def _locked(container: Container) -> bool:
 def _spine(
     book: Element, folder: str, container: Container
 ) -> tuple[list[tuple[str, bool]], list[str]]:
-    """The pages in reading order, whether each only lists the contents; the missing."""
+    """The pages in order, each with whether it lists the contents; those missing."""
     items = {item.get("id"): item for item in book.iter("{*}item")}
     pages: list[tuple[str, bool]] = []
     missing: list[str] = []
@@ -125,10 +129,12 @@ def _is_page(item: Element) -> bool:
 
 def _page(container: Container, entry: str) -> Element:
     text, _ = decode(container.bytes_of(entry), name=container.name)
-    return page_of(text, container.name)
+    return parse_page(text, container.name)
 
 
-def _held(container: Container, page: str, address: str) -> tuple[bytes, str] | None:
+def _stored_picture(
+    container: Container, page: str, address: str
+) -> tuple[bytes, str] | None:
     path = normpath(join(dirname(page), unquote(address)))
     entry = container.entry_named(path)
     if not entry:

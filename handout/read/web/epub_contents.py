@@ -1,4 +1,4 @@
-"""Reads what an e-book lists as its contents: titles of pages that mark none."""
+"""Reads an e-book's list of contents: titles for pages that mark none."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,7 +17,7 @@ _LONGEST = 60
 
 
 def entries_of(book: Element, folder: str, container: Container) -> Entries:
-    """The titles that the book's list of contents gives its pages."""
+    """The titles of pages in the book's list of contents."""
     found: Entries = {}
     for item in book.iter("{*}item"):
         is_nav = "nav" in (item.get("properties") or "").split()
@@ -30,7 +30,7 @@ def entries_of(book: Element, folder: str, container: Container) -> Entries:
         try:
             root = container.xml_of(entry)
         except ReadError:
-            # The pages say more than a list that is damaged.
+            # The pages say more than a damaged list.
             continue
         links = _of_nav(root) if is_nav else _of_ncx(root)
         for address, title, level in links:
@@ -48,7 +48,7 @@ def _of_nav(root: Element) -> Iterable[tuple[str, str, int]]:
             continue
         for link in nav.iter("{*}a"):
             level = sum(1 for _ in link.iterancestors("{*}ol"))
-            yield str(link.get("href") or ""), _said(link), max(1, level)
+            yield str(link.get("href") or ""), _squeezed_text(link), max(1, level)
 
 
 def _of_ncx(root: Element) -> Iterable[tuple[str, str, int]]:
@@ -56,14 +56,16 @@ def _of_ncx(root: Element) -> Iterable[tuple[str, str, int]]:
         label, content = point.find("{*}navLabel"), point.find("{*}content")
         if label is not None and content is not None:
             level = 1 + sum(1 for _ in point.iterancestors("{*}navPoint"))
-            yield str(content.get("src") or ""), _said(label), level
+            yield str(content.get("src") or ""), _squeezed_text(label), level
 
 
-def _said(element: Element) -> str:
+def _squeezed_text(element: Element) -> str:
     return "".join("".join(element.itertext()).split())
 
 
-def headed(blocks: list[Block], entries: Iterable[tuple[str, int]]) -> list[Block]:
+def mark_headings(
+    blocks: list[Block], entries: Iterable[tuple[str, int]]
+) -> list[Block]:
     """Mark as headings the lines that the contents name, on a page that marks none."""
     titles = {title: level for title, level in entries if 0 < len(title) <= _LONGEST}
     if not titles or any(block.level for block in blocks):

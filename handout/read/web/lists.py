@@ -11,7 +11,7 @@ _STYLE_WORDS = ("inside", "outside", "url")
 
 
 class _List:
-    """One list that is open: the number of its next item, and how it is written."""
+    """An open list: the number of its next item, and how it is written."""
 
     def __init__(self, element: Element, tag: str) -> None:
         backwards = element.get("reversed") is not None
@@ -23,7 +23,7 @@ class _List:
 
 
 class PageLists:
-    """The lists that are open, and the numbers that still wait for their text."""
+    """The open lists, and the numbers that still wait for their text."""
 
     def __init__(self) -> None:
         self._open: list[_List] = []
@@ -44,7 +44,7 @@ class PageLists:
             self._waiting.pop()
 
     def take(self) -> str:
-        """Give the numbers before the text that comes now; each is given once."""
+        """The numbers that belong before the next text; each is returned once."""
         label = "".join(self._waiting)
         self._waiting = [""] * len(self._waiting)
         return label
@@ -66,7 +66,7 @@ def _number(text: str | None) -> int | None:
 
 
 def _style(element: Element, usual: str) -> str:
-    """Give the kind of number an element asks for, by its style or its type."""
+    """The kind of number that an element's style or type asks for."""
     words = _TYPE.findall(element.get("style") or "")
     named = [word for word in words if word.lower() not in _STYLE_WORDS]
     kind = named[-1] if named else element.get("type") or ""

@@ -7,7 +7,7 @@ from itertools import islice
 from handout.errors import ReadError
 from handout.read.blocks import Contents, Source
 from handout.read.raw.limits import MOST_BYTES
-from handout.read.web.page import embedded, page_contents
+from handout.read.web.page import embedded_picture, page_contents
 
 _MOST_PARTS = 2000
 
@@ -15,15 +15,15 @@ _MOST_PARTS = 2000
 def read_mhtml(source: Source) -> Contents:
     """Read the first page of the archive."""
     if len(source.content) > MOST_BYTES:
-        raise _damaged(source.name)
+        raise _damage_error(source.name)
     try:
         parts = list(islice(message_from_bytes(source.content).walk(), _MOST_PARTS))
     except RecursionError as error:
-        raise _damaged(source.name) from error
+        raise _damage_error(source.name) from error
     page = next((p for p in parts if p.get_content_type() == "text/html"), None)
     content = _payload(page) if page is not None else b""
     if page is None or not content:
-        raise _damaged(source.name)
+        raise _damage_error(source.name)
     pictures = {name: part for part in parts for name in _names(part)}
 
     unpacked: dict[str, bytes] = {}
@@ -31,7 +31,7 @@ def read_mhtml(source: Source) -> Contents:
     def resolve(address: str) -> tuple[bytes, str] | None:
         part = pictures.get(address.removeprefix("cid:"))
         if part is None or part.get_content_maintype() != "image":
-            return embedded(address)
+            return embedded_picture(address)
         if address not in unpacked:
             unpacked[address] = _payload(part)
         return unpacked[address], part.get_content_type()
@@ -51,7 +51,7 @@ def _names(part: Message) -> list[str]:
     return [str(mark).strip("<> ") for mark in marks if mark]
 
 
-def _damaged(name: str) -> ReadError:
+def _damage_error(name: str) -> ReadError:
     return ReadError(
         "is a web archive without a page in it",
         where=name,

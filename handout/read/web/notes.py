@@ -1,11 +1,11 @@
-"""Knows the notes of a page: their marks in the text, the notes, the ways back."""
+"""Recognises the notes of a page: marks in the text, notes and links back."""
 
 import re
 
 from handout.read.raw.xml import Element
 
 NOTES = ("footnote", "endnote", "doc-endnotes", "doc-footnote", "rearnote")
-# As EPUB, pandoc, LibreOffice and Word name them.
+# The names that EPUB, pandoc, LibreOffice and Word use.
 _NOTE_MARKS = (
     *("noteref", "footnote-ref", "footnoteanchor", "footnoteanc", "endnoteanc"),
     "msofootnotereference",
@@ -22,7 +22,7 @@ def note_targets(root: Element) -> dict[str, bool]:
         address = link.get("href") or ""
         if address.startswith("#") and is_raised_link(link):
             found[address[1:]] = True
-    # Where the note links back, its own target is the mark in the text.
+    # If the note links back, its own target is the mark in the text.
     marks = {
         here
         for link in root.iter("a")
@@ -46,7 +46,7 @@ def is_raised_link(link: Element) -> bool:
 
 
 def note_mark(element: Element | None, targets: dict[str, bool]) -> str:
-    """Whether an element is only the mark of a note, or the way back."""
+    """Whether an element is only the mark of a note, or the way back; "" if neither."""
     while element is not None and str(element.tag).lower() in ("sup", "span", "a"):
         marks = (
             f"{element.get('role')} {element.get('class')} {element.get('epub:type')}"
@@ -62,7 +62,7 @@ def note_mark(element: Element | None, targets: dict[str, bool]) -> str:
 
 
 def note_in_picture(element: Element) -> str:
-    """The note that a picture holds in its `alt`, as some e-books have it."""
+    """The note that a picture holds in its `alt`, as in some e-books."""
     classes = f"{element.get('class')} {element.get('zy-footnote')}".lower()
     said = "footnote" in classes or "noteref" in classes
     note = (element.get("zy-footnote") or element.get("alt") or "").strip()

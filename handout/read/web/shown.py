@@ -1,10 +1,10 @@
-"""Knows what of a web page is shown as text, what is a drawing, a control or hidden."""
+"""Decides what of a web page is text, and what is a drawing, a control or hidden."""
 
 import re
 
 from handout.read.raw.xml import Element, visible_beyond
 
-# Programs, settings, and what a browser shows only where it cannot show the thing.
+# Programs, settings, and what a browser shows only as a fallback.
 _SILENT_NAMES = (
     "script style template noscript head title object iframe canvas audio video map "
     "datalist"
@@ -19,7 +19,7 @@ _ASIDES = {
 # Wikipedia, Zhihu and others show formulas as pictures and write them in `alt`.
 _TEX_PICTURES = ("tex", "latex", "math", "equation", "formula")
 _HIDDEN = "hidden on the page"
-# KaTeX and MathJax draw a formula that is in the page as MathML or TeX besides.
+# KaTeX and MathJax draw a formula that the page also holds as MathML or TeX.
 _DRAWN_TWICE = (
     "katex-html",
     "MathJax_Preview",
@@ -28,7 +28,7 @@ _DRAWN_TWICE = (
     "MJX-TEX",
 )
 _TWICE = re.compile(rf"(?:^|\s)(?:{'|'.join(_DRAWN_TWICE)})(?:\s|$)")
-# What of a page is text, by another way than the walk through it.
+# What of a page is text, found independently of the walk through it.
 _COUNTED = ".//text()[not(ancestor::*[{}])]".format(
     " or ".join(
         [f"self::{tag}" for tag in sorted(SILENT)]
@@ -52,15 +52,15 @@ _TWICE_PATH = ".//*[{}]".format(
 
 
 def tag_of(element: Element) -> str:
-    """The name of an element in small letters, without the prefix of XHTML."""
+    """The name of an element in lower case, without the prefix of XHTML."""
     tag = str(element.tag)
     if not tag.islower() or ":" in tag or "}" in tag:
         tag = tag.rpartition("}")[2].rpartition(":")[2].lower()
     return tag
 
 
-def characters_in(root: Element) -> int:
-    """Count the visible characters of a page, by another way than the walk."""
+def page_characters(root: Element) -> int:
+    """Count the visible characters of a page, independently of the walk."""
     drawn = [one for one in root.xpath(_TWICE_PATH) if is_drawn_twice(one)]
     inner = [one for one in root.iter(*_NEVER) if not _is_under(one, drawn)]
     outer = [one for one in drawn if not _is_under(one, inner)]
@@ -109,7 +109,7 @@ def is_tex(element: Element) -> bool:
 
 
 def aside_of(element: Element, tag: str) -> str:
-    """Why an element's text is no part of the text; "" if it is."""
+    """Why an element's text does not belong to the text; "" if it does."""
     if tag in _ASIDES:
         return _ASIDES[tag]
     if element.get("hidden") is not None:

@@ -1,4 +1,4 @@
-"""Knows where in a page the walk is: what the open elements make of a line."""
+"""Tracks where in a page the walk is: what the open elements make of a line."""
 
 from handout.read.blocks import Block
 from handout.read.raw.xml import Element
@@ -10,7 +10,7 @@ _BOLD = ("bold", "700", "800", "900")
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
-class Standing:
+class PagePosition:
     """The block elements that are open, from the outermost, each with its role."""
 
     def __init__(self) -> None:
@@ -26,11 +26,11 @@ class Standing:
 
     @property
     def is_preformatted(self) -> bool:
-        """Whether line ends are those of the source."""
+        """Whether line ends of the source are kept."""
         return any(tag == "pre" for tag, _ in self._open)
 
     def in_heading(self, *, without_last: bool) -> bool:
-        """Whether a heading is open; it may be the innermost element that ends."""
+        """Whether a heading is open; `without_last` ignores the innermost element."""
         opened = self._open[:-1] if without_last else self._open
         return any(tag in _HEADINGS for tag, _ in opened)
 
@@ -49,7 +49,7 @@ class Standing:
         elif ("blockquote" in tags or "quotation" in roles) and not level:
             kind = "quotation"
         depth = sum(tag in ("ul", "ol") for tag in tags) if kind == "item" else 0
-        # LibreOffice puts the head and foot of its pages into the page.
+        # LibreOffice puts headers and footers into the page.
         edge = "a page head or foot" if "edge" in roles else ""
         name = "title" if "title" in roles else ""
         return Block("", level=level, kind=kind, depth=depth, aside=edge, field=name)
@@ -58,7 +58,7 @@ class Standing:
 def _role(element: Element, notes: dict[str, bool]) -> str:
     if element.tag == "div" and element.get("title") in ("header", "footer"):
         return "edge"
-    # So pandoc and LibreOffice mark the title of a whole document.
+    # This is how pandoc and LibreOffice mark the title of a whole document.
     classes = (element.get("class") or "").lower().split()
     if element.tag == "h1" and "title" in classes:
         return "title"
@@ -95,7 +95,7 @@ def is_bold(element: Element, tag: str) -> bool:
 
 
 def reading_in(ruby: Element) -> tuple[str, str] | None:
-    """A word that has its reading over it, and the reading."""
+    """A word with a reading above it, and the reading."""
     reading = " ".join("".join(one.itertext()).strip() for one in ruby.iter("rt"))
     texts = ruby.xpath(".//text()[not(ancestor::rt or ancestor::rp or ancestor::rtc)]")
     word = "".join("".join(texts).split())
@@ -103,6 +103,6 @@ def reading_in(ruby: Element) -> tuple[str, str] | None:
 
 
 def reading_mark(element: Element) -> str:
-    """Say whether an element holds how a character is read (<ruby>)."""
+    """Why an element is set aside if it holds the reading of a character (<ruby>)."""
     is_reading = str(element.tag).lower() in ("rt", "rp", "rtc")
     return "the reading of a character" if is_reading else ""

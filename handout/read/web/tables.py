@@ -1,4 +1,4 @@
-"""Tells the tables of data of a web page from those that lay it out."""
+"""Distinguishes a web page's tables of data from those that lay it out."""
 
 from handout.numbers import whole_number
 from handout.read.raw.xml import Element
@@ -8,8 +8,8 @@ _LONGEST_CELL = 200
 _ALL_THE_REST = 1000
 
 
-def is_data(table: Element) -> bool:
-    """Whether a table holds data; else it only lays a page out."""
+def is_page_data_table(table: Element) -> bool:
+    """Whether a table holds data, rather than only lays out a page."""
     inside = table.iterdescendants("table", "h1", "h2", "h3")
     if next(inside, None) is not None:
         return False
@@ -29,7 +29,7 @@ def _shown_in(element: Element) -> int:
 
 
 def span_of(cell: Element) -> tuple[int, int]:
-    """How many columns and rows a cell takes; rowspan 0 is all that are left."""
+    """How many columns and rows a cell takes; rowspan 0 means all that are left."""
     columns = whole_number((cell.get("colspan") or "").strip())
     rows = whole_number((cell.get("rowspan") or "").strip())
     return columns or 1, _ALL_THE_REST if rows == 0 else rows or 1

@@ -1,4 +1,4 @@
-"""Walks an HTML tree: every visible character comes into a block, in reading order."""
+"""Walks an HTML tree: every visible character goes into a block, in reading order."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,8 +9,8 @@ from handout.read.blocks import Block, visible
 from handout.read.formulas import linear_of_mathml, linear_of_tex
 from handout.read.formulas.mathml import texts_of_mathml
 from handout.read.raw.limits import Budget
-from handout.read.raw.xml import Element, walked
-from handout.read.runs import Run
+from handout.read.raw.xml import Element, walk_events
+from handout.read.runs import TextRun
 from handout.read.tables import Grid
 from handout.read.web.lists import PageLists
 from handout.read.web.notes import MARK, note_in_picture, note_mark, note_targets
@@ -23,8 +23,8 @@ from handout.read.web.shown import (
     tex_in_picture,
     texts_in,
 )
-from handout.read.web.standing import Standing, is_bold, reading_in, reading_mark
-from handout.read.web.tables import is_data, span_of
+from handout.read.web.standing import PagePosition, is_bold, reading_in, reading_mark
+from handout.read.web.tables import is_page_data_table, span_of
 
 _BLOCK_NAMES = (
     "address article aside blockquote body br caption center dd details dialog "
@@ -41,11 +41,11 @@ Resolver = Callable[[str], tuple[bytes, str] | None]
 Found = tuple[Block, Element]
 
 
-class Walk:
+class PageWalk:
     """One walk through a tree: the blocks with their elements, and the pictures.
 
-    `written` is how many characters the walk writes by itself: the numbers of lists,
-    the signs of formulas, notes that are in no text of the page.
+    `written` is how many characters the walk adds itself: the numbers of lists, the
+    signs of formulas, notes that are not in the text of the page.
     """
 
     def __init__(self, budget: Budget, resolve: Resolver) -> None:
@@ -55,9 +55,9 @@ class Walk:
         self.written = 0
         self._budget = budget
         self._resolve = resolve
-        self._run = Run()
+        self._run = TextRun()
         self._lists = PageLists()
-        self._standing = Standing()
+        self._standing = PagePosition()
         self._bold: list[Element] = []
         self._em = 0
         self._names: list[str] = []
@@ -72,7 +72,7 @@ class Walk:
     def through(self, root: Element) -> None:
         """Take every element under the root, and the text between them."""
         self._targets = note_targets(root)
-        for event, element, walker in walked(root):
+        for event, element, walker in walk_events(root):
             self._budget.step()
             if event == "start":
                 self._enter(element, walker)
@@ -101,7 +101,7 @@ class Walk:
         self._add(element.text or "", element)
 
     def _is_passed_over(self, element: Element, tag: str) -> bool:
-        """Take as a whole what is not running text: formulas, drawings, the hidden."""
+        """Take whole what is not running text: formulas, drawings, hidden text."""
         if tag in SILENT:
             if tag == "script" and is_tex(element):
                 self._run.formula(linear_of_tex(element.text or ""), of=0)
@@ -130,7 +130,7 @@ class Walk:
         self._look(element, tag, -1)
 
     def _look(self, element: Element, tag: str, step: int) -> None:
-        """Follow what an element says of its text: bold, raised, a name."""
+        """Follow what an element says about its text: bold, raised, a name."""
         self._em += step * (tag in _EM)
         if step > 0:
             if is_bold(element, tag):
@@ -148,18 +148,18 @@ class Walk:
             self._scripts.pop()
 
     def _open_table(self, element: Element, tag: str) -> None:
-        if tag == "table" and self._grid is None and is_data(element):
+        if tag == "table" and self._grid is None and is_page_data_table(element):
             self._grid = Grid()
             self._first_picture = len(self.pictures)
         elif self._grid is not None and tag == "tr":
             above = element.getparent()
             self._grid.row(head=above is not None and above.tag == "thead")
         elif self._grid is not None and tag in ("td", "th"):
-            self._cell, self._run = element, Run()
+            self._cell, self._run = element, TextRun()
 
     def _close_table(self, element: Element, tag: str) -> None:
         if element is self._cell and self._grid is not None:
-            block = self._taken(Block("", kind="table"))
+            block = self._finish_block(Block("", kind="table"))
             columns, rows = span_of(element)
             self._grid.cell(block, columns=columns, rows=rows, head=tag == "th")
             self._cell = None
@@ -191,7 +191,7 @@ class Walk:
             self._put(text)
 
     def _put(self, text: str) -> None:
-        """Add text to the open line, behind the number of its list item."""
+        """Add text to the open line, after the number of its list item."""
         if text.strip() and (label := self._lists.take()):
             like = self._standing.like()
             if like.kind == "item" or like.level:
@@ -210,7 +210,7 @@ class Walk:
         )
 
     def _break(self, element: Element | None, *, leaving: bool = False) -> None:
-        """End the open line, or only part it where one cell or heading goes on."""
+        """End the open line, or only break it if its cell or heading continues."""
         if self._cell is not None:
             self._run.soft_break(in_cell=True)
         elif self._standing.in_heading(without_last=leaving):
@@ -219,15 +219,15 @@ class Walk:
             self._flush(element)
 
     def _flush(self, element: Element | None) -> None:
-        block = self._taken(self._standing.like())
+        block = self._finish_block(self._standing.like())
         if block and element is not None:
             self.found.append((block, element))
         if self._notes and element is not None:
             self.found += self._notes
             self._notes = []
 
-    def _taken(self, like: Block) -> Block | None:
-        run, self._run = self._run, Run()
+    def _finish_block(self, like: Block) -> Block | None:
+        run, self._run = self._run, TextRun()
         block = run.block(like)
         self.written += run.added
         return block

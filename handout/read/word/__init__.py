@@ -9,7 +9,7 @@ from handout.read.metadata import of_office
 from handout.read.raw.archive import Container
 from handout.read.raw.limits import Budget
 from handout.read.word.package import Package
-from handout.read.word.walk import Found, Walk
+from handout.read.word.walk import Found, WordWalk
 
 _LARGER = 3
 
@@ -21,11 +21,11 @@ def read_docx(source: Source, *, deep: int = 0) -> Contents:
     """
     container = Container(source.content, source.name)
     package = Package(container)
-    walk = Walk(package, Budget(source.name), deep=deep)
+    walk = WordWalk(package, Budget(source.name), deep=deep)
     walk.body(container.xml_of(package.main))
     walk.rest()
     return contents_of(
-        _weighed(walk.found),
+        _weigh_blocks(walk.found),
         name=source.name,
         characters=walk.counted + walk.written,
         budget=walk.budget,
@@ -36,8 +36,8 @@ def read_docx(source: Source, *, deep: int = 0) -> Contents:
     )
 
 
-def _weighed(found: list[Found]) -> list[Block]:
-    """Give weight to lines in larger type; bold list items that open a text count."""
+def _weigh_blocks(found: list[Found]) -> list[Block]:
+    """Set the weight of lines in larger type than most of the text."""
     usual: Counter[int] = Counter()
     for block, size in found:
         usual[size] += len(block.text)

@@ -1,4 +1,4 @@
-"""Reads the files that a Word file embeds as text (w:altChunk): pages, other files."""
+"""Reads the files that a Word file embeds as text (w:altChunk), such as web pages."""
 
 from pathlib import PurePath
 

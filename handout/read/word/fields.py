@@ -1,20 +1,20 @@
-"""Shows what a field of Word draws by itself: EQ, SYMBOL, a box to tick."""
+"""Writes what a field of Word draws by itself: EQ, SYMBOL, a check box."""
 
 import re
 
 from handout.read.formulas.parts import (
     NOTHING,
-    Part,
+    FormulaPart,
     big,
-    enclosed,
+    enclose,
     fraction,
     root,
     row,
-    rows_of,
     scripts,
     tokens,
+    write_rows,
 )
-from handout.read.list_labels import written
+from handout.read.list_labels import write_number
 from handout.read.raw.xml import Element
 from handout.read.word.names import W
 from handout.read.word.styles import is_on
@@ -39,11 +39,11 @@ def shown_by_field(instruction: str, begin: Element | None) -> str:
     if name == "MACROBUTTON":
         return " ".join(words[2:])
     if name == "FORMCHECKBOX" and begin is not None:
-        return _ticked(begin)
+        return _checkbox(begin)
     return ""
 
 
-def _ticked(begin: Element) -> str:
+def _checkbox(begin: Element) -> str:
     box = begin.find(f"{W}ffData/{W}checkBox")
     if box is None:
         return "☐"
@@ -63,9 +63,9 @@ class _Reader:
         self._text = text
         self._at = 0
 
-    def row(self, ends: str, deep: int) -> Part:
+    def row(self, ends: str, deep: int) -> FormulaPart:
         """Read up to one of these characters, or to the end."""
-        parts: list[Part] = []
+        parts: list[FormulaPart] = []
         plain = ""
         while self._at < len(self._text) and self._text[self._at] not in ends:
             match = _NAME.match(self._text, self._at)
@@ -81,7 +81,7 @@ class _Reader:
             self._at += 1
         return row([*parts, *tokens(plain)])
 
-    def _switch(self, name: str, deep: int) -> Part:
+    def _switch(self, name: str, deep: int) -> FormulaPart:
         options: list[str] = []
         brackets: dict[str, str] = {}
         while match := _NAME.match(self._text, self._at):
@@ -91,9 +91,9 @@ class _Reader:
             if option in ("bc", "lc", "rc") and self._text[self._at :][:1] == "\\":
                 brackets[option] = self._text[self._at + 1 : self._at + 2]
                 self._at += 2
-        return _drawn(name, options, brackets, self._arguments(deep + 1))
+        return _draw_switch(name, options, brackets, self._arguments(deep + 1))
 
-    def _arguments(self, deep: int) -> list[Part]:
+    def _arguments(self, deep: int) -> list[FormulaPart]:
         if self._text[self._at :][:1] != "(":
             return []
         self._at += 1
@@ -105,9 +105,9 @@ class _Reader:
         return found
 
 
-def _drawn(
-    name: str, options: list[str], brackets: dict[str, str], parts: list[Part]
-) -> Part:
+def _draw_switch(
+    name: str, options: list[str], brackets: dict[str, str], parts: list[FormulaPart]
+) -> FormulaPart:
     first = parts[0] if parts else NOTHING
     second = parts[1] if len(parts) > 1 else NOTHING
     if name == "f":
@@ -124,23 +124,23 @@ def _drawn(
     if name == "b":
         opening = brackets.get("lc") or brackets.get("bc") or "("
         closing = brackets.get("rc") or _BRACKETS.get(opening, opening)
-        return enclosed(parts, opening, ",", closing)
+        return enclose(parts, opening, ",", closing)
     if name == "i":
         sign = next((_SIGNS[o] for o in options if o in _SIGNS), "∫")
         return big(sign, first, second, parts[2] if len(parts) > 2 else NOTHING)
     if name == "a":
-        return rows_of([part] for part in parts)
+        return write_rows([part] for part in parts)
     if name == "o":
         return _over_one_another(parts)
     return row(parts)
 
 
-def _over_one_another(parts: list[Part]) -> Part:
+def _over_one_another(parts: list[FormulaPart]) -> FormulaPart:
     """Write characters set over one another: a number in a ring is (21) or ①."""
     texts = [part.text for part in parts if part.text]
     inside = [text for text in texts if text not in _RINGS]
     if len(inside) == len(texts) or not inside:
-        return Part("".join(texts))
+        return FormulaPart("".join(texts))
     text = "".join(inside)
     ringed = text.isdecimal() and len(text) < 3 and 1 <= int(text) <= 20
-    return Part(written(int(text), "circle") if ringed else f"({text})")
+    return FormulaPart(write_number(int(text), "circle") if ringed else f"({text})")

@@ -8,12 +8,12 @@ from handout.read.blocks import visible
 from handout.read.formulas import linear_of_omml
 from handout.read.formulas.omml import texts_of_omml
 from handout.read.raw.xml import Element
-from handout.read.runs import Run
+from handout.read.runs import TextRun
 from handout.read.word.fields import shown_by_field
 from handout.read.word.names import FORMULAS, A, V, W
-from handout.read.word.styles import Look, Style, look_of, value
-from handout.read.word.symbols import UNKNOWN, respelled, symbol_of
-from handout.read.word.tree import inline, line_of
+from handout.read.word.styles import Look, WordStyle, look_of, value
+from handout.read.word.symbols import UNKNOWN, respell_symbols, symbol_of
+from handout.read.word.tree import inline_elements, word_line
 
 _NOTES = (W + "footnoteReference", W + "endnoteReference")
 _PICTURES = (A + "blip", V + "imagedata")
@@ -34,17 +34,17 @@ class Field:
 
 
 @dataclass(slots=True)
-class Line:
+class WordLine:
     """One paragraph or table as it is gathered.
 
     `sizes` are in half points; `asides` are texts with their reasons; notes, comments,
-    boxes and pictures wait until the line is closed. `is_soft` says that a line break
+    boxes and pictures wait until the line is closed. `is_soft` means that a line break
     does not end it.
     """
 
-    style: Style
+    style: WordStyle
     is_soft: bool = False
-    run: Run = field(default_factory=Run)
+    run: TextRun = field(default_factory=TextRun)
     sizes: Counter[int] = field(default_factory=Counter)
     asides: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -55,9 +55,9 @@ class Line:
 
 
 class Gatherer:
-    """Puts the pieces of paragraphs into lines; fields may reach over paragraphs."""
+    """Puts the pieces of paragraphs into lines; a field may span paragraphs."""
 
-    def __init__(self, styles: dict[str, Style], step: Callable[[], None]) -> None:
+    def __init__(self, styles: dict[str, WordStyle], step: Callable[[], None]) -> None:
         self._styles = styles
         self._step = step
         self._fields: list[Field] = []
@@ -68,15 +68,15 @@ class Gatherer:
     def gather(
         self,
         paragraph: Element,
-        line: Line,
+        line: WordLine,
         close: Callable[[], None] | None = None,
     ) -> None:
-        """Take all that is inside a paragraph; `close` ends a line at a line break.
+        """Take everything inside a paragraph; `close` ends a line at a line break.
 
-        Without it the paragraph is one of a cell.
+        Without `close` the paragraph belongs to a cell.
         """
         self._look, self._size = line.style.look, line.style.size
-        for node in inline(paragraph):
+        for node in inline_elements(paragraph):
             self._step()
             if node.tag == W + "r":
                 self._run(node, line)
@@ -91,10 +91,10 @@ class Gatherer:
                 self._special(node, line)
 
     def number_of_note(self, name: str) -> str:
-        """The number of a note: notes count in the order in which they are named."""
+        """The number of a note: notes count in the order of their references."""
         return str(self._numbers.setdefault(name, len(self._numbers) + 1))
 
-    def _run(self, run: Element, line: Line) -> None:
+    def _run(self, run: Element, line: WordLine) -> None:
         properties = run.find(W + "rPr")
         if properties is None:
             self._look, self._size = line.style.look, line.style.size
@@ -108,14 +108,14 @@ class Gatherer:
         small = len(size) < 5 and size.isdecimal()
         self._size = int(size) if small else line.style.size
 
-    def _text(self, text: str, line: Line) -> None:
+    def _text(self, text: str, line: WordLine) -> None:
         look = self._look
         if self._fields and self._fields[-1].separated and text.strip():
             self._fields[-1].has_result = True
         if look.hidden:
             line.asides.append((text, HIDDEN))
             return
-        text = respelled(text, look.font)
+        text = respell_symbols(text, look.font)
         if UNKNOWN in text:
             line.asides += [(c, NO_SIGN) for c in text if c == UNKNOWN]
             text = text.replace(UNKNOWN, "")
@@ -124,7 +124,7 @@ class Gatherer:
             text, strong=bool(look.bold), em=bool(look.em), script=look.script or ""
         )
 
-    def _special(self, node: Element, line: Line) -> None:
+    def _special(self, node: Element, line: WordLine) -> None:
         tag = node.tag
         if tag == W + "noBreakHyphen":
             self._text("-", line)
@@ -140,8 +140,8 @@ class Gatherer:
         else:
             self._beside(node, line)
 
-    def _beside(self, node: Element, line: Line) -> None:
-        """Keep what comes beside the line or after it."""
+    def _beside(self, node: Element, line: WordLine) -> None:
+        """Keep what belongs beside the line or after it."""
         tag = node.tag
         if tag == W + "rt":
             self._reading(node, line)
@@ -157,25 +157,25 @@ class Gatherer:
         elif tag == W + "commentReference":
             line.comments.append(node.get(W + "id", ""))
 
-    def _reading(self, node: Element, line: Line) -> None:
-        reading = line_of(node)
+    def _reading(self, node: Element, line: WordLine) -> None:
+        reading = word_line(node)
         base = node.getparent().find(W + "rubyBase")
-        word = "" if base is None else "".join(line_of(base).split())
+        word = "" if base is None else "".join(word_line(base).split())
         line.asides.append((reading, READING))
         if word and reading:
             line.readings.append((word, reading))
 
-    def _field(self, node: Element, line: Line) -> None:
+    def _field(self, node: Element, line: WordLine) -> None:
         if node.tag == W + "instrText":
             if self._fields:
                 self._fields[-1].instruction += node.text or ""
         elif node.tag == W + "fldSimple":
-            if not line_of(node):
+            if not word_line(node):
                 self._show(str(node.get(W + "instr") or ""), None, line)
         else:
             self._field_mark(node, line)
 
-    def _field_mark(self, node: Element, line: Line) -> None:
+    def _field_mark(self, node: Element, line: WordLine) -> None:
         kind = node.get(W + "fldCharType")
         if kind == "begin":
             self._fields.append(Field(node))
@@ -188,7 +188,7 @@ class Gatherer:
             elif self._fields:
                 self._fields[-1].has_result = True
 
-    def _show(self, instruction: str, begin: Element | None, line: Line) -> None:
+    def _show(self, instruction: str, begin: Element | None, line: WordLine) -> None:
         shown = shown_by_field(instruction, begin)
         if shown and not self._look.hidden:
             line.run.formula(shown, of=0)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from handout.numbers import whole_number
 from handout.read.blocks import Block
-from handout.read.list_labels import closed_up, shortened, written
+from handout.read.list_labels import closed_up, shorten_label, write_number
 from handout.read.raw.xml import Element
 from handout.read.word.names import W
-from handout.read.word.styles import Style, is_on, value
+from handout.read.word.styles import WordStyle, is_on, value
 
 _STYLES = {
     "lowerLetter": "lower-latin",
@@ -42,7 +42,7 @@ _MOST_LEVELS = 9
 
 @dataclass(slots=True)
 class _Level:
-    """One level of a list: how it is written, and when it begins again."""
+    """One level of a list: how it is written, and when it restarts."""
 
     text: str = ""
     kind: str = "decimal"
@@ -55,7 +55,7 @@ class _Level:
 
 @dataclass(slots=True)
 class _List:
-    """One w:num: its levels, and the list it counts with."""
+    """One w:num: its levels, and the list that it shares its count with."""
 
     counts_with: str
     levels: dict[int, _Level]
@@ -65,19 +65,19 @@ class _List:
 class Numbering:
     """The lists of a file, and how far each has counted."""
 
-    def __init__(self, roots: list[Element], styles: dict[str, Style]) -> None:
+    def __init__(self, roots: list[Element], styles: dict[str, WordStyle]) -> None:
         self._lists: dict[str, _List] = {}
         self._counts: dict[str, dict[int, int]] = {}
         for root in roots:
             self._take(root, styles)
 
-    def _take(self, root: Element, styles: dict[str, Style]) -> None:
+    def _take(self, root: Element, styles: dict[str, WordStyle]) -> None:
         abstracts = {
             a.get(W + "abstractNumId", ""): a for a in root.iter(W + "abstractNum")
         }
         nums = {n.get(W + "numId", ""): n for n in root.iter(W + "num")}
         for name, number in nums.items():
-            abstract = _followed(
+            abstract = _follow_style(
                 value(number, "abstractNumId") or "", abstracts, nums, styles
             )
             if abstract not in abstracts:
@@ -95,9 +95,9 @@ class Numbering:
             self._lists[name] = found
 
     def number(
-        self, said: tuple[str, int | None] | None, style: Style
+        self, said: tuple[str, int | None] | None, style: WordStyle
     ) -> tuple[str, int] | None:
-        """The list and level of a paragraph, from what it and its style say."""
+        """The list and level of a paragraph, from its own properties and its style."""
         number, level = said or ("", None)
         by_style, style_level = style.number or ("", None)
         name = number or by_style
@@ -113,7 +113,7 @@ class Numbering:
         return name, level
 
     def label(self, number: tuple[str, int] | None) -> tuple[str, str]:
-        """Count one on; give its label ("" for a bullet) and the kind of number."""
+        """Count one up; return the label ("" for a bullet) and the kind of number."""
         if number is None or number[1] not in self._lists[number[0]].levels:
             return "", ""
         here, place = self._lists[number[0]], number[1]
@@ -129,22 +129,22 @@ class Numbering:
                 del counts[deeper]
         if level.kind in ("bullet", "none") and not _PLACE.search(level.text):
             return "", level.kind
-        return _written(here.levels, counts, level), level.kind
+        return _number_text(here.levels, counts, level), level.kind
 
 
 def _begins_again(level: _Level | None, place: int) -> bool:
-    """Whether a level counts from its start after one at `place` was counted."""
+    """Whether a level restarts after one at `place` was counted."""
     if level is None or level.restart is None:
         return True
-    # 0 says never; 2 says after the second level and those above it.
+    # 0 means never; 2 means after the second level and those above it.
     return place < level.restart
 
 
-def _followed(
+def _follow_style(
     abstract: str,
     abstracts: dict[str, Element],
     nums: dict[str, Element],
-    styles: dict[str, Style],
+    styles: dict[str, WordStyle],
 ) -> str:
     """Follow the name of a list style to the list that holds its levels."""
     for _ in range(_MOST_LEVELS):
@@ -170,7 +170,7 @@ def _levels(abstract: Element) -> dict[int, _Level]:
 def _level(element: Element) -> _Level:
     start = whole_number(value(element, "start"))
     return _Level(
-        text=shortened(value(element, "lvlText") or ""),
+        text=shorten_label(value(element, "lvlText") or ""),
         kind=value(element, "numFmt") or "decimal",
         start=1 if start is None else start,
         after=value(element, "suff") or "tab",
@@ -184,7 +184,9 @@ def _place(level: Element) -> int:
     return whole_number(level.get(W + "ilvl", "0")) or 0
 
 
-def _written(levels: dict[int, _Level], counts: dict[int, int], level: _Level) -> str:
+def _number_text(
+    levels: dict[int, _Level], counts: dict[int, int], level: _Level
+) -> str:
     def put(match: re.Match[str]) -> str:
         place = int(match.group(1)) - 1
         other = levels.get(place)
@@ -192,14 +194,14 @@ def _written(levels: dict[int, _Level], counts: dict[int, int], level: _Level) -
         if kind == "none":
             return ""
         style = "decimal" if level.legal else style_of(kind)
-        return written(counts.get(place, 1), style, doubled=True)
+        return write_number(counts.get(place, 1), style, doubled=True)
 
-    text = shortened(_PLACE.sub(put, level.text))
+    text = shorten_label(_PLACE.sub(put, level.text))
     return text if level.after == "nothing" else closed_up(text)
 
 
 def style_of(kind: str) -> str:
-    """Our name for one of Word's kinds of number."""
+    """The style of list_labels for one of Word's kinds of number."""
     if kind in _STYLES:
         return _STYLES[kind]
     if "EnclosedCircle" in kind:
@@ -208,7 +210,7 @@ def style_of(kind: str) -> str:
 
 
 def as_item(like: Block, numbered: str, depth: int) -> Block:
-    """A list item for a bullet or 1.; 一、 and 第一章 are left to be judged."""
+    """A list item for a bullet or 1.; 一、 and 第一章 may turn out to be headings."""
     if "Counting" in numbered or "ideograph" in numbered or like.kind != "text":
         return like
     return replace(like, kind="item", depth=depth + 1)

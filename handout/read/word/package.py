@@ -12,7 +12,7 @@ _USUAL = ("word/document.xml", "word/document2.xml")
 
 
 class Package:
-    """A Word file's parts: the main one, and those that it names."""
+    """The parts of a Word file: the main one, and those that it names."""
 
     def __init__(self, container: Container) -> None:
         self.container = container
@@ -47,19 +47,19 @@ class Package:
         return next((name for name in _USUAL if name in self.container), _USUAL[0])
 
     def target(self, key: str) -> str:
-        """The part a relation of the main part names; "" for none."""
+        """The part that a relation of the main part names, or ""."""
         return self._targets.get(key, "")
 
-    def named(self, kind: str) -> list[str]:
+    def entries_of(self, kind: str) -> list[str]:
         """All parts of a kind: "header", "comments", "chart"."""
         usual = join(dirname(self.main), f"{kind}.xml")
         found = list(dict.fromkeys(self._kinds.get(kind, ())))
         return found or ([usual] if usual in self.container else [])
 
     def roots(self, kind: str) -> list[Element]:
-        """The parsed parts of a kind; one that is damaged is passed over."""
+        """The parsed parts of a kind; damaged ones are skipped."""
         found = []
-        for entry in self.named(kind):
+        for entry in self.entries_of(kind):
             try:
                 found.append(self.container.xml_of(entry))
             except ReadError:
@@ -68,8 +68,8 @@ class Package:
         return found
 
     def edges(self) -> list[Element]:
-        """The heads and feet of pages, also of files that name none of them."""
-        entries = [*self.named("header"), *self.named("footer")]
+        """The headers and footers, even of files that do not name them."""
+        entries = [*self.entries_of("header"), *self.entries_of("footer")]
         folder = dirname(self.main)
         usual = [
             join(folder, f"{kind}{number}.xml")
@@ -81,7 +81,7 @@ class Package:
 
 
 def notes_of(package: Package) -> dict[str, Element]:
-    """Footnotes and endnotes by kind and id, without the lines that part them."""
+    """Footnotes and endnotes by kind and id, without their separator lines."""
     return {
         name + note.get(W + "id", ""): note
         for name in ("footnote", "endnote")

@@ -1,4 +1,4 @@
-"""Knows what Word's styles mean for a paragraph and for a run."""
+"""Reads what Word's styles mean for a paragraph and for a run."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _LOOKS = frozenset(W + name for name in _LOOK_NAMES)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run looks; None where nothing says it."""
+    """How a run looks; None where nothing says so."""
 
     bold: bool | None = None
     em: bool | None = None
@@ -31,7 +31,7 @@ class Look:
     font: str | None = None
 
     def over(self, below: "Look") -> "Look":
-        """The same look, with what it leaves unsaid taken from another."""
+        """The same look, with what it leaves open filled in from another."""
         if self is _NO_LOOK:
             return below
         return Look(
@@ -47,8 +47,8 @@ _NO_LOOK = Look()
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """What a style says of its paragraphs; sizes are in half points, 0 if unsaid."""
+class WordStyle:
+    """What a style says about its paragraphs; size in half points, 0 if not set."""
 
     key: str = ""
     level: int = 0
@@ -68,13 +68,13 @@ def value(element: Element | None, *path: str) -> str | None:
 
 
 def is_on(element: Element | None, *path: str) -> bool | None:
-    """Read a switch such as w:b: on, off, or not said."""
+    """Read a switch such as w:b: on, off, or None if not set."""
     found = value(element, *path)
     return None if found is None else found not in _OFF
 
 
 def look_of(properties: Element | None) -> Look:
-    """Read what a w:rPr says of a run."""
+    """Read the look that a w:rPr sets."""
     if properties is None or len(properties) == 0:
         return _NO_LOOK
     said = {child.tag: child for child in properties if child.tag in _LOOKS}
@@ -96,14 +96,14 @@ def _switch(element: Element | None) -> bool | None:
     return None if element is None else element.get(_VAL, "") not in _OFF
 
 
-def styles_of(roots: list[Element]) -> dict[str, Style]:
-    """Every style, with what it takes from the one it is based on."""
+def styles_of(roots: list[Element]) -> dict[str, WordStyle]:
+    """Every style, with what it inherits from the one it is based on."""
     if not roots:
-        return {"": Style()}
+        return {"": WordStyle()}
     root = roots[0]
     found = {s.get(W + "styleId", ""): s for s in root.iter(W + "style")}
     size = whole_number(value(root, "docDefaults", "rPrDefault", "rPr", "sz"))
-    base = Style(size=size or 0)
+    base = WordStyle(size=size or 0)
     styles = {key: _style(key, found, base) for key in found}
     first = [k for k, s in found.items() if s.get(W + "default") and _is_para(s)]
     return {"": styles[first[0]] if first else base} | styles
@@ -114,7 +114,7 @@ def _is_para(style: Element) -> bool:
 
 
 def _based_on(key: str, found: dict[str, Element]) -> Iterator[str]:
-    """The styles a style is based on, the first one last; a circle ends."""
+    """The styles a style is based on, the first one last; a circular chain ends."""
     for _ in range(_MOST_STYLES_DEEP):
         yield key
         above = value(found[key], "basedOn")
@@ -123,14 +123,14 @@ def _based_on(key: str, found: dict[str, Element]) -> Iterator[str]:
         key = above
 
 
-def _style(key: str, found: dict[str, Element], base: Style) -> Style:
+def _style(key: str, found: dict[str, Element], base: WordStyle) -> WordStyle:
     style = base
     for name in reversed(list(_based_on(key, found))):
-        style = _added(name, found[name], style)
+        style = _add_properties(name, found[name], style)
     return style
 
 
-def _added(key: str, element: Element, parent: Style) -> Style:
+def _add_properties(key: str, element: Element, parent: WordStyle) -> WordStyle:
     name = value(element, "name") or ""
     size = whole_number(value(element, "rPr", "sz"))
     properties = element.find(W + "pPr")
@@ -147,14 +147,14 @@ def _added(key: str, element: Element, parent: Style) -> Style:
         quoted=name.lower() in _QUOTED,
         look=look_of(element.find(W + "rPr")).over(parent.look),
         size=parent.size if size is None else size,
-        number=number_of(properties) or parent.number,
+        number=list_number(properties) or parent.number,
     )
 
 
 def level_of(properties: Element | None) -> int | None:
     """The outline level that a w:pPr sets, from 1.
 
-    0 says body text (Word writes 9); None that nothing is said.
+    0 means body text (Word writes 9); None means not set.
     """
     level = value(properties, "outlineLvl")
     if level is None or level not in "0123456789":
@@ -162,8 +162,8 @@ def level_of(properties: Element | None) -> int | None:
     return 0 if level in ("9", "") else int(level) + 1
 
 
-def number_of(properties: Element | None) -> tuple[str, int | None] | None:
-    """The list and the level that a w:pPr numbers by, where it says them."""
+def list_number(properties: Element | None) -> tuple[str, int | None] | None:
+    """The list and the level that a w:pPr sets, if any."""
     said = properties.find(W + "numPr") if properties is not None else None
     if said is None:
         return None

@@ -1,4 +1,4 @@
-"""Knows the characters of Symbol and Wingdings, which Word stores by place alone."""
+"""The characters of Symbol and Wingdings, which Word stores only by position."""
 
 from handout.numbers import whole_number
 from handout.read.raw.xml import Element
@@ -44,7 +44,7 @@ UNKNOWN = "\ufffd"
 
 
 def symbol_of(element: Element) -> str:
-    """The character of a w:sym, U+FFFD if its font is not known."""
+    """The character of a w:sym; U+FFFD if its font is unknown."""
     try:
         code = int(str(element.get(W + "char") or ""), 16)
     except ValueError:
@@ -53,7 +53,7 @@ def symbol_of(element: Element) -> str:
 
 
 def character(code: int, font: str) -> str:
-    """The character that a font of signs has at a place."""
+    """The character at a position of a symbol font."""
     table = _FONTS.get(font.strip().lower())
     private = 0xF000 <= code <= 0xF0FF
     if table is None and not private and 0x20 < code < 0xD800:
@@ -65,8 +65,8 @@ def character(code: int, font: str) -> str:
     return found or UNKNOWN
 
 
-def respelled(text: str, font: str | None) -> str:
-    """Text set in a font of signs, as the characters that it shows."""
+def respell_symbols(text: str, font: str | None) -> str:
+    """Text set in a symbol font, as the characters that it shows."""
     if not font or font.strip().lower() not in _FONTS:
         return text
     return "".join(c if c.isspace() else character(ord(c), font) for c in text)

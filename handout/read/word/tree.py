@@ -1,4 +1,4 @@
-"""Walks the XML of a Word file: what is inside a body, a paragraph and a table."""
+"""Walks the XML of a Word file: what a body, a paragraph and a table contain."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from handout.read.tables import are_lengths_of_data
 from handout.read.word.names import FORMULAS, GONE, A, M, R, V, W
 
 _DELETED = ("del", "moveFrom")
-# What of a file is text, by another way than the walk through it.
+# Which parts of a file are text, found independently of the walk through it.
 _COUNTED = (
     "descendant::w:*[self::w:t or self::w:sym or self::w:noBreakHyphen]"
     "[not(ancestor::w:del or ancestor::w:moveFrom or ancestor::mc:Fallback)]"
@@ -21,8 +21,8 @@ _SPACES = {
 }
 
 
-def characters_in(root: Element) -> int:
-    """Count the visible characters of a part, by another way than the walk."""
+def word_characters(root: Element) -> int:
+    """Count the visible characters of a part, independently of the walk."""
     total = 0
     for element in root.xpath(_COUNTED, namespaces=_SPACES):
         if element.tag in (W + "sym", W + "noBreakHyphen"):
@@ -32,8 +32,8 @@ def characters_in(root: Element) -> int:
     return total
 
 
-def inside(parent: Element, *wanted: str) -> Iterator[Element]:
-    """The nearest elements of these names, also inside controls and insertions."""
+def nearest_elements(parent: Element, *wanted: str) -> Iterator[Element]:
+    """The nearest elements with these names, even inside controls and insertions."""
     waiting = list(reversed(parent))
     while waiting:
         element = waiting.pop()
@@ -43,15 +43,15 @@ def inside(parent: Element, *wanted: str) -> Iterator[Element]:
             waiting.extend(reversed(element))
 
 
-def blocks_of(parent: Element) -> Iterator[Element]:
+def word_blocks(parent: Element) -> Iterator[Element]:
     """The paragraphs, tables and embedded files of a body, a cell or a note."""
-    return inside(parent, W + "p", W + "tbl", W + "altChunk")
+    return nearest_elements(parent, W + "p", W + "tbl", W + "altChunk")
 
 
-def inline(element: Element) -> Iterator[Element]:
-    """All that is inside a paragraph in order, without what was deleted.
+def inline_elements(element: Element) -> Iterator[Element]:
+    """Everything inside a paragraph in order, without what was deleted.
 
-    What is below a text box, a formula or a reading is left to whoever takes it.
+    What is below a text box, a formula or a reading is left to its caller.
     """
     waiting = list(reversed(element))
     while waiting:
@@ -84,27 +84,27 @@ def texts(element: Element) -> Iterator[str]:
         waiting.extend(reversed(node))
 
 
-def line_of(element: Element) -> str:
+def word_line(element: Element) -> str:
     """The text inside an element as one line."""
     return " ".join("".join(texts(element)).split())
 
 
-def rows_of(table: Element) -> list[Element]:
-    """The rows of a table, also those in content controls."""
-    return list(inside(table, W + "tr"))
+def table_rows(table: Element) -> list[Element]:
+    """The rows of a table, including those in content controls."""
+    return list(nearest_elements(table, W + "tr"))
 
 
-def cells_of(row: Element) -> list[Element]:
-    """The cells of a row, also those in content controls."""
-    return list(inside(row, W + "tc"))
+def table_cells(row: Element) -> list[Element]:
+    """The cells of a row, including those in content controls."""
+    return list(nearest_elements(row, W + "tc"))
 
 
-def is_data(table: Element) -> bool:
-    """Whether a table holds data; else it only lays a page out."""
-    rows = [cells_of(row) for row in rows_of(table)]
+def is_word_data_table(table: Element) -> bool:
+    """Whether a table holds data, rather than only lays out a page."""
+    rows = [table_cells(row) for row in table_rows(table)]
     if len(rows) < 2 or next(table.iterdescendants(W + "tbl"), None) is not None:
         return False
-    return are_lengths_of_data([[len(line_of(cell)) for cell in row] for row in rows])
+    return are_lengths_of_data([[len(word_line(cell)) for cell in row] for row in rows])
 
 
 def has_deleted_mark(properties: Element | None) -> bool:

@@ -9,42 +9,42 @@ from handout.numbers import whole_number
 from handout.read.blocks import Block, visible
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element
-from handout.read.runs import Run
+from handout.read.runs import TextRun
 from handout.read.tables import Grid
 from handout.read.word.embedded import read_embedded
-from handout.read.word.line import Gatherer, Line, in_one
+from handout.read.word.line import Gatherer, WordLine, in_one
 from handout.read.word.names import A, R, W
 from handout.read.word.numbering import Numbering, as_item
 from handout.read.word.package import Package, comments_of, notes_of
 from handout.read.word.styles import (
-    Style,
+    WordStyle,
     is_on,
     level_of,
-    number_of,
+    list_number,
     styles_of,
     value,
 )
 from handout.read.word.tree import (
     alt_of,
-    blocks_of,
-    cells_of,
-    characters_in,
     has_deleted_mark,
-    is_data,
-    line_of,
+    is_word_data_table,
     picture_key,
-    rows_of,
+    table_cells,
+    table_rows,
+    word_blocks,
+    word_characters,
+    word_line,
 )
 
 Found = tuple[Block, int]
 _DRAWN = ("diagramData", "chart")
 
 
-class Walk:
+class WordWalk:
     """The walk through a Word file, and what it has found so far.
 
-    `counted` are the characters of the file, counted by another way; `written` those
-    that the walk writes by itself: automatic numbers, the signs of formulas.
+    `counted` are the characters of the file, counted independently; `written` are those
+    that the walk adds itself: automatic numbers, the signs of formulas.
     """
 
     def __init__(self, package: Package, budget: Budget, *, deep: int = 0) -> None:
@@ -67,7 +67,7 @@ class Walk:
     def body(self, root: Element) -> None:
         """Take the body, then the notes and comments that nothing in it refers to."""
         for part in root.iterchildren(W + "body"):
-            self.counted += characters_in(part)
+            self.counted += word_characters(part)
             self._blocks(part, "text")
         self._waiting += list(self._notes)
         self._take_notes()
@@ -75,10 +75,10 @@ class Walk:
             self._comment(name)
 
     def rest(self) -> None:
-        """Set aside the head and foot of pages, and the text inside drawings."""
+        """Set aside headers, footers and the text inside drawings."""
         for root in self._package.edges():
-            self.counted += characters_in(root)
-            self._aside(line_of(root), "a page head or foot")
+            self.counted += word_characters(root)
+            self._aside(word_line(root), "a page head or foot")
         for root in [one for kind in _DRAWN for one in self._package.roots(kind)]:
             text = " ".join(t.text or "" for t in root.iter(A + "t"))
             self.counted += visible(text)
@@ -90,7 +90,7 @@ class Walk:
 
     def _blocks(self, parent: Element, kind: str) -> None:
         joined: list[Element] = []
-        for element in blocks_of(parent):
+        for element in word_blocks(parent):
             self.budget.step()
             if element.tag == W + "p":
                 joined.append(element)
@@ -98,29 +98,29 @@ class Walk:
                     self._paragraph(joined, kind)
                     joined = []
             elif element.tag == W + "altChunk":
-                self._embedded(element)
+                self._take_embedded(element)
             else:
                 self._rows(element, kind)
-        if any(line_of(element) for element in joined):
+        if any(word_line(element) for element in joined):
             self._paragraph(joined, kind)
 
     def _rows(self, table: Element, kind: str) -> None:
-        """Take a table of data, or the cells of one that only lays a page out."""
-        if is_data(table):
+        """Take a table of data, or the cells of one that only lays out a page."""
+        if is_word_data_table(table):
             self._table(table)
             return
-        for row in rows_of(table):
-            for cell in cells_of(row):
+        for row in table_rows(table):
+            for cell in table_cells(row):
                 self._blocks(cell, kind)
 
     def _table(self, table: Element) -> None:
-        line = Line(self._styles[""], is_soft=True)
+        line = WordLine(self._styles[""], is_soft=True)
         grid = Grid()
-        for row in rows_of(table):
+        for row in table_rows(table):
             self.budget.step()
             grid.row(head=bool(is_on(row, "trPr", "tblHeader")))
             grid.skip(whole_number(value(row, "trPr", "gridBefore")) or 0)
-            for cell in cells_of(row):
+            for cell in table_cells(row):
                 self.budget.step()
                 wide = whole_number(value(cell, "tcPr", "gridSpan")) or 1
                 merged = value(cell, "tcPr", "vMerge")
@@ -133,10 +133,10 @@ class Walk:
             self.found.append((block, 0))
         self._after(line, "text")
 
-    def _cell(self, cell: Element, line: Line) -> Block | None:
+    def _cell(self, cell: Element, line: WordLine) -> Block | None:
         """Gather the paragraphs of a cell into one line."""
-        line.run = Run()
-        for paragraph in blocks_of(cell):
+        line.run = TextRun()
+        for paragraph in word_blocks(cell):
             if paragraph.tag != W + "p":
                 continue
             properties = paragraph.find(W + "pPr")
@@ -148,17 +148,17 @@ class Walk:
         self.written += line.run.added
         return block
 
-    def _style_of(self, properties: Element | None) -> Style:
+    def _style_of(self, properties: Element | None) -> WordStyle:
         named = self._styles.get(value(properties, "pStyle") or "")
         return named or self._styles[""]
 
     def _label(
-        self, properties: Element | None, style: Style
+        self, properties: Element | None, style: WordStyle
     ) -> tuple[str, tuple[str, int]]:
-        """Count a paragraph's number on, unless the paragraph itself is hidden."""
+        """Count up for a paragraph, unless the paragraph itself is hidden."""
         if is_on(properties, "rPr", "vanish"):
             return "", ("", 0)
-        number = self._numbering.number(number_of(properties), style)
+        number = self._numbering.number(list_number(properties), style)
         label, kind = self._numbering.label(number)
         self.written += visible(label)
         return label, (kind, number[1] if number else 0)
@@ -168,7 +168,7 @@ class Walk:
         style = self._style_of(own)
         level = level_of(own)
         level = style.level if level is None else level
-        line = Line(style, is_soft=bool(level or style.field))
+        line = WordLine(style, is_soft=bool(level or style.field))
         label, (numbered, depth) = self._label(own, style)
         line.run.label(label)
         if kind == "footnote" and self._note_number:
@@ -186,8 +186,8 @@ class Walk:
         self._flush(line, like)
         self._after(line, kind)
 
-    def _flush(self, line: Line, like: Block) -> None:
-        run, line.run = line.run, Run()
+    def _flush(self, line: WordLine, like: Block) -> None:
+        run, line.run = line.run, TextRun()
         size = line.sizes.most_common(1)[0][0] if line.sizes else line.style.size
         line.sizes.clear()
         if block := run.block(like):
@@ -196,7 +196,7 @@ class Walk:
             self.found.append((block, size))
         self.written += run.added
 
-    def _after(self, line: Line, kind: str) -> None:
+    def _after(self, line: WordLine, kind: str) -> None:
         """Take what waited until a line was closed."""
         for text, reason in in_one(line.asides):
             self._aside(text, reason)
@@ -212,21 +212,21 @@ class Walk:
             self._blocks(box, "text")
 
     def _take_notes(self) -> None:
-        """Take the notes that wait; a note of a note comes after it."""
+        """Take the waiting notes; a note on a note comes after it."""
         while self._waiting:
             name = self._waiting.pop(0)
             note = self._notes.pop(name, None)
             if note is not None:
-                self.counted += characters_in(note)
+                self.counted += word_characters(note)
                 self._note_number = self._gatherer.number_of_note(name)
                 self._blocks(note, "footnote")
 
     def _comment(self, name: str) -> None:
         if (comment := self._comments.pop(name, None)) is not None:
-            self.counted += characters_in(comment)
-            self._aside(line_of(comment), "a comment")
+            self.counted += word_characters(comment)
+            self._aside(word_line(comment), "a comment")
 
-    def _embedded(self, chunk: Element) -> None:
+    def _take_embedded(self, chunk: Element) -> None:
         entry = self._package.target(str(chunk.get(R + "id") or ""))
         contents, notice = read_embedded(self._package.container, entry, self._deep)
         if notice:

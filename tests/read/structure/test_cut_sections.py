@@ -2,7 +2,7 @@ import pytest
 
 from handout.errors import ReadError
 from handout.read import read
-from handout.read.corrections import loads
+from handout.read.corrections import load_corrections
 
 BODY = (
     "这一段是这个标题下面的正文，它足够长，有逗号，也有句号，说的是一件很平常的事情。"
@@ -68,10 +68,12 @@ def test_a_title_that_is_not_in_the_text_is_an_error():
 
 
 def test_the_file_beside_the_source_can_say_that_there_are_no_headings():
-    assert titles(parsed(corrections=loads("headings: none"))) == [""]
-    only = loads("headings: none\ncorrections:\n- {line: 二、打算, is: heading}")
+    assert titles(parsed(corrections=load_corrections("headings: none"))) == [""]
+    only = load_corrections(
+        "headings: none\ncorrections:\n- {line: 二、打算, is: heading}"
+    )
     assert titles(parsed(corrections=only)) == ["", "打算"]
-    assert titles(parsed(corrections=loads("headings: [经过, 打算]"))) == [
+    assert titles(parsed(corrections=load_corrections("headings: [经过, 打算]"))) == [
         "",
         "经过",
         "打算",
@@ -79,14 +81,14 @@ def test_the_file_beside_the_source_can_say_that_there_are_no_headings():
 
 
 def test_an_option_wins_over_the_file_beside_the_source():
-    said = loads("headings: none")
+    said = load_corrections("headings: none")
 
     assert titles(parsed(sections="1", corrections=said)) == ["由来", "打算"]
 
 
 def test_wishes_for_headings_that_make_no_sense_are_an_error():
     with pytest.raises(ReadError):
-        loads("headings: {a: 1}")
+        load_corrections("headings: {a: 1}")
 
 
 def test_a_long_text_without_headings_says_so():

@@ -4,8 +4,8 @@ import pytest
 
 from handout.read.structure.heading_numbers import (
     Number,
+    heading_number,
     in_sequence,
-    number_of,
     value_of,
 )
 
@@ -39,13 +39,13 @@ def test_a_number_is_read_in_han_roman_and_arabic_digits(digits, value):
     ],
 )
 def test_a_line_tells_its_kind_of_number_and_the_characters_it_takes(line, kind, mark):
-    number = number_of(line)
+    number = heading_number(line)
     assert (number.kind, number.mark) == (kind, mark)
 
 
 @pytest.mark.parametrize("line", ["40多岁的他", "2019年", "3.14是圆周率", "一个人", ""])
 def test_quantities_and_dates_are_no_numbers_of_a_heading(line):
-    assert number_of(line) is None
+    assert heading_number(line) is None
 
 
 def test_numbers_that_count_on_are_in_sequence_and_a_lone_later_one_is_not():

@@ -7,7 +7,7 @@ import pytest
 from accounts import outline
 
 from handout.read import read
-from handout.read.structure.scorer import chosen
+from handout.read.structure.scorer import choose_headings
 
 BODY = "这一段是正文，说的是前面那一行所指的事情，有好几句话，也以句号结束。" * 2
 
@@ -90,8 +90,8 @@ def test_lines_in_capitals_are_headings_of_an_english_text():
 
 def test_as_many_lines_are_chosen_as_promise_the_best_f1():
     likely = {0: 0.9, 5: 0.8, 9: 0.3, 12: 0.05}
-    assert chosen(likely, surest=0.5, least=0.25) == {0, 5}
-    assert chosen(likely, surest=0.95, least=0.25) == set()
+    assert choose_headings(likely, surest=0.5, least=0.25) == {0, 5}
+    assert choose_headings(likely, surest=0.95, least=0.25) == set()
 
 
 def test_the_trees_are_small_and_every_node_is_whole():
@@ -124,14 +124,14 @@ def test_questions_in_talk_written_down_are_no_headings():
 def test_each_look_has_all_the_figures_its_trees_ask_for():
     from handout.read.structure.scorer.neighbours import (
         Surroundings,
-        candidates,
         features,
+        heading_candidates,
     )
     from handout.read.structure.scorer.second_look import Company
 
     lines = ["一、甲事", BODY, "二、乙事", BODY, "图一", BODY]
     around = Surroundings(lines, "题目")
-    first = {place: features(around, place) for place in candidates(lines)}
+    first = {place: features(around, place) for place in heading_candidates(lines)}
     company = Company(around, dict.fromkeys(first, 0.5))
     second = {place: [*line, *company.figures(place)] for place, line in first.items()}
     kept = json.loads(

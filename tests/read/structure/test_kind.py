@@ -1,7 +1,7 @@
 import pytest
 
 from handout.model.kinds import KINDS
-from handout.read.structure.kind import kind_of
+from handout.read.structure.kind import text_kind
 from handout.read.structure.kind.evidence import EVIDENCE
 
 SAMPLES = {
@@ -78,7 +78,7 @@ SAMPLES = {
 def test_a_kind_of_text_is_known_by_its_features_and_says_which(kind):
     title, *lines = SAMPLES[kind]
 
-    found, evidence = kind_of([title, *lines], title=title)
+    found, evidence = text_kind([title, *lines], title=title)
 
     assert found == kind
     assert all(evidence)
@@ -87,11 +87,11 @@ def test_a_kind_of_text_is_known_by_its_features_and_says_which(kind):
 def test_a_text_without_clear_features_has_no_kind():
     lines = ["潮水", "潮水每天涨两次，涨得最高的时候在新月和满月之后。"]
 
-    assert kind_of(lines, title="潮水") == ("", ())
+    assert text_kind(lines, title="潮水") == ("", ())
 
 
 def test_an_empty_text_has_no_kind():
-    assert kind_of([]) == ("", ())
+    assert text_kind([]) == ("", ())
 
 
 def test_every_row_of_evidence_is_for_a_kind():

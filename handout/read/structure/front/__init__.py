@@ -1,4 +1,4 @@
-"""Reads what is around a text: title, author, date, source, and all that is no part."""
+"""Reads what surrounds a text: title, author, date, source, and what is set aside."""
 
 from dataclasses import dataclass, field
 
@@ -11,27 +11,27 @@ from handout.read.structure.front.pieces import Piece, pieces_of
 from handout.read.structure.front.strays import aside_reason
 from handout.read.structure.front.title import find_title
 from handout.read.structure.front.top import Found, read_top
-from handout.read.structure.heading_numbers import number_of
+from handout.read.structure.heading_numbers import heading_number
 
 _FIELDS = ("byline", "date", "source")
-# What is near an end of the text can be a field also where it is alone.
+# What is near an end of the text can be a field even if it is alone.
 _NEAR = 6
 _BETWEEN = "a mark between two things of a line"
 _COUNTER = "a stray number, such as a page number or a counter"
-# What says something of the author or the time, where nothing else does.
+# What says something about the author or the time where nothing else does.
 _INSTEAD = {"byline": "author", "date": "written"}
 
 
 @dataclass
-class Front:
-    """What was found around the text, and the lines that are the text."""
+class FrontParts:
+    """What surrounds the text, and the lines of the text."""
 
     fields: dict[str, Line] = field(default_factory=dict)
     asides: list[Aside] = field(default_factory=list)
     lines: list[Block] = field(default_factory=list)
 
     def add(self, block: Block, pieces: tuple[Piece, ...]) -> None:
-        """Put the pieces of a line where they belong; the first of a field is it."""
+        """Put the pieces of a line where they belong; the first one fills its field."""
         for piece in pieces:
             text = block.text[piece.start : piece.end]
             start = block.start + piece.start
@@ -49,16 +49,16 @@ def read_front(
     *,
     title: str | None = None,
     inside: dict[str, str],
-) -> Front:
-    """Part the lines of a document into its front, its asides and its text.
+) -> FrontParts:
+    """Divide the lines of a document into its front, its asides and its text.
 
-    `fields` are known already; a `title` that is given is not looked for. `inside`
-    is what the file says of itself.
+    `fields` are known already; a `title` passed in is not searched for. `inside`
+    is what the file says about itself.
     """
-    front = Front(dict(fields))
+    front = FrontParts(dict(fields))
     found, first = _title_and_over(lines, front, title, inside.get("title", ""))
-    told = _told_author(lines, inside)
-    found += told
+    known = _known_author(lines, inside)
+    found += known
     top = {one.place for one in found}
     found += [one for one in read_top(lines, first) if one.place not in top]
     top = {one.place for one in found}
@@ -81,14 +81,14 @@ def field_of(text: str) -> str:
 
 
 def _title_places(one: Found) -> tuple[int, ...]:
-    """A found line without pieces is the title, which is put in its place already."""
+    """A found line without pieces is the title, which is in its place already."""
     return () if one.pieces else (one.place,)
 
 
 def _title_and_over(
-    lines: list[Block], front: Front, given: str | None, inside: str
+    lines: list[Block], front: FrontParts, given: str | None, inside: str
 ) -> tuple[list[Found], int]:
-    """Put the title among the fields; the lines it takes, and where the rest begins."""
+    """Put the title among the fields; return its lines and where the rest begins."""
     if given is not None:
         return _given_title(lines, front, given.strip())
     if "title" in front.fields:
@@ -106,7 +106,7 @@ def _title_and_over(
 
 
 def _given_title(
-    lines: list[Block], front: Front, given: str
+    lines: list[Block], front: FrontParts, given: str
 ) -> tuple[list[Found], int]:
     for place, block in enumerate(lines[:3]):
         if block.text == given:
@@ -118,18 +118,18 @@ def _given_title(
 
 
 def _opens_with_number(lines: list[Block]) -> bool:
-    """Say whether the first line has a number that others of the text have too."""
-    number = number_of(lines[0].text) if lines else None
+    """Whether the first line has a number that others of the text have too."""
+    number = heading_number(lines[0].text) if lines else None
     if not number:
         return False
     if number.kind not in ("part", "chapter"):
         return True
-    others = (number_of(block.text) for block in lines[1:])
+    others = (heading_number(block.text) for block in lines[1:])
     return any(other and other.kind == number.kind for other in others)
 
 
 def _over(block: Block) -> tuple[Piece, ...]:
-    """The pieces of a line over the title; a line of no known form is a kicker."""
+    """The pieces of a line above the title; a line of unknown form is a kicker."""
     if part := part_of(block.text, BEFORE):
         return (Piece(part, 0, len(block.text)),)
     if found := pieces_of(block.text):
@@ -138,18 +138,18 @@ def _over(block: Block) -> tuple[Piece, ...]:
     return (Piece("stray" if stray else "kicker", 0, len(block.text)),)
 
 
-def _told_author(lines: list[Block], inside: dict[str, str]) -> list[Found]:
-    """A name under the title that the file gives as its author's."""
-    told = inside.get("byline")
+def _known_author(lines: list[Block], inside: dict[str, str]) -> list[Found]:
+    """A name under the title that the file states as its author's."""
+    known = inside.get("byline")
     return [
         Found(place, (Piece("byline", 0, len(block.text)),))
         for place, block in enumerate(lines[:_NEAR])
-        if told and block.text == told and not block.fixed
+        if known and block.text == known and not block.fixed
     ]
 
 
-def _part_the_rest(lines: list[Block], front: Front, taken: set[int]) -> None:
-    """Take what is no part of the text out of the lines that are left."""
+def _part_the_rest(lines: list[Block], front: FrontParts, taken: set[int]) -> None:
+    """Take out of the remaining lines what is not part of the text."""
     listed = contents_lines(lines)
     title = front.fields["title"].text if "title" in front.fields else ""
     for place, block in enumerate(lines):
@@ -170,8 +170,8 @@ def _part_the_rest(lines: list[Block], front: Front, taken: set[int]) -> None:
             front.lines.append(block)
 
 
-def _fill_from_notes(front: Front) -> None:
-    """Take a note on the author for the author where no other line names him."""
+def _fill_from_notes(front: FrontParts) -> None:
+    """Take the author from a note on the author if no other line names one."""
     for name, part in _INSTEAD.items():
         notes = [aside for aside in front.asides if aside.part == part]
         if notes and name not in front.fields:

@@ -1,4 +1,4 @@
-"""The forms in which an author's name stands around a text."""
+"""The forms of an author's name before or after a text."""
 
 import re
 
@@ -10,8 +10,8 @@ from handout.read.structure.front.names import (
 )
 
 _LONGEST = 80
-# No name fits two of the ways, and no list is long: a line that is none of these could
-# be parted in too many ways before that is known.
+# No name fits two of these patterns, and no list is long: otherwise a line that fits
+# none could be split in too many ways before that is known.
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _NAME = (
     rf"(?:{_HAN}[\s\u3000]?{_HAN}{{1,3}}(?:[·•・‧]{_HAN}{{1,8}})*"
@@ -20,7 +20,7 @@ _NAME = (
     rf" [A-Z][\w.’'-]*){{0,3}})"
 )
 _NAMES = rf"{_NAME}(?:(?:\s*[、，,/／&]\s*|[\s\u3000]++和?+){_NAME})*"
-# Who somebody is who has part in the paper; the name follows.
+# The role of somebody who worked on the paper; the name follows.
 _ROLE = (
     r"(?:(?:本[报刊台网社報]|新华社|中新社|人民日报|中央社|特约|特派|首席|见习|实习"
     r"|融媒体?|全媒体?|駐地|特約|見習|駐[^\s]{2,4})*"
@@ -102,7 +102,7 @@ _BRACKETS = re.compile(r"[（(〔［\[【]\s*([^（(）)〔〕]{2,60}?)\s*[）)�
 
 
 def is_byline(text: str) -> bool:
-    """Say whether a line surely names who wrote, spoke or reported: 文/…, 记者 …."""
+    """Whether a line surely names who wrote, spoke or reported: 文/…, 记者 …."""
     if len(text) > _LONGEST or text.endswith(("。", "！", "？", "!", "?", "；")):
         return False
     if _is_marked(text):
@@ -118,7 +118,7 @@ def _is_marked(text: str) -> bool:
 
 
 def names_people(text: str) -> bool:
-    """Say whether a short line can be a name or several, with a post or an office.
+    """Whether a short line can be a name or several, with a post or an office.
 
     That is a guess, and right only for a line next to a title or a date.
     """
@@ -139,7 +139,7 @@ def names_people(text: str) -> bool:
 
 
 def _has_office(parts: list[str]) -> bool:
-    """Say whether one part is a name and the other an office or a post."""
+    """Whether one part is a name and the other an office or a post."""
     first, last = parts[0], parts[-1]
     named = is_name(last) or may_be_name(last)
     before = named and _is_who(first)
@@ -151,13 +151,13 @@ def _is_who(text: str) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """Say whether a line is the name of an office, bare or in brackets."""
+    """Whether a line is the name of an office, bare or in brackets."""
     inside = _BRACKETS.match(text)
     return is_unit(inside[1] if inside else text)
 
 
 def is_pen_name(text: str, *, sure: bool = False) -> bool:
-    """Say whether a line has the shape of a name, whatever its surname.
+    """Whether a line has the shape of a name, whatever its surname.
 
     `sure` says that what follows leaves no doubt: a common word can be a name then.
     """

@@ -1,9 +1,9 @@
-"""Finds a table of contents in a text: a list of lines that come again below."""
+"""Finds a table of contents in a text: a list of lines that are repeated below."""
 
 import re
 
 from handout.read.blocks import Block
-from handout.read.structure.heading_numbers import number_of
+from handout.read.structure.heading_numbers import heading_number
 
 _CONTENTS = re.compile(
     r"[【［\[（(〔「《]?\s*(目\s*录|目\s*次|目\s*錄|Contents|CONTENTS|Table of"
@@ -14,13 +14,13 @@ _LEADERS = re.compile(r"(?<![\s.…·．])[\s.…·．]*+\d{0,4}$")
 _LONGEST = 80
 _NEAR_TOP = 30
 _LONGEST_HEAD = 60
-# So many lines of a list are no chance, also where no head says what they are.
+# So many listed lines are not a coincidence, even if no head says what they are.
 _LEAST = 3
 _KINDS = ("part", "chapter", "section", "han")
 
 
 def contents_lines(lines: list[Block]) -> set[int]:
-    """The places of a table of contents: its head, and lines that come again."""
+    """The places of a table of contents: its head, and lines that are repeated."""
     texts = [_entry(block.text) for block in lines]
     for place, block in enumerate(lines[:_NEAR_TOP]):
         if len(block.text) <= _LONGEST_HEAD and _CONTENTS.match(block.text):
@@ -39,9 +39,9 @@ def _listed_after(texts: list[str], head: int) -> set[int]:
 
 
 def _headless(lines: list[Block], texts: list[str]) -> set[int]:
-    """Numbered lines one after another that all come again further down."""
+    """Numbered lines in a row that are all repeated further down."""
     for first, block in enumerate(lines[:_NEAR_TOP]):
-        number = number_of(block.text)
+        number = heading_number(block.text)
         if not number or number.kind not in _KINDS:
             continue
         last = first

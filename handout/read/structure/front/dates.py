@@ -1,4 +1,4 @@
-"""The forms in which a date stands around a text."""
+"""The forms of a date before or after a text."""
 
 import re
 
@@ -38,5 +38,5 @@ _LINE = re.compile(rf"(?:[（(〔【\[]\s*)?{LABELLED}\s*[）)〕】\]]?$", re.I
 
 
 def is_date(text: str) -> bool:
-    """Say whether a line is a date and nothing else, in brackets or with a label."""
+    """Whether a line is a date and nothing else, in brackets or with a label."""
     return len(text) <= 70 and bool(_LINE.match(text))

@@ -1,4 +1,4 @@
-"""Reads the lines after a text: signature and date, attachments, who gets a copy."""
+"""Reads the lines after a text: signature and date, attachments, copy recipients."""
 
 import re
 
@@ -63,7 +63,7 @@ def _pieces(lines: list[Block], place: int, *, dated: bool) -> list[Piece]:
 
 
 def _is_dated_above(lines: list[Block], place: int) -> bool:
-    """Say whether the line above closes a letter, or is a date."""
+    """Whether the line above closes a letter, or is a date."""
     if place < 1:
         return False
     above = lines[place - 1].text
@@ -72,7 +72,7 @@ def _is_dated_above(lines: list[Block], place: int) -> bool:
 
 
 def _attachments(lines: list[Block], first: int) -> set[int]:
-    """The places of a list of attachments: 附件：1. … and what counts on from it."""
+    """The places of a list of attachments: 附件：1. … and what continues it."""
     for place in range(max(first, 0, len(lines) - _MOST), len(lines)):
         if len(lines[place].text) <= 120 and _ATTACHED.match(lines[place].text):
             last = place

@@ -1,4 +1,4 @@
-"""The lines around a text that are no part of it: their forms, one row each."""
+"""The forms of lines around a text that are not part of it, one row each."""
 
 import re
 import tomllib
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-# What a line is, and how the outline says so.
+# What a line is, and how the outline names it.
 PARTS = {
     "subtitle": "the subtitle",
     "kicker": "a line over the title",
@@ -44,7 +44,7 @@ BEFORE, AFTER, END = "before", "after", "end"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of line: the part it is, where it may stand, and its pattern."""
+    """A form of line: the part it is, the places where it may be, and its pattern."""
 
     part: str
     places: tuple[str, ...]
@@ -63,7 +63,7 @@ def forms() -> tuple[Form, ...]:
 
 
 def part_of(text: str, place: str) -> str:
-    """The part that a line is where it stands; "" if it is text."""
+    """The part that a line is in this place; "" if it is text."""
     text = without_runs(text)
     for form in forms():
         if place in form.places and form.pattern.match(text):
@@ -72,5 +72,5 @@ def part_of(text: str, place: str) -> str:
 
 
 def without_runs(text: str) -> str:
-    """The text with one blank for several: many could be parted in too many ways."""
+    """The text with runs of blanks as one: many could be split in too many ways."""
     return _RUN.sub(r"\1", text)

@@ -1,4 +1,4 @@
-"""Parts a line around a text into what it holds: date, source, author, place …."""
+"""Splits a line around a text into its pieces: date, source, author, place …."""
 
 import re
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ _COUNTERS = (
     r"|字号|字体|字数|点赞|收藏|分享"
 )
 _ALL = "|".join((_SOURCES, _WRITERS, _PLACES, _PEOPLE, _EDITORS, _COUNTERS))
-# What is said after a label goes on to a wide gap, a bar or the next label.
+# The value after a label reaches to a wide gap, a bar or the next label.
 _STOP = (
     rf"(?=\s*[|｜丨;；]|[ \t]{{2,}}|\u3000|\s+(?:{_ALL}|发布|更新|时间|日期|时"
     rf" ?间)\s*[：:]"
@@ -77,18 +77,18 @@ class Piece:
 
 
 def pieces_of(text: str) -> list[Piece]:
-    """What a line is made of, if it is made of such pieces only; else nothing."""
+    """The pieces of a line, if it consists of such pieces only; else nothing."""
     if len(text) > _LONGEST or text.endswith(("。", "！", "；")):
         return []
     whole = _whole(text)
     if whole:
         return [Piece(whole, 0, len(text))]
     if _BRACKETED.match(text):
-        inside = _parted(text[1:-1])
+        inside = _split_line(text[1:-1])
         moved = [Piece(p.part, p.start + 1, p.end + 1) for p in inside]
         ends = [Piece("", 0, 1), *moved, Piece("", len(text) - 1, len(text))]
         return ends if inside else []
-    return _parted(text)
+    return _split_line(text)
 
 
 def _whole(text: str) -> str:
@@ -103,7 +103,7 @@ def _has_date(text: str) -> bool:
     return bool(re.search(rf"{DATE}|(?:{_SOURCES})\s*[：:]", text))
 
 
-def _parted(text: str) -> list[Piece]:
+def _split_line(text: str) -> list[Piece]:
     found: list[Piece] = []
     at = 0
     while at < len(text):

@@ -1,4 +1,4 @@
-"""Lines that are no part of a text anywhere: page numbers, share bars, rules."""
+"""Lines that never belong to a text: page numbers, share bars, rules."""
 
 import re
 
@@ -42,7 +42,7 @@ _ASIDES = tuple(
 
 
 def aside_reason(block: Block) -> str:
-    """Why a line is no part of the text; "" if it is."""
+    """Why a line does not belong to the text; "" if it does."""
     if block.level or block.kind != "text":
         return ""
     for reason, pattern in _ASIDES:

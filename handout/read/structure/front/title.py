@@ -1,4 +1,4 @@
-"""Finds the title, and what is over it: a red head, a number, a kicker."""
+"""Finds the title, and what is above it: a red head, a number, a kicker."""
 
 import re
 
@@ -30,7 +30,7 @@ _LONGEST, _LONGEST_KICKER, _MOST_BEFORE = 80, 16, 8
 
 
 def find_title(lines: list[Block], *, numbered: bool) -> tuple[list[int], list[int]]:
-    """The places of the title's lines, and those of the lines over it.
+    """The places of the title's lines, and those of the lines above it.
 
     It is the only heading of the highest level, or a short first line that can be
     one. `numbered` says that the first line has a number, as a heading does.
@@ -62,7 +62,7 @@ def _are_over(lines: list[Block]) -> bool:
 
 
 def _is_over(block: Block) -> bool:
-    """Say whether a line before the title is of a kind that is over titles."""
+    """Whether a line before the title is of a kind that comes above titles."""
     if block.fixed or block.kind != "text" or block.level:
         return False
     if part_of(block.text, BEFORE) or aside_reason(block):
@@ -92,7 +92,7 @@ def _can_be_title(lines: list[Block], place: int) -> bool:
 
 
 def _is_kicker(lines: list[Block], place: int) -> bool:
-    """Say whether a line is the name of a column over the title."""
+    """Whether a line is the name of a column above the title."""
     text = lines[place].text
     if len(text) > _LONGEST_KICKER or not _KICKER.match(text):
         return False
@@ -108,7 +108,7 @@ def _is_followed_by_title(lines: list[Block], place: int) -> bool:
 
 
 def _whole_title(lines: list[Block], place: int) -> list[int]:
-    """The lines of a title that goes over more than one."""
+    """The lines of a title that takes more than one."""
     places = [place]
     while len(places) < 3 and places[-1] + 2 < len(lines):
         last, after = lines[places[-1]].text, lines[places[-1] + 1]

@@ -11,7 +11,7 @@ from handout.read.structure.front.bylines import (
 )
 from handout.read.structure.front.forms import AFTER, part_of
 from handout.read.structure.front.pieces import Piece, pieces_of
-from handout.read.structure.heading_numbers import number_of
+from handout.read.structure.heading_numbers import heading_number
 
 _MOST, _SHORT, _NEAR, _SHORTEST_OFFICE = 24, 30, 60, 3
 _ABSTRACT_HEADS = ("摘要", "内容提要", "内容摘要", "提要", "Abstract", "ABSTRACT")
@@ -21,14 +21,14 @@ _STOPS = tuple('。！？；：.!?;:…”’」』"）)')
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the line at a place is made of."""
+    """The pieces of the line at a place."""
 
     place: int
     pieces: tuple[Piece, ...]
 
 
 def read_top(lines: list[Block], first: int) -> list[Found]:
-    """The lines from `first` on that are around the text and no part of it."""
+    """The lines from `first` on that come before the text and are not part of it."""
     found: list[Found] = []
     place = first
     while place < min(first + _MOST, len(lines) - 1):
@@ -50,7 +50,7 @@ def _as(lines: list[Block], place: int, part: str) -> Found:
 
 
 def _abstract(lines: list[Block], place: int) -> list[int]:
-    """The places of an abstract whose head has a line of its own."""
+    """The places of an abstract whose head has its own line."""
     bare = "".join(lines[place].text.split()).strip("【】[]〔〕:：")
     if bare not in _ABSTRACT_HEADS or lines[place].level:
         return []
@@ -68,7 +68,7 @@ def _pieces(lines: list[Block], place: int, first: int) -> list[Piece]:
     if pieces := pieces_of(text):
         return pieces
     part = part_of(text, AFTER)
-    if part == "note" and number_of(text):
+    if part == "note" and heading_number(text):
         part = ""
     if not part and not block.level and _is_name(lines, place, first):
         part = "byline"
@@ -76,9 +76,9 @@ def _pieces(lines: list[Block], place: int, first: int) -> list[Piece]:
 
 
 def _is_name(lines: list[Block], place: int, first: int) -> bool:
-    """Say whether a line without a label names the author: by what is around it."""
+    """Whether a line without a label names the author: by what is around it."""
     text = lines[place].text
-    if number_of(text) or text.endswith(_STOPS[:8]):
+    if heading_number(text) or text.endswith(_STOPS[:8]):
         return False
     after = lines[place + 1].text if place + 1 < len(lines) else ""
     before_front = is_front(after)
@@ -89,19 +89,19 @@ def _is_name(lines: list[Block], place: int, first: int) -> bool:
         return before_front or lonely or not _has_sisters(lines, place)
     if is_office(text):
         return len(text) >= _SHORTEST_OFFICE and (before_front or lonely)
-    # A pen name is like any word: only right under a title that the file has.
+    # A pen name looks like any word: it counts only under a title the file states.
     return (
         place >= first > 0 and is_pen_name(text, sure=True) and (before_front or lonely)
     )
 
 
 def is_front(text: str) -> bool:
-    """Say whether a line surely is none of the text: a date, a label, an abstract."""
+    """Whether a line is surely not text: a date, a label, an abstract."""
     return bool(pieces_of(text)) or part_of(text, AFTER) not in ("", "note")
 
 
 def _is_lonely(lines: list[Block], place: int) -> bool:
-    """Say whether no line after this one is short and over a text, as headings are."""
+    """Whether no later line is short and above a text, as headings are."""
     near = lines[place + 1 : place + _NEAR]
     return not any(
         _is_open(block) and not _is_open(after) for block, after in pairwise(near)
@@ -109,18 +109,18 @@ def _is_lonely(lines: list[Block], place: int) -> bool:
 
 
 def _is_open(block: Block) -> bool:
-    """Say whether a line is short, without an end mark, and of no known form."""
+    """Whether a line is short, without an end mark, and of no known form."""
     return (
         len(block.text) <= _SHORT
         and not block.text.endswith(_STOPS)
-        and not number_of(block.text)
+        and not heading_number(block.text)
         and not block.level
         and not pieces_of(block.text)
     )
 
 
 def _has_sisters(lines: list[Block], place: int) -> bool:
-    """Say whether other lines of the text are as short: then it is one of a list."""
+    """Whether other lines of the text are as short: then the line belongs to a list."""
     longest = max(4, len(lines[place].text))
     others = [
         block

@@ -7,8 +7,8 @@ from handout.read.structure.kind.traits import traits_of
 _ENOUGH, _LEAD = 3.0, 1.0
 
 
-def kind_of(lines: list[str], *, title: str = "") -> tuple[str, tuple[str, ...]]:
-    """The kind of a text and the evidence for it in words; ("", ()) when unsure."""
+def text_kind(lines: list[str], *, title: str = "") -> tuple[str, tuple[str, ...]]:
+    """The kind of a text and the evidence for it in words; ("", ()) if unsure."""
     traits = traits_of(lines, title)
     scores = dict.fromkeys((one.kind for one in EVIDENCE), 0.0)
     reasons: dict[str, list[str]] = {kind: [] for kind in scores}

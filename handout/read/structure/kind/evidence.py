@@ -1,4 +1,4 @@
-"""What speaks for a kind of text and how strongly: one row for each feature."""
+"""What points to a kind of text and how strongly: one row for each feature."""
 
 from handout.read.structure.kind.features import (
     Evidence,
@@ -7,10 +7,10 @@ from handout.read.structure.kind.features import (
     dialogue,
     first_person,
     meeting,
-    narrated,
+    narration,
     opens,
     speech,
-    titled,
+    title_with,
     verse,
 )
 
@@ -23,7 +23,7 @@ _SCREEN = (
 )
 
 _ROWS = (
-    ("minutes", 4, titled(r"会议(?:纪要|記錄|记录)|會議[紀记][錄录要]|minutes\b")),
+    ("minutes", 4, title_with(r"会议(?:纪要|記錄|记录)|會議[紀记][錄录要]|minutes\b")),
     ("minutes", 3, meeting),
     (
         "minutes",
@@ -38,7 +38,7 @@ _ROWS = (
     (
         "interview",
         2,
-        titled(
+        title_with(
             r"访谈|专访|对话|答记者问|訪談|專訪|访.{2,12}[师授家长员]"
             r"|interview|Q ?& ?A|in conversation"
         ),
@@ -50,7 +50,7 @@ _ROWS = (
         opens(r"(?:——|—|--)\s*(?:专?访|对话)", 1, "subtitle of an interview", within=6),
     ),
     ("poem", 4, verse),
-    ("poem", 1, titled(r"诗|詩|词$|[曲歌]$|poem|ode|sonnet|ballad")),
+    ("poem", 1, title_with(r"诗|詩|词$|[曲歌]$|poem|ode|sonnet|ballad")),
     (
         "law",
         4,
@@ -60,7 +60,7 @@ _ROWS = (
     (
         "law",
         1,
-        titled(
+        title_with(
             r"(?:法|条例|办法|规定|细则|章程|公约|守则|規則|辦法|條例|準則)"
             r"(?:（[^）]*）)?$|\bact\b|regulations?\b|statute"
         ),
@@ -68,7 +68,7 @@ _ROWS = (
     (
         "lesson",
         4,
-        titled(
+        title_with(
             r"第\s*[\d一二三四五六七八九十]+\s*课|第\s*[\d一二三四五六七八九十]+\s*單元"
             r"|教案|课文|导学案|學習單|^(?:lesson|unit) \d+"
         ),
@@ -99,7 +99,7 @@ _ROWS = (
     (
         "report",
         3,
-        titled(
+        title_with(
             r"报告$|报告[（(]|研究$|分析$|述评$|白皮书|調查報告|總結$|总结$"
             r"|\breport\b|\bstudy\b|\banalysis\b|white paper"
         ),
@@ -109,7 +109,7 @@ _ROWS = (
     (
         "technical",
         4,
-        titled(
+        title_with(
             r"说明书|使用说明|操作(?:规程|手册|指南|说明)|手册$|教程|入门|安装"
             r"|快速开始|使用手冊|操作手冊|部署|\bmanual\b|user guide|\bguide\b"
             r"|tutorial|how to (?:install|use|set up)|getting started|readme"
@@ -127,7 +127,7 @@ _ROWS = (
             "words of handling a device",
         ),
     ),
-    ("technical", 2, titled(r"规范$|标准$|GB/?T|ISO ?\d|standard$|specification")),
+    ("technical", 2, title_with(r"规范$|标准$|GB/?T|ISO ?\d|standard$|specification")),
     (
         "technical",
         1,
@@ -163,7 +163,7 @@ _ROWS = (
     (
         "notice",
         3.5,
-        titled(
+        title_with(
             r"(?:通知|通告|公告|启事|函|倡议书|通报|的意见|的批复|啟事|邀请函|公开信"
             r"|一封信|安排|告知书)(?:（[^）]*）)?$|\bnotice\b|announcement|circular"
         ),
@@ -198,7 +198,7 @@ _ROWS = (
         ),
     ),
     ("story", 2, speech),
-    ("story", 2, narrated),
+    ("story", 2, narration),
     (
         "story",
         1.5,
@@ -208,12 +208,12 @@ _ROWS = (
             "chapters",
         ),
     ),
-    ("story", 1, titled(r"小说|故事|童话|寓言|传奇|演义|novel|story|tale")),
+    ("story", 1, title_with(r"小说|故事|童话|寓言|传奇|演义|novel|story|tale")),
     ("story", -3, dialogue),
     (
         "study",
         3,
-        titled(
+        title_with(
             r"讲话|党课|讲课提纲|主题教育|学习(?:贯彻|体会|材料)|精神|宣讲|论述|致辞|发言"
         ),
     ),
@@ -233,7 +233,7 @@ _ROWS = (
     (
         "essay",
         1,
-        titled(r"散文|随笔|随想|杂谈|记$|忆|札记|隨筆|雜談|essay|notes on"),
+        title_with(r"散文|随笔|随想|杂谈|记$|忆|札记|隨筆|雜談|essay|notes on"),
     ),
     ("essay", -2, speech),
     ("essay", -2, dialogue),

@@ -1,4 +1,4 @@
-"""Features of a text that speak for a kind; each says in words what it found."""
+"""Features of a text that point to a kind; each says in words what it found."""
 
 import re
 from collections.abc import Callable
@@ -16,46 +16,46 @@ class Evidence:
     seen: Callable[[Traits], str]
 
 
-def titled(pattern: str) -> Callable[[Traits], str]:
+def title_with(pattern: str) -> Callable[[Traits], str]:
     """A feature: the title has one of these words."""
     found = re.compile(pattern, re.IGNORECASE)
 
-    def seen(t: Traits) -> str:
+    def describe(t: Traits) -> str:
         match = found.search(t.title)
         return f"the title says “{match.group()}”" if match else ""
 
-    return seen
+    return describe
 
 
 def opens(
     pattern: str, least: int, words: str, *, within: int = 0
 ) -> Callable[[Traits], str]:
-    """A feature: so many lines open as the pattern does."""
+    """A feature: at least so many lines match the pattern."""
 
-    def seen(t: Traits) -> str:
+    def describe(t: Traits) -> str:
         found = t.lines_like(pattern, within=within)
         return f"{len(found)} {words}" if len(found) >= least else ""
 
-    return seen
+    return describe
 
 
 def dense(pattern: str, least: float, words: str) -> Callable[[Traits], str]:
-    """A feature: the words are said more often than this in 1,000 characters."""
+    """A feature: the words come more often than this in 1,000 characters."""
 
-    def seen(t: Traits) -> str:
+    def describe(t: Traits) -> str:
         often = t.per_thousand(pattern)
         return f"{words} {often:.0f} times in 1,000 characters" if often > least else ""
 
-    return seen
+    return describe
 
 
 def speech(t: Traits) -> str:
-    """Lines that open with a quotation mark."""
+    """A feature: lines open with a quotation mark."""
     return f"{t.speech:.0%} of the lines are speech" if t.speech > 0.25 else ""
 
 
-def narrated(t: Traits) -> str:
-    """People of whom a story is told, and who speak."""
+def narration(t: Traits) -> str:
+    """A feature: people act, and speak."""
     often = t.per_thousand(r"[他她]|老[\u4e00-\u9fff]|\b(?:he|she|his|her)\b")
     said = t.per_thousand(
         r"[说說道问問答喊叫](?:[：:，。]|道)|[”」』][^“「『]{1,8}[说說道]"
@@ -65,7 +65,7 @@ def narrated(t: Traits) -> str:
 
 
 def verse(t: Traits) -> str:
-    """Short lines without an end mark, or all of one length."""
+    """A feature: short lines without an end mark, or all of one length."""
     if len(t.lines) < 4 or t.longest > (40 if t.is_han else 90):
         return ""
     regular = _regular(t)
@@ -75,14 +75,14 @@ def verse(t: Traits) -> str:
 
 
 def _regular(t: Traits) -> bool:
-    """Say whether lines are of equal length, as those of old verse are."""
+    """Whether lines are of equal length, as those of old verse are."""
     body = [x for x in t.lines if x != t.title and re.search(r"[，。！？,.;；]$", x)]
     widths = {len(part) for x in body for part in re.split(r"[，。！？；]", x) if part}
     return len(body) >= 2 and len(widths) == 1 and widths <= {4, 5, 6, 7}
 
 
 def meeting(t: Traits) -> str:
-    """The labels of a meeting's head."""
+    """A feature: the labels at the head of minutes."""
     return f"labels {' '.join(t.labels)}" if len(t.labels) >= 3 else ""
 
 
@@ -93,7 +93,7 @@ _ASKERS = re.compile(
 
 
 def dialogue(t: Traits) -> str:
-    """Two or three speakers who say most of the lines, one of whom asks."""
+    """A feature: two or three speakers say most of the lines, and one of them asks."""
     often = [(who, n) for who, n in t.speakers.most_common(4) if n > 1]
     many = sum(n for _, n in often)
     if many < 4 or many < 0.4 * len(t.lines):
@@ -106,14 +106,14 @@ def dialogue(t: Traits) -> str:
 
 
 def asked_lines(t: Traits) -> str:
-    """Q and A without names: every other line is a question."""
+    """A feature: every other line is a question, as in Q and A without names."""
     asked = t.lines_like(r".{4,80}[？?][*_]*$")
     far = len(asked) >= 4 and len(asked) > 0.3 * len(t.lines)
     return f"{len(asked)} lines are questions" if far else ""
 
 
 def first_person(t: Traits) -> str:
-    """An author who says I."""
+    """A feature: the author says I."""
     often = t.per_thousand(
         r"我(?!国|們|们|县|市|省|区|校|院|局|公司|军|党)|\bI\b|\bmy\b"
     )

@@ -21,7 +21,7 @@ _LABELS = re.compile(
     r"|Time|Date|Place|Venue|Location)\s*[：:]"
 )
 _FRONT = 20
-# Enough to know a kind by; a long novel has twenty thousand lines.
+# Enough to recognise a kind; a long novel has twenty thousand lines.
 _MOST = 2000
 
 
@@ -52,7 +52,7 @@ class Traits:
         return 1000 * len(re.findall(pattern, self.text)) / self.size
 
     def lines_like(self, pattern: str, *, within: int = 0) -> list[str]:
-        """The lines that open as a pattern does, of all or of the first few."""
+        """The lines that match a pattern, among all or the first few."""
         found = self.lines[:within] if within else self.lines
         return [line for line in found if re.match(pattern, line)]
 
@@ -63,7 +63,7 @@ class Traits:
 
     @cached_property
     def open_lines(self) -> float:
-        """The share of lines that are short and have no end mark, as verse has them."""
+        """The share of lines that are short and have no end mark, as in verse."""
         longest = 22 if self.is_han else 60
         short = [x for x in self.lines if len(x) <= longest]
         return sum(not x.endswith(_ENDS) for x in short) / len(self.lines)
@@ -80,7 +80,7 @@ class Traits:
 
     @cached_property
     def labels(self) -> list[str]:
-        """The label lines of a meeting's head: 时间：, 主持：, Present: …."""
+        """The label lines at the head of minutes: 时间：, 主持：, Present: …."""
         front = self.lines[:_FRONT]
         return [m.group() for line in front if (m := _LABELS.match(line))]
 
@@ -92,6 +92,6 @@ class Traits:
 
 
 def traits_of(lines: list[str], title: str) -> Traits:
-    """Look at a text; an empty one has one empty line."""
+    """The traits of a text; an empty text has one empty line."""
     seen = (line.strip() for line in lines[:_MOST] if line.strip())
     return Traits(tuple(seen) or ("",), title)

@@ -1,4 +1,4 @@
-"""Scores how much a line looks like a heading: small decision trees, asked twice."""
+"""Scores how much a line looks like a heading: small decision trees in two passes."""
 
 import json
 from collections import Counter
@@ -8,12 +8,16 @@ from importlib.resources import files
 from math import exp
 from typing import Any
 
-from handout.read.structure.scorer.neighbours import Surroundings, candidates, features
+from handout.read.structure.scorer.neighbours import (
+    Surroundings,
+    features,
+    heading_candidates,
+)
 from handout.read.structure.scorer.second_look import Company
 
-# A run of more short lines than this is a poem, a list or a log, no row of headings.
+# A longer run of short lines is a poem, a list or a log, not a row of headings.
 _LONGEST_RUN = 40
-# More lines than a long book has would take longer than a reader waits.
+# Scoring more lines than a long book has takes longer than a reader waits.
 _MOST_LINES = 20_000
 # What the first look all but rules out is not looked at again.
 _WORTH_IT = 0.04
@@ -23,15 +27,15 @@ Tree = Any
 
 
 def scores(lines: list[str], title: str) -> dict[int, float]:
-    """Give the likelihood of being a heading, for each line that can be one.
+    """The likelihood of being a heading, for each line that can be one.
 
-    The first look sees a line among its neighbours; the second sees besides what the
-    first one thinks of all the other lines.
+    The first look sees a line among its neighbours; the second also sees what the
+    first one made of all the other lines.
     """
-    places = candidates(lines)
+    places = heading_candidates(lines)
     if not places or len(places) > _MOST_LINES:
         return {}
-    first, second = _grown()
+    first, second = _load_trees()
     around = Surroundings(lines, title)
     figures = {
         place: features(around, place)
@@ -50,10 +54,12 @@ def scores(lines: list[str], title: str) -> dict[int, float]:
     }
 
 
-def chosen(found: dict[int, float], *, surest: float, least: float) -> set[int]:
-    """Take the likeliest lines, as many as promise the best F1 for this document.
+def choose_headings(
+    found: dict[int, float], *, surest: float, least: float
+) -> set[int]:
+    """Choose the likeliest lines, as many as promise the best F1 for this document.
 
-    None is taken if not one reaches `surest`; those below `least` never are.
+    None is chosen unless one reaches `surest`; those below `least` never are.
     """
     if max(found.values(), default=0.0) < surest:
         return set()
@@ -68,7 +74,7 @@ def chosen(found: dict[int, float], *, surest: float, least: float) -> set[int]:
 
 
 def sisters(likely: set[int], taken: set[int], texts: list[str]) -> set[int]:
-    """Give the couplets over a text that are built as two of those taken are."""
+    """The couplets above a text that are built like two of the chosen ones."""
     shapes = Counter(_shape(texts[place]) for place in taken)
     return {
         place
@@ -80,19 +86,19 @@ def sisters(likely: set[int], taken: set[int], texts: list[str]) -> set[int]:
 
 
 def _shape(text: str) -> tuple[int, tuple[int, ...]]:
-    """Give the length of a line, and where its commas stand."""
+    """The length of a line, and where its commas are."""
     return len(text), tuple(n for n, mark in enumerate(text) if mark in "，,")
 
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Trees whose leaves add up, and what they add to."""
+    """Trees whose leaves add up, and the value they start from."""
 
     start: float
     trees: list[Tree]
 
     def likelihood(self, line: list[float]) -> float:
-        """Give the likelihood that the figures are those of a heading."""
+        """The likelihood that the figures are those of a heading."""
         total = self.start
         for tree in self.trees:
             node = tree
@@ -103,7 +109,7 @@ class Trees:
 
 
 @cache
-def _grown() -> tuple[Trees, Trees]:
+def _load_trees() -> tuple[Trees, Trees]:
     kept = files("handout.read.structure.scorer") / "trees" / "headings.json"
     grown = json.loads(kept.read_text(encoding="utf-8"))
     return Trees(**grown["first"]), Trees(**grown["second"])

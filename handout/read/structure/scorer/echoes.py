@@ -1,4 +1,4 @@
-"""How much a line says again what stands around it: a heading does, a caption too."""
+"""How much a line repeats what is around it: a heading does, and so does a caption."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -20,18 +20,18 @@ class Lines(Protocol):
     title: frozenset[str]
 
     def at(self, place: int) -> Trait:
-        """Give the line at a place, or an empty one beyond the ends."""
+        """The line at a place, or an empty one beyond the ends."""
 
 
 @lru_cache(maxsize=4096)
 def grams(text: str) -> frozenset[str]:
-    """Give the pairs of letters of a text, marks and case aside."""
+    """The letter pairs of a text, ignoring marks and case."""
     letters = _NOT_WORD.sub("", text.lower())
     return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
 
 
 def echoes(around: Lines, place: int) -> list[float]:
-    """Give the shares of a line's pairs of letters that its surroundings hold."""
+    """The shares of a line's letter pairs that its surroundings contain."""
     own = grams(around.lines[place].text)
     after = around.at(place + 1).text[:300] + around.at(place + 2).text[:300]
     before = around.at(place - 2).text[-300:] + around.at(place - 1).text[-300:]
@@ -45,7 +45,7 @@ def echoes(around: Lines, place: int) -> list[float]:
 
 
 def _short_lines(around: Lines, place: int, own: frozenset[str]) -> list[float]:
-    """Compare with the short lines next to it, and with all in length."""
+    """Compare a line with the short lines beside it, and its length with all."""
     short, many = around.short, max(1, len(own))
     here, behind = bisect_left(short, place), bisect_right(short, place)
     before = [

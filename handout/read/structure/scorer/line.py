@@ -1,4 +1,4 @@
-"""What one line looks like by itself: length, end mark, script, number, code."""
+"""What one line looks like on its own: length, end mark, script, number, code."""
 
 import re
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """One line by itself; `number` is the kind of number it opens with, or 0."""
+    """One line on its own; `number` is the kind of number it opens with, or 0."""
 
     text: str
     length: int

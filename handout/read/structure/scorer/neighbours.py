@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from handout.read.structure.scorer.echoes import echoes, grams
 from handout.read.structure.scorer.line import LONGEST, Trait, trait_of
-from handout.read.structure.scorer.wording import manner, wording
+from handout.read.structure.scorer.wording import manner_figures, wording_figures
 
 _HEAD_WORDS = re.compile(
     "什么|如何|怎|为什么|为何|步骤|总结|结论|结语|小结|前言|引言|简介|介绍|概述|背景|安装|"
@@ -31,8 +31,8 @@ _HAN_COUNT["两"] = 2
 _NOTHING = trait_of("")
 
 
-def candidates(lines: list[str]) -> list[int]:
-    """Give the lines that can be headings at all: short, and not closed by a stop."""
+def heading_candidates(lines: list[str]) -> list[int]:
+    """The lines that can be headings at all: short, and without a closing stop."""
     return [
         place
         for place, line in enumerate(lines)
@@ -53,13 +53,13 @@ class Surroundings:
         }
         self.short = [n for n, t in enumerate(self.lines) if t.short and t.length > 1]
         self.sums = [0, *accumulate(t.length for t in self.lines)]
-        self.manner = manner(lines)
+        self.manner = manner_figures(lines)
         self.runs = self._runs()
         self.series = self._series()
         self._count()
 
     def at(self, place: int) -> Trait:
-        """Give the line at a place, or an empty one beyond the ends."""
+        """The line at a place, or an empty one beyond the ends."""
         return self.lines[place] if 0 <= place < len(self.lines) else _NOTHING
 
     def _count(self) -> None:
@@ -78,7 +78,7 @@ class Surroundings:
         self.colons = sum(t.end == 2 and t.length <= 30 for t in self.lines) / many
 
     def _runs(self) -> list[tuple[int, int]]:
-        """Give, for every line, the size of its run of short lines and its place."""
+        """For every line, the size of its run of short lines and its place."""
         found = [(0, 0)] * len(self.lines)
         start = 0
         for place in range(len(self.lines) + 1):
@@ -91,7 +91,7 @@ class Surroundings:
         return found
 
     def _series(self) -> dict[int, list[int]]:
-        """Give, for every numbered line, the places of those that count on with it."""
+        """For every numbered line, the places of those that count on with it."""
         last: dict[int, int] = {}
         found: dict[int, list[int]] = {}
         for place, trait in enumerate(self.lines):
@@ -108,15 +108,15 @@ class Surroundings:
 
 
 def features(around: Surroundings, place: int) -> list[float]:
-    """Give the figures of one line; their order is the one the trees were grown on."""
+    """The figures of one line; their order is the one the trees were grown on."""
     line = around.lines[place]
     return [
         *_itself(line),
         *_neighbours(around, place),
         *_whole(around, place),
-        *_numbered(around, place),
+        *_numbering(around, place),
         *echoes(around, place),
-        *wording(line, around.at(place - 1), around.at(place + 1)),
+        *wording_figures(line, around.at(place - 1), around.at(place + 1)),
         *around.manner,
     ]
 
@@ -203,7 +203,7 @@ def _whole(around: Surroundings, place: int) -> list[float]:
     ]
 
 
-def _numbered(around: Surroundings, place: int) -> list[float]:
+def _numbering(around: Surroundings, place: int) -> list[float]:
     line = around.lines[place]
     series = around.series.get(place, [])
     if not series:

@@ -1,7 +1,7 @@
-"""A second look at each line, beside what the first look thinks of all the others.
+"""A second look at each line, knowing what the first look made of all the others.
 
 Headings of one document are alike: in their numbers, their length, their last mark,
-and in how far they stand apart. What the first look holds for headings shows how.
+and in how far apart they are. The likely headings of the first look show how.
 """
 
 from bisect import bisect_left
@@ -35,7 +35,7 @@ class _Others:
         self._all.sort()
 
     def without(self, own: float) -> list[float]:
-        """Give mean, highest and lowest of the others, and how many they are."""
+        """The mean, highest and lowest of the others, and their number."""
         many = len(self._all) - 1
         if many < 1:
             return [-1, -1, -1, 0]
@@ -86,7 +86,7 @@ class Company:
             share[alike(line)] += likelihood
 
     def figures(self, place: int) -> list[float]:
-        """Give the figures of one line; their order is the one the trees know."""
+        """The figures of one line; their order is the one the trees know."""
         own, line = self._found[place], self._around.lines[place]
         series = self._around.series.get(place)
         number = ("number", line.number) if line.number else None
@@ -116,7 +116,7 @@ class Company:
         return [*beside[3:6], *beside[7:10], sum(beside[:6]), sum(beside[7:])]
 
     def _between(self, place: int, usual: float) -> list[float]:
-        """Tell how far the likely headings around it stand, and what they are."""
+        """How far away the likely headings around a line are, and how likely."""
         likely, lines, sums = self._likely, self._around.lines, self._around.sums
         here = bisect_left(likely, place)
         behind = here + (here < len(likely) and likely[here] == place)
@@ -139,7 +139,7 @@ class Company:
         ]
 
     def _alike(self, line: Trait, own: float) -> list[float]:
-        """Tell how much of what is likely is like this line."""
+        """How much of what is likely resembles this line."""
         rest = max(1e-6, self._total - own)
         shares = [
             (share[alike(line)] - own) / rest

@@ -1,4 +1,4 @@
-"""How a line is worded, and how carefully its document was set: more figures."""
+"""How a line is worded, and how carefully its document was typed: more figures."""
 
 import re
 
@@ -19,8 +19,8 @@ _BEGINNING = re.compile("首先|要|如果|你可以|这|我们")
 _SAMPLE = 20_000
 
 
-def wording(line: Trait, before: Trait, after: Trait) -> list[float]:
-    """Give the figures of a line's words and of the lines it stands between."""
+def wording_figures(line: Trait, before: Trait, after: Trait) -> list[float]:
+    """The figures of a line's words and of the lines before and after it."""
     text = line.text
     return [
         bool(_DOING.match(text)),
@@ -35,8 +35,8 @@ def wording(line: Trait, before: Trait, after: Trait) -> list[float]:
     ]
 
 
-def manner(lines: list[str]) -> list[float]:
-    """Give the figures of a whole document: spaces beside Latin, quotes, colons."""
+def manner_figures(lines: list[str]) -> list[float]:
+    """The figures of a whole document: spaces beside Latin, quotes, colons."""
     text = "\n".join(lines)[:_SAMPLE]
     many, size = max(1, len(lines)), max(1, len(text)) / 1000
     touching, parted = len(_MEETING.findall(text)), len(_PARTED.findall(text))

@@ -77,13 +77,13 @@ def test_no_character_around_the_text_is_lost(lines):
 
 
 def test_a_correction_keeps_a_line_that_looks_like_a_name_in_the_text():
-    from handout.read.corrections import loads
+    from handout.read.corrections import load_corrections
 
     text = (
         "雨后的石板路\n叶知秋\n雨停以后，石板路上的水很快就流走了，只有低洼的地方还亮着"
         "。"
     )
-    said = loads("- {line: 叶知秋, is: text}")
+    said = load_corrections("- {line: 叶知秋, is: text}")
 
     document, _ = read(text.encode(), name="a.txt", corrections=said)
 

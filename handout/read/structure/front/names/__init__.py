@@ -82,7 +82,7 @@ def _words() -> frozenset[str]:
 
 
 def is_name(text: str) -> bool:
-    """Say whether a text can be one person's name and is no common word."""
+    """Whether a text can be one person's name and is not a common word."""
     spaced = _SPACED.match(text)
     bare = spaced[1] + spaced[2] if spaced else text
     if _FOREIGN.match(bare) or _LATIN.match(bare):
@@ -95,9 +95,10 @@ def is_name(text: str) -> bool:
 
 
 def may_be_name(text: str, *, word: bool = False) -> bool:
-    """Say whether a text has the length of a name; a pen name has no surname.
+    """Whether a text has the length of a name; a pen name has no surname.
 
-    A common word is none unless `word` allows it; the head of an opening never is.
+    A common word does not count unless `word` allows it; the head of an opening never
+    does.
     """
     if not re.match(rf"{_HAN}(?:[\s\u3000]*{_HAN}){{1,3}}$", text):
         return False
@@ -106,5 +107,5 @@ def may_be_name(text: str, *, word: bool = False) -> bool:
 
 
 def is_unit(text: str) -> bool:
-    """Say whether a text can be the name of an office, a school or a company."""
+    """Whether a text can be the name of an office, a school or a company."""
     return bool(_UNIT.match(text))

@@ -2,8 +2,8 @@
 
     python -m handout.read.structure.front.names.build
 
-Reads the dictionary of jieba (MIT licence); words it tags as people's names are left
-out, and so are rare ones.
+Reads the dictionary of jieba (MIT licence); leaves out words that it tags as people's
+names, and rare words.
 """
 
 from pathlib import Path
@@ -15,7 +15,7 @@ from handout.read.structure.front.names import SURNAMES
 _COMMON = 50
 
 
-def main() -> None:
+def write_words() -> None:
     """Write words.txt beside this module."""
     dictionary = Path(jieba.__file__).with_name("dict.txt").read_text(encoding="utf-8")
     entries = (line.split() for line in dictionary.splitlines())
@@ -32,4 +32,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    write_words()

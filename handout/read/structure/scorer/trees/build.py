@@ -1,4 +1,4 @@
-"""Grows the trees that score headings; needs scikit-learn, which handout never does.
+"""Grows the trees that score headings; needs scikit-learn, which handout does not.
 
     python -m handout.read.structure.scorer.trees.build BENCH headings.json [--check]
 
@@ -14,8 +14,12 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from handout.read.structure.scorer import chosen
-from handout.read.structure.scorer.neighbours import Surroundings, candidates, features
+from handout.read.structure.scorer import choose_headings
+from handout.read.structure.scorer.neighbours import (
+    Surroundings,
+    features,
+    heading_candidates,
+)
 from handout.read.structure.scorer.second_look import Company
 
 _GENRES = ("gov", "cong", "law", "essay")
@@ -23,7 +27,7 @@ _FOLDS, _INNER = 10, 5
 Lines = list[tuple[str, bool]]
 
 
-def main(bench: str, out: str, *rest: str) -> None:
+def grow_trees(bench: str, out: str, *rest: str) -> None:
     """Grow the trees on all public documents, or cross-validate them."""
     folder = Path(bench)
     ours = [_table(*d) for d in _articles(folder / "public" / "lctt_struct.jsonl")]
@@ -56,7 +60,7 @@ def _gold(path: Path) -> list[tuple[str, Lines]]:
 
 @dataclass(frozen=True)
 class _Table:
-    """The lines of one document that can be headings: figures, and which are."""
+    """The possible headings of one document: their figures, and which are headings."""
 
     around: Surroundings
     places: list[int]
@@ -68,14 +72,14 @@ class _Table:
 def _table(title: str, lines: Lines) -> _Table:
     texts = [text for text, _ in lines]
     around = Surroundings(texts, title)
-    places = candidates(texts)
+    places = heading_candidates(texts)
     rows = [[float(x) for x in features(around, place)] for place in places]
     heads = [lines[place][1] for place in places]
     return _Table(around, places, rows, heads, sum(head for _, head in lines))
 
 
 def _both(tables: list[_Table]) -> dict[str, Any]:
-    """Grow the first trees; and the second, from likelihoods of lines not learned."""
+    """Grow the first trees, then the second from likelihoods of lines held out."""
     second = []
     for fold in range(_INNER):
         first = _grow([t for n, t in enumerate(tables) if n % _INNER != fold])
@@ -112,7 +116,7 @@ def _grow(tables: list[_Table]) -> Any:
     )
     rows = [row for table in tables for row in table.rows]
     heads = [head for table in tables for head in table.heads]
-    # What is measured is the mean over documents: one of few headings counts as much.
+    # The measure is a mean over documents: one with few headings counts as much.
     weights = [1 / sqrt(max(3, sum(t.heads))) for t in tables for _ in t.rows]
     return model.fit(rows, heads, sample_weight=weights)
 
@@ -125,7 +129,7 @@ def _cross_validated(ours: list[_Table], more: list[_Table]) -> list[float]:
         for table in ours[fold::_FOLDS]:
             rows = _seen_again(table, grown["first"]).rows
             likely = grown["second"].predict_proba(rows) if rows else []
-            taken = chosen(
+            taken = choose_headings(
                 {n: float(p) for n, (_, p) in enumerate(likely)},
                 surest=0.5,
                 least=0.25,
@@ -136,7 +140,7 @@ def _cross_validated(ours: list[_Table], more: list[_Table]) -> list[float]:
 
 
 def _plain(model: Any) -> dict[str, Any]:
-    """Give the trees as nested lists, as scorer.py walks them."""
+    """The trees as nested lists, as scorer.py walks them."""
     trees = [_node(predictor[0].nodes, 0) for predictor in model._predictors]
     return {"start": round(float(model._baseline_prediction[0][0]), 5), "trees": trees}
 
@@ -152,4 +156,4 @@ def _node(nodes: Any, place: int) -> Any:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    grow_trees(*sys.argv[1:])
