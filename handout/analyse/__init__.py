@@ -7,13 +7,17 @@ from handout.analyse.phrases.key_phrases import (
     key_phrases,
     mentions,
     phrase_reasons,
-    rated,
+    rate_phrases,
 )
 from handout.analyse.summary.held_phrases import Mention
-from handout.analyse.summary.summarise import overview, sentence_reasons, summary
-from handout.analyse.words.passage import Passage, passages
+from handout.analyse.summary.summarise import choose_summary, overview, sentence_reasons
+from handout.analyse.words.passage import SectionWords, passages
 from handout.analyse.words.sentences import is_unpunctuated
-from handout.analyse.words.traditional import restored, simplified, simplified_options
+from handout.analyse.words.traditional import (
+    restore_characters,
+    simplified_options,
+    simplify_document,
+)
 from handout.model.analysis import (
     Analysis,
     KeyPhrase,
@@ -41,11 +45,13 @@ def analyse(document: Document, options: AnalyseOptions) -> Analysis:
     given is the document's own text.
     """
     if document.language == "zh-TW":
-        shadow = replace(simplified(document), language="zh-CN")
-        return restored(analyse(shadow, simplified_options(options)), document)
+        shadow = replace(simplify_document(document), language="zh-CN")
+        return restore_characters(
+            analyse(shadow, simplified_options(options)), document
+        )
     parts = passages(document, options.user_words)
     most = _most_candidates(options)
-    ratings = [rated(part, options, most=most) for part in parts]
+    ratings = [rate_phrases(part, options, most=most) for part in parts]
     held = [mentions(*pair) for pair in zip(parts, ratings, strict=True)]
     found = tuple(
         _section(n, part, options, rating, mine)
@@ -55,7 +61,7 @@ def analyse(document: Document, options: AnalyseOptions) -> Analysis:
     )
     whole = overview(document, parts, held, options)
     reasons = _reasons(parts, held, found, whole, options) if options.explain else ()
-    phrases = _merged(found, options.phrases)
+    phrases = _merge_phrases(found, options.phrases)
     return Analysis(whole, phrases, found, _notices(document, found), reasons)
 
 
@@ -65,7 +71,7 @@ def _most_candidates(options: AnalyseOptions) -> int:
 
 
 def _reasons(
-    parts: tuple[Passage, ...],
+    parts: tuple[SectionWords, ...],
     held: list[list[Mention]],
     sections: tuple[SectionAnalysis, ...],
     whole: tuple[Sentence, ...],
@@ -80,7 +86,7 @@ def _reasons(
 
 def _section(
     number: int,
-    part: Passage,
+    part: SectionWords,
     options: AnalyseOptions,
     rating: Rated,
     held: list[Mention],
@@ -88,11 +94,13 @@ def _section(
     limit = dict(options.phrases_in).get(number, options.phrases)
     count = dict(options.sentences_in).get(number, options.summary_sentences)
     table, behind = key_phrases(part, rating, options, limit=limit, more=_MORE)
-    chosen, sentences, enough = summary(part, held, options, count=count)
+    chosen, sentences, enough = choose_summary(part, held, options, count=count)
     return SectionAnalysis(chosen, table, behind, sentences, enough)
 
 
-def _merged(sections: tuple[SectionAnalysis, ...], limit: int) -> tuple[KeyPhrase, ...]:
+def _merge_phrases(
+    sections: tuple[SectionAnalysis, ...], limit: int
+) -> tuple[KeyPhrase, ...]:
     """Take the sections' best phrases in turn, each once and none inside another.
 
     A document of one section has the same phrases as its section.

@@ -19,7 +19,7 @@ _RECORD = guard.Stage("the record", limits=guard.Limits(20, 800, 40, 300))
 LANGUAGES = ("zh-CN", "zh-TW", "en")
 
 
-class Record(NamedTuple):
+class RecordFunctions(NamedTuple):
     """How a record is read and answered: plain functions, for other processes too.
 
     `read` makes a document of a title, a text with headings and its language;
@@ -33,10 +33,10 @@ class Record(NamedTuple):
     language: str = ""
 
 
-def analyse_lines(
+def answer_lines(
     lines: Iterable[str],
     options: AnalyseOptions,
-    how: Record,
+    how: RecordFunctions,
     *,
     jobs: int = 1,
 ) -> Iterator[Answer]:
@@ -50,15 +50,15 @@ def analyse_lines(
         yield from map(answer, given)
         return
     with guard.Pool(jobs) as pool:
-        yield from pool.map(_RECORD, answer, given, _failed)
+        yield from pool.map(_RECORD, answer, given, _answer_failure)
 
 
-def _failed(line: str, error: HandoutError) -> Answer:
+def _answer_failure(line: str, error: HandoutError) -> Answer:
     """Answer a record whose analysis ended its process."""
     return {"id": _record(line)[0].get("id"), "error": str(error)}
 
 
-def answer_line(line: str, *, options: AnalyseOptions, how: Record) -> Answer:
+def answer_line(line: str, *, options: AnalyseOptions, how: RecordFunctions) -> Answer:
     """Answer one record: its analysis, or its id and what is wrong with it."""
     record, fault = _record(line)
     answer: Answer = {"id": record.get("id")}
@@ -99,7 +99,7 @@ def _record(line: str) -> tuple[dict[str, Any], str]:
     return record, ""
 
 
-def _answer(record: Answer, options: AnalyseOptions, how: Record) -> Answer:
+def _answer(record: Answer, options: AnalyseOptions, how: RecordFunctions) -> Answer:
     title, text = record.get("title") or "", record["text"]
     language = record.get("language") or how.language
     if record.get("headings", True):

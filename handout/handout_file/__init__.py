@@ -23,9 +23,9 @@ def is_draft(content: bytes, name: str) -> bool:
 
 def loads(text: str, *, name: str = "") -> "Draft":
     """Read a handout file. Raises ReadError with line, column and the right word."""
-    from handout.handout_file.text import read_text
+    from handout.handout_file.text import read_draft
 
-    return read_text(text.removeprefix(_BOM), name)[0]
+    return read_draft(text.removeprefix(_BOM), name)[0]
 
 
 def dumps(draft: "Draft", *, name: str = "") -> str:
@@ -40,7 +40,7 @@ def update(text: str, draft: "Draft", *, name: str = "") -> str:
 
     Comments, order and layout of what has not changed stay as they are.
     """
-    from handout.handout_file.splice import spliced
+    from handout.handout_file.splice import splice_draft
 
     mark = _BOM if text.startswith(_BOM) else ""
-    return mark + spliced(text.removeprefix(_BOM), draft, name)
+    return mark + splice_draft(text.removeprefix(_BOM), draft, name)

@@ -78,7 +78,7 @@ def comments_in(language: str) -> Comments:
     return _BY_LANGUAGE.get(language, _CHINESE)
 
 
-def noted(language: str) -> Note:
+def comment_writer(language: str) -> Note:
     """Give the comment beside a key; each stands once, where it is met first."""
     beside = dict(comments_in(language).beside)
     place = 1 if language == "en" else 0

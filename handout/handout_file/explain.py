@@ -90,18 +90,18 @@ class _Said:
         rank = self.ranks.get(text)
         chosen = f"chosen as number {rank}" if rank else "not chosen by the program"
         place = f"¶{sentence.paragraph} " if sentence.paragraph else ""
-        return f"{place}{shown}: {chosen}{_told(self.reasons.get(text, ()))}"
+        return f"{place}{shown}: {chosen}{_explain_reasons(self.reasons.get(text, ()))}"
 
     def phrase(self, phrase: str, paragraph: int) -> str:
         count = self.text.count(phrase)
         if not count:
             return f"{phrase}: {_NOWHERE}"
         often = "once" if count == 1 else f"{count} times"
-        why = _told(self.reasons.get(phrase, ()))
+        why = _explain_reasons(self.reasons.get(phrase, ()))
         return f"{phrase}: said {often} in the text, quoted from ¶{paragraph}{why}"
 
 
-def _told(reasons: Reasons) -> str:
+def _explain_reasons(reasons: Reasons) -> str:
     """Tell what counts most for a choice, and against it."""
     for_it = [name for name, weight in reasons if weight > 0][:_SHOWN]
     against = [name for name, weight in reasons if weight < 0][:_SHOWN]

@@ -7,22 +7,27 @@ they differ, the text between the marks of the nodes is replaced, all else stays
 from dataclasses import dataclass, field
 
 from handout.handout_file.reading.nodes import ListNode, MapNode, Node
-from handout.handout_file.text import read_text, whole_tree, write_text
+from handout.handout_file.text import read_draft, whole_tree, write_text
 from handout.handout_file.writing import Tree
-from handout.handout_file.writing.list_diff import Pairs, paired
-from handout.handout_file.writing.yaml_text import block, inline, is_one_line, scalar
+from handout.handout_file.writing.list_diff import Pairs, pair_items
+from handout.handout_file.writing.yaml_text import (
+    block,
+    is_one_line,
+    scalar,
+    write_inline,
+)
 from handout.model.draft import Draft
 
 # What the file may leave out, since the rest tells it; stale if it stays as it was.
 _TOLD = ("title", "branches", "place", "marks")
 
 
-def spliced(text: str, draft: Draft, name: str) -> str:
+def splice_draft(text: str, draft: Draft, name: str) -> str:
     """Give the text with the draft in it. Raises ReadError if it cannot be read."""
-    held, root = read_text(text, name)
+    held, root = read_draft(text, name)
     old, new = whole_tree(held), whole_tree(draft)
     for strict in (False, True):
-        changed = _Splice(text, strict=strict).changed(root, old, new)
+        changed = _Splice(text, strict=strict).rewrite(root, old, new)
         if _holds(changed, draft, name):
             return changed
     # Right comes first: a file that no splice can mend is written anew.
@@ -34,7 +39,7 @@ def _holds(text: str, draft: Draft, name: str) -> bool:
     from handout.errors import ReadError
 
     try:
-        return read_text(text, name)[0] == draft
+        return read_draft(text, name)[0] == draft
     except ReadError:
         return False
 
@@ -57,7 +62,7 @@ class _Splice:
     strict: bool
     edits: list[tuple[int, int, str]] = field(default_factory=list)
 
-    def changed(self, root: Node, old: Tree, new: Tree) -> str:
+    def rewrite(self, root: Node, old: Tree, new: Tree) -> str:
         self.change(root, old, new, _Slot(root.start, -2, flow=False))
         line_end = "\r\n" if "\r\n" in self.text else "\n"
         pieces: list[str] = []
@@ -89,7 +94,7 @@ class _Splice:
         """Write a value anew, and keep the comments before it."""
         if slot.flow:
             lead = "" if node.start > slot.after else " "
-            self.put(node.start, node.end, lead + inline(new))
+            self.put(node.start, node.end, lead + write_inline(new))
             return
         gap = self.text[slot.after : node.start]
         kept = gap.rstrip() if "#" in gap else ""
@@ -139,7 +144,7 @@ class _Splice:
         """Change items one by one; False if the list must be written anew."""
         if len(old) != len(node.items):
             return False
-        pairs = paired(old, new)
+        pairs = pair_items(old, new)
         kept = {one for one, other in pairs if other is not None and one is not None}
         if not kept or (node.flow and not len(kept) == len(old) == len(new)):
             return False
@@ -234,7 +239,7 @@ def _first_kept(pairs: Pairs) -> int:
 def _after(new: Tree, slot: _Slot, kept: str) -> str:
     """Give what stands after a colon or a dash; `kept` are comments there."""
     if is_one_line(new):
-        text = inline(new) if isinstance(new, dict | list) else scalar(new)
+        text = write_inline(new) if isinstance(new, dict | list) else scalar(new)
         space = " " if kept.startswith("#") else ""
         absent = new == "" and not slot.dash
         return kept if absent else f" {text}{space}{kept}"

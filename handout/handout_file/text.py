@@ -1,9 +1,9 @@
 """Reads and writes the text of a whole handout file."""
 
-from handout.handout_file.comments import comments_in, noted
+from handout.handout_file.comments import comment_writer, comments_in
 from handout.handout_file.reading import Reader
 from handout.handout_file.reading.mistakes import Place, mistake
-from handout.handout_file.reading.nodes import MapNode, Node, TextNode, parse
+from handout.handout_file.reading.nodes import MapNode, Node, TextNode, parse_yaml
 from handout.handout_file.shape.file_keys import VERSION, FileEntry
 from handout.handout_file.writing import Tree, tree_of
 from handout.handout_file.writing.yaml_text import block
@@ -19,7 +19,7 @@ _ANEW = "write one with handout plan SOURCE"
 _APART = ("meeting", "front", "sections", "closing", "made")
 
 
-def read_text(text: str, name: str) -> tuple[Draft, Node]:
+def read_draft(text: str, name: str) -> tuple[Draft, Node]:
     """Give the draft that a text holds, and its nodes. Raises ReadError."""
     if len(text) > MOST_CHARACTERS:
         raise mistake(
@@ -28,7 +28,7 @@ def read_text(text: str, name: str) -> tuple[Draft, Node]:
             Place(name),
             "take out what does not belong to it, or make several handouts",
         )
-    root = parse(text, name=name)
+    root = parse_yaml(text, name=name)
     _check_version(root, name)
     entry: FileEntry = Reader(name).value(FileEntry, root, "", FileEntry)
     return entry.value(), root
@@ -62,17 +62,17 @@ def write_text(draft: Draft, name: str) -> str:
     """Give the text of a new file, with its comments."""
     language = draft.handout.language
     comments = comments_in(language)
-    note = noted(language)
+    note = comment_writer(language)
     lines = [_SCHEMA_LINE, *(f"# {c}".format(name=name) for c in comments.head)]
     for key, value in whole_tree(draft).items():
         lines += [""] * (key in _APART)
         lines += [f"# {comments.made}"] * (key == "made")
         written = block({key: value}, 0, note)
-        lines += _parted(written) if key == "sections" else written
+        lines += _part_sections(written) if key == "sections" else written
     return "\n".join([*lines, ""])
 
 
-def _parted(lines: list[str]) -> list[str]:
+def _part_sections(lines: list[str]) -> list[str]:
     """Put a blank line between sections."""
     parted: list[str] = []
     for number, line in enumerate(lines):

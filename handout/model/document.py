@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handout.model.table import Cell, Table, cells_of
+from handout.model.table import Cell, Table, cells_by_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Paragraph:
     @property
     def cells(self) -> tuple[tuple[Cell, ...], ...]:
         """The cells of a table, row by row, without what a spanning cell covers."""
-        return cells_of(self.rows, self.table or Table())
+        return cells_by_row(self.rows, self.table or Table())
 
     @property
     def body(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class CellSpan:
     """A cell of a table that reaches over more rows or columns than its own."""
 
     row: int
@@ -18,7 +18,7 @@ class Table:
     """What a table is beside its text: the rows of its head, the cells that span."""
 
     heads: int = 0
-    spans: tuple[Span, ...] = ()
+    spans: tuple[CellSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Cell:
     head: bool = False
 
 
-def cells_of(
+def cells_by_row(
     rows: tuple[tuple[str, ...], ...], table: Table
 ) -> tuple[tuple[Cell, ...], ...]:
     """The cells of a table, row by row, without what a spanning cell covers."""
@@ -50,7 +50,7 @@ def cells_of(
         line = []
         for column, text in enumerate(row):
             if (at, column) not in covered:
-                span = spans.get((at, column), Span(at, column))
+                span = spans.get((at, column), CellSpan(at, column))
                 head = at < table.heads
                 line.append(Cell(text, start, span.rows, span.columns, column, head))
             start += len(text) + 1

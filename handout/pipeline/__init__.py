@@ -57,7 +57,7 @@ def worksheets(
     source: Source, out: Path, options: MakeOptions, *, one_file: bool = False
 ) -> Made:
     """Turn one source into a worksheet for each section, or all in one file."""
-    from handout.plan import worksheets as split_sections
+    from handout.plan import split_worksheets as split_sections
 
     order = order_for(options, default_pack=DEFAULT_PACKS["worksheets"])
     planned = plan_source(source, order)
@@ -133,12 +133,12 @@ def analyse_lines(
     lines: Iterable[str], options: AnalyseOptions, *, language: str = "", jobs: int
 ) -> Iterator[str]:
     """Answer JSON records, one per line, as `handout analyse --jsonl` does."""
-    from handout.analyse.bulk import Record
-    from handout.analyse.bulk import analyse_lines as answer
+    from handout.analyse.bulk import RecordFunctions
+    from handout.analyse.bulk import answer_lines as answer
     from handout.read.structure.language import language_of
     from handout.records import analysis_record, as_text
 
-    how = Record(read_record, language_of, analysis_record, language)
+    how = RecordFunctions(read_record, language_of, analysis_record, language)
     answers = answer(lines, options, how, jobs=jobs)
     return map(as_text, answers)
 

@@ -25,12 +25,12 @@ class Edition:
 
 def editions(handouts: tuple[Handout, ...], options: MakeOptions) -> Iterator[Edition]:
     """Give each version that was asked for, in each edition, and last its answers."""
-    from handout.plan import shuffled
+    from handout.plan import shuffle_exercises
 
     wanted = EDITIONS[:2] if options.edition == _BOTH else (options.edition,)
     for place, version in enumerate(options.versions or ("",)):
         mixed = [
-            shuffled(
+            shuffle_exercises(
                 one,
                 seed=options.seed or one.seed,
                 version=version or one.version,

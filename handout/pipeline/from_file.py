@@ -38,13 +38,13 @@ def open_draft(
 
 def handout_of_file(source: Source, order: Order) -> EditedHandout:
     """The handout that a file holds; options win over the file. Raises ReadError."""
-    from handout.plan import looked_up, overruled, without_dropped
+    from handout.plan import apply_options, looked_up, without_dropped
     from handout.plan import with_text as add_text
 
     options, name = order.options, source.name
     draft, notices = open_draft(source.content, name, options.read.encoding)
     notices += idle_options(options.analyse, exercises=options.plan.exercises)
-    changed = overruled(draft.handout, options.plan, options.read.language)
+    changed = apply_options(draft.handout, options.plan, options.read.language)
     handout = without_dropped(changed)
     document, more = document_beside(draft, name, options.read, needed=order.with_text)
     notices += more

@@ -7,7 +7,7 @@ from pathlib import Path
 from handout import files
 from handout.errors import ReadError, UsageError
 from handout.handout_file import SUFFIX, dumps, update
-from handout.handout_file.merging import merged
+from handout.handout_file.merging import merge_drafts
 from handout.handout_file.merging.fingerprints import record_of
 from handout.handout_file.shape.schema import schema_text
 from handout.handout_file.text import SCHEMA
@@ -20,7 +20,7 @@ from handout.packs.prompts import prompts_of
 from handout.pipeline.from_file import open_draft, place_beside
 from handout.pipeline.output import Made
 from handout.pipeline.source import STANDARD_INPUT, Source, read_source
-from handout.plan import moved
+from handout.plan import renumber_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Explained:
 def plan_draft(source: Source, options: MakeOptions) -> PlannedDraft:
     """Read and analyse a source, and plan its draft."""
     from handout.analyse import analyse
-    from handout.plan import lacking, plan
+    from handout.plan import exercises_not_made, plan
 
     document, notices = read_source(source, options.read)
     analysis = analyse(document, options.analyse)
@@ -52,7 +52,7 @@ def plan_draft(source: Source, options: MakeOptions) -> PlannedDraft:
     handout = plan(document, analysis, replace(options.plan, prompts=prompts))
     name = Path(source.name).name if source.name != STANDARD_INPUT else ""
     draft = Draft(handout, name, record_of(handout))
-    notices += analysis.notices + lacking(handout, options.plan.exercises)
+    notices += analysis.notices + exercises_not_made(handout, options.plan.exercises)
     return PlannedDraft(draft, document, analysis, notices)
 
 
@@ -108,8 +108,8 @@ def update_file(source: Source, out: Path | None, options: MakeOptions) -> Made:
         content = files.load(target)
     mine, notices = open_draft(content, str(target))
     fresh = plan_draft(source, options)
-    found = merged(mine, fresh.draft)
-    handout = moved(found.draft.handout, fresh.document)
+    found = merge_drafts(mine, fresh.draft)
+    handout = renumber_quotes(found.draft.handout, fresh.document)
     text = _text_of(content, str(target))
     changed = update(text, replace(found.draft, handout=handout), name=str(target))
     notices = (*notices, *fresh.notices, *found.notices)

@@ -45,7 +45,7 @@ def plan_source(source: Source, order: Order) -> Planned:
     if source.is_handout_file:
         return _plan_file(source, order)
     from handout.analyse import analyse
-    from handout.plan import lacking
+    from handout.plan import exercises_not_made
 
     document, notices = read_source(source, order.options.read)
     analysis = analyse(document, widest_analysis(order.options))
@@ -65,7 +65,7 @@ def plan_source(source: Source, order: Order) -> Planned:
             *notices,
             *_edited_beside(source),
             *analysis.notices,
-            *lacking(handout, order.options.plan.exercises),
+            *exercises_not_made(handout, order.options.plan.exercises),
         ),
     )
 
@@ -74,11 +74,11 @@ def _plan_shorter(
     document: Document, analysis: Analysis, options: PlanOptions, amounts: Amounts
 ) -> Handout:
     """Plan with these amounts of what was found."""
-    from handout.plan import arrange, plan, shorten, timed
+    from handout.plan import arrange, plan, set_times, shorten
 
     found = shorten(analysis, sentences=amounts.sentences, phrases=amounts.phrases)
     planned = with_lines(plan(document, found, options), amounts.lines)
-    return timed(arrange(planned, room=options.room))
+    return set_times(arrange(planned, room=options.room))
 
 
 def _plan_options(order: Order, language: str) -> PlanOptions:
@@ -88,7 +88,7 @@ def _plan_options(order: Order, language: str) -> PlanOptions:
 
 def _plan_file(source: Source, order: Order) -> Planned:
     """What a person edited, or what of it fits."""
-    from handout.plan import arrange, cut, most_of, only_sections, timed
+    from handout.plan import arrange, cut_section, most_of, only_sections, set_times
 
     edited = handout_of_file(source, order)
     only = order.options.plan.only
@@ -97,11 +97,13 @@ def _plan_file(source: Source, order: Order) -> Planned:
     _check_minutes(edited.handout, order.options.plan.minutes)
 
     def shorter(amounts: Amounts) -> Handout:
-        less = cut(edited.handout, sentences=amounts.sentences, phrases=amounts.phrases)
-        return timed(arrange(with_lines(less, amounts.lines), room=room))
+        less = cut_section(
+            edited.handout, sentences=amounts.sentences, phrases=amounts.phrases
+        )
+        return set_times(arrange(with_lines(less, amounts.lines), room=room))
 
     return Planned(
-        timed(arrange(edited.handout, room=room)),
+        set_times(arrange(edited.handout, room=room)),
         shorter,
         Amounts(*most_of(edited.handout)),
         source.name,

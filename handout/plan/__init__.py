@@ -12,13 +12,13 @@ from handout.model.document import Document
 from handout.model.handout import Handout, HandoutSection
 from handout.model.options import PlanOptions
 from handout.model.prompts import Prompts
-from handout.plan.agenda import timed, with_meeting
-from handout.plan.edited import looked_up, moved, with_text, without_dropped
-from handout.plan.edited.cut import cut, most_of
-from handout.plan.edited.overrides import overruled
-from handout.plan.exercises import exercises, lacking
+from handout.plan.agenda import set_times, with_meeting
+from handout.plan.edited import looked_up, renumber_quotes, with_text, without_dropped
+from handout.plan.edited.cut import cut_section, most_of
+from handout.plan.edited.overrides import apply_options
+from handout.plan.exercises import exercises, exercises_not_made
 from handout.plan.exercises.ordering import kept_back
-from handout.plan.exercises.shuffle import shuffled
+from handout.plan.exercises.shuffle import shuffle_exercises
 from handout.plan.front_and_closing import closing, front
 from handout.plan.front_lines import as_printed
 from handout.plan.keyphrases import keyphrases
@@ -35,22 +35,22 @@ from handout.plan.text import text_of, text_sections
 
 __all__ = [
     "PAPERS",
+    "apply_options",
     "arrange",
-    "cut",
-    "lacking",
+    "cut_section",
+    "exercises_not_made",
     "looked_up",
     "most_of",
-    "moved",
     "only_sections",
-    "overruled",
     "papers_of",
     "plan",
+    "renumber_quotes",
+    "set_times",
     "shorten",
-    "shuffled",
-    "timed",
+    "shuffle_exercises",
+    "split_worksheets",
     "with_text",
     "without_dropped",
-    "worksheets",
 ]
 
 # One block kind, one line; the order is the order on paper.
@@ -92,7 +92,7 @@ def _name_of(document: Document) -> str:
     return name if re.search(r"[^\W\d_]{2}", name) else ""
 
 
-def worksheets(handout: Handout) -> tuple[Handout, ...]:
+def split_worksheets(handout: Handout) -> tuple[Handout, ...]:
     """Split a handout into one for each section, without front and closing."""
     return tuple(
         replace(

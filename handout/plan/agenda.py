@@ -153,7 +153,7 @@ def _discussion(question: str, handout: Handout, minutes: int) -> Discussion:
     return Discussion(question, minutes, handout.meeting.groups, room)
 
 
-def timed(handout: Handout) -> Handout:
+def set_times(handout: Handout) -> Handout:
     """Give the agenda its times of day, counted from the meeting's time.
 
     An item without minutes of its own has those of the section it names. Without a

@@ -5,7 +5,7 @@ from dataclasses import replace
 from handout.model.analysis import KeyPhrase
 from handout.model.blocks import KeyPhrases, Marked, PhraseRow
 from handout.model.document import Paragraph
-from handout.plan.quotes import joined, quote_after, quote_around
+from handout.plan.quotes import join_quotes, quote_after, quote_around
 from handout.plan.section_input import Part
 
 _MOST_IN_A_ROW = 3
@@ -20,10 +20,10 @@ def keyphrases(part: Part) -> KeyPhrases | None:
     rows: list[PhraseRow] = []
     for phrase in sorted(part.found.keyphrases, key=lambda p: (p.paragraph, p.start)):
         _add(rows, _row(phrase, paragraphs[phrase.paragraph]), paragraphs)
-    return KeyPhrases(tuple(map(_marked, rows))) if rows else None
+    return KeyPhrases(tuple(map(_mark_row, rows))) if rows else None
 
 
-def _marked(row: PhraseRow) -> PhraseRow:
+def _mark_row(row: PhraseRow) -> PhraseRow:
     """Mark the phrases where the quotation first says them, as the file reads them."""
     passage = Marked.of(row.quote.passage.text, row.phrases)
     return replace(row, quote=replace(row.quote, passage=passage))
@@ -43,7 +43,7 @@ def _add(
     rows: list[PhraseRow], row: PhraseRow, paragraphs: dict[int, Paragraph]
 ) -> None:
     for place, other in enumerate(rows):
-        both = joined(other.quote, row.quote, paragraphs[row.quote.paragraph])
+        both = join_quotes(other.quote, row.quote, paragraphs[row.quote.paragraph])
         phrases = other.phrases + row.phrases
         fit = len(phrases) <= _MOST_IN_A_ROW and max(map(len, phrases)) <= _ONE_LINE
         if both and fit:

@@ -41,14 +41,14 @@ def arrange(handout: Handout, *, room: str = "usual") -> Handout:
     """
     alone = len(handout.sections) == 1
     limit = _ALONE if alone and room == "usual" else _SHARING[room]
-    sections = tuple(_arranged(one, limit) for one in handout.sections)
+    sections = tuple(_arrange_section(one, limit) for one in handout.sections)
     closing = handout.closing
     if sections and sections[-1].shares_page:
         closing = tuple(_kept_low(block) for block in closing)
     return replace(handout, sections=sections, closing=closing)
 
 
-def _arranged(section: HandoutSection, limit: float) -> HandoutSection:
+def _arrange_section(section: HandoutSection, limit: float) -> HandoutSection:
     """Say how a section is placed; one below the limit shares its page."""
     height = _HEADING + sum(map(_height, section.blocks))
     if height >= limit:

@@ -28,7 +28,7 @@ def quote_after(paragraph: Paragraph, start: int) -> Quote:
     return _quote(paragraph, first, last, (), low, high)
 
 
-def joined(one: Quote, other: Quote, paragraph: Paragraph) -> Quote | None:
+def join_quotes(one: Quote, other: Quote, paragraph: Paragraph) -> Quote | None:
     """Give one quotation for two that overlap and fit together; None if not."""
     if one.paragraph != other.paragraph:
         return None
@@ -88,7 +88,7 @@ def clauses(
         elif left < first and last - left <= longest and last - first < shortest:
             first = left
         else:
-            return _balanced(text, low, high, first, last)
+            return _balance_marks(text, low, high, first, last)
 
 
 def clause(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
@@ -105,7 +105,9 @@ def _between(
     return (before[-1] if before else low), (after.start() if after else high)
 
 
-def _balanced(text: str, low: int, high: int, first: int, last: int) -> tuple[int, int]:
+def _balance_marks(
+    text: str, low: int, high: int, first: int, last: int
+) -> tuple[int, int]:
     """Take in the other half of a quotation mark or bracket that stands just by."""
     for opener, closer in _PAIRS.items():
         piece = text[first:last]

@@ -30,7 +30,9 @@ def runs_of(
     for first, last in pairwise(ordered):
         style = next((k for a, b, k in styles if a <= first and last <= b), "")
         marked = any(a <= first and last <= b for a, b in marks)
-        runs.append(TextRun(_shown(paragraph.text[first:last], style), style, marked))
+        runs.append(
+            TextRun(_drop_sign(paragraph.text[first:last], style), style, marked)
+        )
         runs += _note(notes, last)
     return tuple(runs)
 
@@ -58,7 +60,7 @@ def _styles(paragraph: Paragraph) -> _Styles:
     return styles
 
 
-def _shown(text: str, style: str) -> str:
+def _drop_sign(text: str, style: str) -> str:
     """Leave out the sign that says in one line what the page shows by place."""
     if style not in _SCRIPTS or text[:1] not in ("^", "_"):
         return text

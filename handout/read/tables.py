@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from handout.model.document import Emphasis
-from handout.model.table import Span, Table
+from handout.model.table import CellSpan, Table
 from handout.read.blocks import Block
 
 # Wider than any paper; an untrusted file may ask for a million.
@@ -134,7 +134,7 @@ def _write_rows(rows: list[_Row], like: Block) -> Block:
     wide = 1 + max(max(row.cells, default=0) for row in rows)
     pieces: list[str] = []
     emphasis: list[Emphasis] = []
-    spans: list[Span] = []
+    spans: list[CellSpan] = []
     length = 0
     for at, row in enumerate(rows):
         for column in range(wide):
@@ -193,6 +193,6 @@ def _shift_spans(spans: tuple[Emphasis, ...], by: int) -> list[Emphasis]:
     return [replace(one, start=one.start + by, end=one.end + by) for one in spans]
 
 
-def _span(cell: _Cell, row: int, column: int, rows: int, wide: int) -> list[Span]:
+def _span(cell: _Cell, row: int, column: int, rows: int, wide: int) -> list[CellSpan]:
     tall, broad = min(cell.rows, rows - row), min(cell.columns, wide - column)
-    return [Span(row, column, tall, broad)] if tall > 1 or broad > 1 else []
+    return [CellSpan(row, column, tall, broad)] if tall > 1 or broad > 1 else []

@@ -1,6 +1,6 @@
 import json
 
-from handout.analyse.bulk import Record, analyse_lines, one_section
+from handout.analyse.bulk import RecordFunctions, answer_lines, one_section
 from handout.errors import ReadError
 from handout.model.options import AnalyseOptions
 from handout.records import analysis_record
@@ -20,13 +20,13 @@ def language_of(text):
     return "zh-TW" if "運" in text else "zh-CN"
 
 
-HOW = Record(read_text, language_of, analysis_record)
+HOW = RecordFunctions(read_text, language_of, analysis_record)
 
 
 def answers(records, **options):
     lines = [r if isinstance(r, str) else json.dumps(r) for r in records]
     given = (AnalyseOptions(), HOW)
-    return list(analyse_lines(lines, *given, **options))
+    return list(answer_lines(lines, *given, **options))
 
 
 def test_each_record_is_answered_on_a_line_of_its_own():
@@ -56,7 +56,7 @@ def test_answers_come_while_records_still_arrive():
         raise AssertionError("asked for more than was needed")
 
     given = (AnalyseOptions(), HOW)
-    first = next(analyse_lines(endless(), *given))
+    first = next(answer_lines(endless(), *given))
 
     assert first["id"] == 1
 

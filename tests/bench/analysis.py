@@ -18,7 +18,7 @@ from pathlib import Path
 from time import process_time
 
 from handout.analyse import analyse
-from handout.analyse.bulk import Record, answer_line
+from handout.analyse.bulk import RecordFunctions, answer_line
 from handout.model.document import Document
 from handout.model.options import AnalyseOptions
 from handout.read import read
@@ -47,7 +47,7 @@ def main() -> None:
     if kind == "time":
         show_times(Path(path))
         return
-    how = Record(read_text, language_of, analysis_record)
+    how = RecordFunctions(read_text, language_of, analysis_record)
     for line in Path(path).read_text("utf-8").splitlines():
         given = json.dumps(record(kind, json.loads(line)))
         options = OPTIONS.get(kind, AnalyseOptions())
@@ -81,18 +81,19 @@ def show_times(path: Path) -> None:
     options = AnalyseOptions()
     parts = passage.passages(document)
     held = [
-        phrases.mentions(part, phrases.rated(part, options, most=32)) for part in parts
+        phrases.mentions(part, phrases.rate_phrases(part, options, most=32))
+        for part in parts
     ]
     steps: dict[str, Callable[[], object]] = {
         "words and sentences": lambda: passage.passages(document),
         "key phrases": lambda: [
             phrases.key_phrases(
-                part, phrases.rated(part, options, most=32), options, limit=8
+                part, phrases.rate_phrases(part, options, most=32), options, limit=8
             )
             for part in parts
         ],
         "summaries": lambda: [
-            summary.summary(part, mine, options, count=3)
+            summary.choose_summary(part, mine, options, count=3)
             for part, mine in zip(parts, held, strict=True)
         ],
         "all": lambda: analyse(document, options),

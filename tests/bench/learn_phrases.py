@@ -17,11 +17,11 @@ from metrics import norm
 
 from handout.analyse.learned.forest import Forest
 from handout.analyse.learned.load import Known, Met, PhraseWeights
-from handout.analyse.phrases.candidates import Candidate, candidates, said_marks
+from handout.analyse.phrases.candidates import Candidate, phrase_candidates, said_marks
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.phrases.key_phrases import choose, mentions
 from handout.analyse.phrases.never_phrases import is_barred
-from handout.analyse.phrases.spans import Line, shape_marks
+from handout.analyse.phrases.spans import MarkedLine, shape_marks
 from handout.analyse.summary.held_phrases import LISTED, Mention
 from handout.analyse.words.traditional import simple
 from handout.model.options import AnalyseOptions
@@ -71,7 +71,7 @@ def note(sample: Sample) -> None:
     part = sample.parts[0]
     sample.kept |= _opinions(sample)
     wanted, refused = sample.kept["pool"], sample.kept["refused"]
-    lines = [Line(words) for words in part.words]
+    lines = [MarkedLine(words) for words in part.words]
     where: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for at, line in enumerate(lines):
         for text, first, last in line.runs():
@@ -108,7 +108,10 @@ def _opinions(sample: Sample) -> dict[str, set[str]]:
 
 
 def _marks(
-    text: str, places: list[tuple[int, int, int]], lines: list[Line], in_title: bool
+    text: str,
+    places: list[tuple[int, int, int]],
+    lines: list[MarkedLine],
+    in_title: bool,
 ) -> dict[str, float]:
     marks: Counter[str] = Counter()
     for at, first, last in places:
@@ -154,7 +157,7 @@ def learn_known(found: list[Sample], folder: Path) -> Known:
 
 def _rows_of(sample: Sample, weights: PhraseWeights) -> Rows:
     part = sample.parts[0]
-    found = candidates(part, weights.marks)
+    found = phrase_candidates(part, weights.marks)
     numbers = np.array(phrase_features(part, found, weights))
     right, best, refused = (
         np.array([norm(c.text) in sample.kept.get(name, ()) for c in found])

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from handout.analyse.words.passage import Passage, passages
-from handout.analyse.words.traditional import simplified
+from handout.analyse.words.passage import SectionWords, passages
+from handout.analyse.words.traditional import simplify_document
 from handout.model.document import Document, Line, Paragraph, Section
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
@@ -36,7 +36,7 @@ class Sample:
     record: dict[str, Any]
     group: str = ""
     fold: int = 0
-    parts: tuple[Passage, ...] = ()
+    parts: tuple[SectionWords, ...] = ()
     kept: dict[str, Any] = field(default_factory=dict)
 
 
@@ -78,7 +78,7 @@ def genres() -> list[Sample]:
     for r in load("gold2.jsonl"):
         document = one_section(r["heading"], r["paragraphs"])
         if r["genre"] == "tw":
-            document = simplified(document)
+            document = simplify_document(document)
         found.append(Sample("gold2", r["source"], document, r))
     return found
 

@@ -24,7 +24,7 @@ from handout.model.pack import Pack
 from handout.model.paper import paper_named
 from handout.pipeline import Order, Source, order_for, plan_source
 from handout.pipeline.press import press_here
-from handout.plan import worksheets
+from handout.plan import split_worksheets
 
 MOST = 1.3
 BASE = packs.find("base")
@@ -65,7 +65,7 @@ def all_works() -> dict[Key, tuple[Work, Work]]:
         if not pack.folders[0].is_relative_to(Path(assets.templates_folder())):
             continue
         whole = handouts[pack.with_text]
-        printed = worksheets(whole) if pack.name == "worksheet" else (whole,)
+        printed = split_worksheets(whole) if pack.name == "worksheet" else (whole,)
         base = work(BASE, printed, own=True)
         for own in (False, True):
             found[pack.name, own] = (work(pack, printed, own=own), base)

@@ -93,7 +93,7 @@ def _answers(folder: Path) -> Callable[[Sample], dict]:
             phrases=count, summary_sentences=some, summary_chars=characters
         )
         parts = sample.parts
-        ratings = [keyphrases.rated(part, options, most=32) for part in parts]
+        ratings = [keyphrases.rate_phrases(part, options, most=32) for part in parts]
         table, _ = keyphrases.key_phrases(parts[0], ratings[0], options, limit=count)
         held = list(map(keyphrases.mentions, parts, ratings))
         chosen = summary.overview(sample.document, parts, held, options)

@@ -3,7 +3,7 @@
 import random
 from typing import Any
 
-from handout.handout_file.writing.yaml_text import inline, scalar
+from handout.handout_file.writing.yaml_text import scalar, write_inline
 
 
 class Messy:
@@ -53,7 +53,7 @@ class Messy:
                 return [f"{space}- {below[0].lstrip(' ')}", *below[1:]]
             return [space + lead + note, *below]
         if isinstance(tree, (dict, list)):
-            return [f"{space}{lead} {inline(tree)}{note}"]
+            return [f"{space}{lead} {write_inline(tree)}{note}"]
         if tree == "" and lead != "-" and self.chance.random() < 0.5:
             return [space + lead + note]
         return [f"{space}{lead} {self.scalar(tree)}{note}"]

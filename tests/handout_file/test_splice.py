@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handout.handout_file import dumps, loads
-from handout.handout_file.splice import spliced
+from handout.handout_file.splice import splice_draft
 from handout.model.blocks import Branch, Structure
 from handout.model.draft import Draft
 from handout.model.handout import Handout, HandoutSection
@@ -29,7 +29,7 @@ def test_a_key_that_only_repeats_what_the_rest_says_stays_where_it_does_no_harm(
     )
     text = dumps(draft()).replace(line, line + OWN)
 
-    changed = spliced(text, dated(loads(text), "5 月 1 日"), "x")
+    changed = splice_draft(text, dated(loads(text), "5 月 1 日"), "x")
 
     assert OWN in changed
     assert loads(changed).handout.date == "5 月 1 日"
@@ -45,7 +45,7 @@ def test_a_key_that_would_say_what_is_no_longer_true_goes():
     structure = replace(before.handout.front[0], title="学习新论")
     handout = replace(before.handout, title="学习新论", front=(structure,))
 
-    changed = spliced(text, replace(before, handout=handout), "x")
+    changed = splice_draft(text, replace(before, handout=handout), "x")
 
     assert OWN not in changed
     assert loads(changed).handout == handout

@@ -13,7 +13,7 @@ from handout.model.analysis import KeyPhrase, SectionAnalysis, Sentence
 from handout.model.document import Paragraph, Section
 from handout.model.options import AnalyseOptions, MakeOptions
 from handout.plan import BLOCKS
-from handout.plan.exercises import shown
+from handout.plan.exercises import visible_texts
 from handout.plan.exercises.material import Material
 from handout.plan.section_input import Part, parts_of
 
@@ -77,7 +77,7 @@ def real_materials() -> Iterator[Material]:
         options = MakeOptions(analyse=AnalyseOptions(phrases=5))
         for part in parts_of(document, analyse(document, options.analyse)):
             blocks = tuple(b for build in BLOCKS.values() if (b := build(part)))
-            yield Material(part, tuple(shown(blocks)))
+            yield Material(part, tuple(visible_texts(blocks)))
 
 
 @pytest.fixture(scope="session")

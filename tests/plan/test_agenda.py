@@ -8,7 +8,7 @@ from handout.model.blocks import Room
 from handout.model.handout import Handout, HandoutSection
 from handout.model.meeting import Agenda, AgendaItem, Discussion, Meeting, SignIn
 from handout.model.options import PlanOptions
-from handout.plan.agenda import minutes_of, start_of, timed, with_meeting
+from handout.plan.agenda import minutes_of, set_times, start_of, with_meeting
 
 
 def sections(*lengths):
@@ -79,7 +79,7 @@ def test_an_agenda_counts_the_times_from_the_meetings_time():
         handout(2, 2, meeting=meeting), PlanOptions(minutes=(20, 25))
     )
 
-    (agenda,) = timed(planned).front
+    (agenda,) = set_times(planned).front
 
     assert [(i.title, i.minutes, i.start, i.end) for i in agenda.items] == [
         ("第1节", 20, "9:50", "10:10"),
@@ -91,7 +91,7 @@ def test_no_time_of_day_is_given_that_nobody_can_know():
     items = (AgendaItem("签到"), AgendaItem("讨论", 30))
     planned = handout(1, meeting=Meeting(time="9:00"), front=(Agenda(items),))
 
-    (agenda,) = timed(planned).front
+    (agenda,) = set_times(planned).front
 
     assert [(i.start, i.end) for i in agenda.items] == [("9:00", ""), ("", "")]
 
@@ -130,7 +130,7 @@ def test_an_opening_is_in_the_agenda_and_has_its_time():
     opened = replace(opened, sections=(first, *opened.sections[1:]))
     options = PlanOptions(meeting=Meeting(time="9:00"), minutes=(40,))
 
-    planned = timed(with_meeting(replace(opened, meeting=options.meeting), options))
+    planned = set_times(with_meeting(replace(opened, meeting=options.meeting), options))
 
     items = planned.front[-1].items
     assert items[0].title == "导语"
@@ -141,7 +141,7 @@ def test_welcome_break_and_closing_are_part_of_the_whole_time():
     around = (("welcome", 5), ("break", 10), ("closing", 5))
     options = PlanOptions(minutes=(60,), around=around)
 
-    items = timed(with_meeting(handout(1, 1), options)).front[-1].items
+    items = set_times(with_meeting(handout(1, 1), options)).front[-1].items
 
     assert [item.title for item in items][::4] == ["开场", "总结"]
     assert [item.title for item in items][2] == "休息"

@@ -5,7 +5,7 @@ import re
 from handout.model.analysis import Analysis, KeyPhrase, SectionAnalysis, Sentence
 from handout.model.document import Document, Heading, Line, Paragraph, Section
 from handout.model.options import PlanOptions
-from handout.plan import plan, worksheets
+from handout.plan import plan, split_worksheets
 
 # As much more as makes a section worth three questions.
 LONG = "这里还有许多别的话要说。" * 60
@@ -127,7 +127,7 @@ def test_a_sentence_without_an_end_is_no_summary():
 def test_worksheets_split_a_handout_by_section():
     handout = plan(*document(3), PlanOptions())
 
-    sheets = worksheets(handout)
+    sheets = split_worksheets(handout)
 
     assert [sheet.sections for sheet in sheets] == [(s,) for s in handout.sections]
     assert all(sheet.front == () and sheet.closing == () for sheet in sheets)
@@ -136,7 +136,7 @@ def test_worksheets_split_a_handout_by_section():
 def test_a_worksheet_has_the_text_of_its_own_section():
     handout = plan(*document(2), PlanOptions(with_text=True))
 
-    sheets = worksheets(handout)
+    sheets = split_worksheets(handout)
 
     numbers = [[p.number for part in s.text for p in part.paragraphs] for s in sheets]
     assert numbers == [[2], [3]]
@@ -147,7 +147,7 @@ def test_a_document_of_one_section_says_its_summary_once():
 
     assert "overview" in [block.kind for block in handout.front]
     assert "summary" not in [block.kind for block in handout.sections[0].blocks]
-    (sheet,) = worksheets(handout)
+    (sheet,) = split_worksheets(handout)
     assert "summary" in [block.kind for block in sheet.sections[0].blocks]
 
 

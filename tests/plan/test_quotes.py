@@ -3,7 +3,7 @@
 import pytest
 
 from handout.model.document import Paragraph
-from handout.plan.quotes import LONGEST, clauses, joined, quote_after, quote_around
+from handout.plan.quotes import LONGEST, clauses, join_quotes, quote_after, quote_around
 
 TEXT = (
     "强化理论武装。理论上的成熟是政治上成熟的基础,政治上的坚定源于理论上的清醒。"
@@ -51,7 +51,7 @@ def test_a_run_in_head_is_explained_by_the_sentence_after_it():
 def test_two_phrases_of_one_clause_share_a_quotation_with_both_marked():
     one, other = around("四个意识"), around("四个自信")
 
-    both = joined(one, other, Paragraph(3, TEXT, 0, 1))
+    both = join_quotes(one, other, Paragraph(3, TEXT, 0, 1))
 
     assert both is not None
     marked = [text for text, is_marked in both.passage.runs if is_marked]
@@ -61,7 +61,7 @@ def test_two_phrases_of_one_clause_share_a_quotation_with_both_marked():
 def test_quotations_far_apart_do_not_join():
     one, other = around("理论上的成熟"), around("行动自觉")
 
-    assert joined(one, other, Paragraph(3, TEXT, 0, 1)) is None
+    assert join_quotes(one, other, Paragraph(3, TEXT, 0, 1)) is None
 
 
 def test_a_sentence_without_marks_is_cut_nowhere_it_should_not_be():

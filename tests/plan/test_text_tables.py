@@ -1,7 +1,7 @@
 """Tables of the article on paper."""
 
 from handout.model.document import Paragraph
-from handout.model.table import Span, Table
+from handout.model.table import CellSpan, Table
 from handout.plan.text_tables import column_widths, table_rows
 
 
@@ -15,7 +15,8 @@ def said(rows):
 
 def test_every_cell_is_on_paper_and_what_is_covered_is_none():
     one = table(
-        "站\t年\t\n\t计\t实\n东\t1\t2", spans=(Span(0, 0, 2, 1), Span(0, 1, 1, 2))
+        "站\t年\t\n\t计\t实\n东\t1\t2",
+        spans=(CellSpan(0, 0, 2, 1), CellSpan(0, 1, 1, 2)),
     )
     assert said(table_rows(one, [])) == [["站", "年"], ["计", "实"], ["东", "1", "2"]]
 

@@ -110,7 +110,8 @@ def test_a_folder_without_fonts_and_a_broken_font_are_said(tmp_path):
 
 def test_no_font_of_the_machine_is_seen(tmp_path):
     script = (
-        "from handout.printing.engine.load import load; load(None);"
+        "from handout.printing.engine.load import load_weasyprint;"
+        "load_weasyprint(None);"
         "import ctypes, os; print(os.environ['FONTCONFIG_FILE'])"
     )
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "HOME": str(tmp_path)}

@@ -20,7 +20,7 @@ class Forest:
 
     def score(self, row: Sequence[float]) -> float:
         """Add up the leaves that a row of numbers falls on."""
-        return _added(self._trees, row, 0.0)
+        return _add_trees(self._trees, row, 0.0)
 
     def scores(self, rows: Sequence[Sequence[float]], *, best: int) -> list[float]:
         """Score rows of which the `best` few count: the others by half the trees.
@@ -30,10 +30,10 @@ class Forest:
         """
         half = len(self._trees) // 2
         first, second = self._trees[:half], self._trees[half:]
-        found = [_added(first, row, 0.0) for row in rows]
+        found = [_add_trees(first, row, 0.0) for row in rows]
         ranked = sorted(range(len(rows)), key=lambda n: (-found[n], n))
         for place in ranked[:best]:
-            found[place] = _added(second, rows[place], found[place])
+            found[place] = _add_trees(second, rows[place], found[place])
         for place in ranked[best:]:
             found[place] *= 2
         return found
@@ -56,7 +56,7 @@ class Forest:
         return found
 
 
-def _added(trees: list[Node], row: Sequence[float], total: float) -> float:
+def _add_trees(trees: list[Node], row: Sequence[float], total: float) -> float:
     for tree in trees:
         node = tree
         while type(node) is tuple:

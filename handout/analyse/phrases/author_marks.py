@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.analyse.words.prose import BLANK
 from handout.analyse.words.stopwords import FUNCTION, GENERIC
 from handout.model.document import Paragraph
@@ -29,9 +29,9 @@ _HERO = 4
 _NO_HERO = GENERIC | FUNCTION
 
 
-def marked_names(part: Passage) -> Iterator[tuple[str, str]]:
+def marked_names(part: SectionWords) -> Iterator[tuple[str, str]]:
     """The names an author has marked, each with how: emphasis, cell or defined."""
-    for name in _emphasised(part):
+    for name in _emphasised_words(part):
         yield name, "emphasis"
     for paragraph in part.paragraphs:
         for cell in _first_cells(paragraph):
@@ -41,7 +41,7 @@ def marked_names(part: Passage) -> Iterator[tuple[str, str]]:
                 yield name, "defined"
 
 
-def hero(part: Passage) -> str:
+def hero(part: SectionWords) -> str:
     """The name of the thing a section says most often, or "" if none stands out."""
     tags = {word.text: word.tag for line in part.words for word in line}
     said = {
@@ -53,7 +53,7 @@ def hero(part: Passage) -> str:
     return best if best and said[best] >= _HERO else ""
 
 
-def _emphasised(part: Passage) -> list[str]:
+def _emphasised_words(part: SectionWords) -> list[str]:
     """The words that are set apart, unless the author does so all the time."""
     found = []
     size = bold = 0

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from handout.analyse.phrases.author_marks import hero, marked_names
 from handout.analyse.phrases.places import places_of
-from handout.analyse.phrases.spans import BREAKS, Line, shape_marks, worth
-from handout.analyse.words.passage import Passage
+from handout.analyse.phrases.spans import BREAKS, MarkedLine, shape_marks, worth
+from handout.analyse.words.passage import SectionWords
 from handout.analyse.words.segment import Word, cut, idf
 
 _CLAUSE = re.compile(r"[^，。；、：！？,;:!?\s“”‘’\"（）()《》【】〔〕…—]+")
@@ -55,18 +55,18 @@ class Candidate:
         return self.opening + self.closing + self.shape
 
 
-def candidates(
-    part: Passage, weights: Mapping[str, float], wanted: tuple[str, ...] = ()
+def phrase_candidates(
+    part: SectionWords, weights: Mapping[str, float], wanted: tuple[str, ...] = ()
 ) -> list[Candidate]:
     """Give the candidates of one section, each with every place it stands in.
 
     What is `wanted` is among them if the section says it.
     """
-    named = _named(part)
+    named = _names_by_author(part)
     for text in wanted:
         if text.strip():
             named.setdefault(text.strip(), set()).add("wanted")
-    lines = [Line(words) for words in part.words]
+    lines = [MarkedLine(words) for words in part.words]
     sure = frozenset(named).union(_subjects(part))
     found = _whole_runs(lines, part, weights, sure)
     for text, sources in named.items():
@@ -78,7 +78,9 @@ def candidates(
     return [c for c in found.values() if c.places]
 
 
-def named_candidates(part: Passage, texts: tuple[str, ...]) -> dict[str, Candidate]:
+def named_candidates(
+    part: SectionWords, texts: tuple[str, ...]
+) -> dict[str, Candidate]:
     """Give these phrases as candidates with their places, if the section has them."""
     found = {}
     for text in dict.fromkeys(texts):
@@ -89,8 +91,8 @@ def named_candidates(part: Passage, texts: tuple[str, ...]) -> dict[str, Candida
 
 
 def _whole_runs(
-    lines: list[Line],
-    part: Passage,
+    lines: list[MarkedLine],
+    part: SectionWords,
     weights: Mapping[str, float],
     sure: frozenset[str],
 ) -> dict[str, Candidate]:
@@ -117,7 +119,7 @@ def _whole_runs(
     for text in first_sieve:
         at, first, last = where[text][0]
         words = lines[at].words[first : last + 1]
-        found[text] = _judged(text, words, where[text], values)
+        found[text] = _judge_run(text, words, where[text], values)
         found[text].steps = _steps(lines[at], first, last, values[at])
         found[text].shape = worth(
             shape_marks(words, len(text))
@@ -129,7 +131,7 @@ def _whole_runs(
     return {text: found[text] for text in kept}
 
 
-def _subjects(part: Passage) -> list[str]:
+def _subjects(part: SectionWords) -> list[str]:
     """Find the names of things that the section says again, or its title does.
 
     Single words look less like a phrase than any run of two, yet a text may be about
@@ -148,7 +150,7 @@ def _best(scores: Mapping[str, float], count: int) -> list[str]:
     return sorted(scores, key=lambda text: (-scores[text], text))[:count]
 
 
-def _judged(
+def _judge_run(
     text: str,
     words: tuple[Word, ...],
     where: list[tuple[int, int, int]],
@@ -162,7 +164,7 @@ def _judged(
 
 
 def _steps(
-    line: Line, first: int, last: int, values: tuple[list[float], list[float]]
+    line: MarkedLine, first: int, last: int, values: tuple[list[float], list[float]]
 ) -> tuple[float, float, float, float]:
     """Give what a run's edges would gain one word further out, and further in."""
     opening, closing = values
@@ -178,7 +180,7 @@ def _steps(
     )
 
 
-def _room(part: Passage) -> int:
+def _room(part: SectionWords) -> int:
     """Say how many candidates go on: more in a longer section, up to a limit."""
     characters = sum(len(p.text) for p in part.paragraphs)
     return min(_MOST_KEPT, int(_LEAST_KEPT + _KEPT_PER_CHARACTER * characters))
@@ -190,7 +192,7 @@ def said_marks(times: int, in_title: bool) -> tuple[str, ...]:
 
 
 def _edge_values(
-    line: Line, weights: Mapping[str, float]
+    line: MarkedLine, weights: Mapping[str, float]
 ) -> tuple[list[float], list[float]]:
     places = range(len(line.words))
     return (
@@ -202,7 +204,7 @@ def _edge_values(
 def _from_text(text: str, weights: Mapping[str, float]) -> Candidate:
     """Judge a named phrase whose ends are no ends of words in its sentence."""
     words = cut(text)
-    line = Line(words)
+    line = MarkedLine(words)
     candidate = Candidate(text, words)
     candidate.opening = worth(line.opening_marks(0), weights)
     candidate.closing = worth(line.closing_marks(len(words) - 1), weights)
@@ -210,7 +212,7 @@ def _from_text(text: str, weights: Mapping[str, float]) -> Candidate:
     return candidate
 
 
-def _named(part: Passage) -> dict[str, set[str]]:
+def _names_by_author(part: SectionWords) -> dict[str, set[str]]:
     """Give what the author has named, and how: heading, run-in head, quotation."""
     found: dict[str, set[str]] = {}
     for text, source in _names(part):
@@ -219,7 +221,7 @@ def _named(part: Passage) -> dict[str, set[str]]:
     return found
 
 
-def _names(part: Passage) -> Iterator[tuple[str, str]]:
+def _names(part: SectionWords) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.findall(part.title):
         if len(clause) <= _LONGEST:
             yield clause, "heading"

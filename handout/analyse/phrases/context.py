@@ -7,7 +7,7 @@ from functools import cache
 from math import log
 
 from handout.analyse.phrases.candidates import Candidate
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.analyse.words.segment import frequency, idf
 
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?]")
@@ -41,10 +41,10 @@ _TAGS = [
 _OTHER_TAG = 30.0
 
 
-class Context:
+class PhraseContext:
     """What a section knows of the places of all its candidates."""
 
-    def __init__(self, part: Passage, found: list[Candidate]) -> None:
+    def __init__(self, part: SectionWords, found: list[Candidate]) -> None:
         self.part = part
         self.texts = [p.text for p in part.paragraphs]
         self.clauses = [
@@ -87,7 +87,7 @@ class Context:
         return start, ends[after] if after < len(ends) else len(self.texts[line])
 
 
-def context_numbers(c: Candidate, context: Context) -> list[float]:
+def context_numbers(c: Candidate, context: PhraseContext) -> list[float]:
     """Give the numbers of a candidate, in the order of feature_names.CONTEXT."""
     return [
         *_clause(c, context),
@@ -99,7 +99,7 @@ def context_numbers(c: Candidate, context: Context) -> list[float]:
     ]
 
 
-def _clause(c: Candidate, context: Context) -> list[float]:
+def _clause(c: Candidate, context: PhraseContext) -> list[float]:
     line, at = c.places[0]
     end = at + len(c.text)
     start, stop = context.clause_of(line, at, end)
@@ -114,7 +114,7 @@ def _clause(c: Candidate, context: Context) -> list[float]:
     ]
 
 
-def _rivals(c: Candidate, context: Context) -> list[float]:
+def _rivals(c: Candidate, context: PhraseContext) -> list[float]:
     """Compare its marks with those of candidates on, and near, the same words."""
     line, at = c.places[0]
     end = at + len(c.text)
@@ -147,7 +147,7 @@ def _higher(scores: list[float], score: float) -> int:
     return sum([other > score for other in scores])
 
 
-def _tags(c: Candidate, context: Context) -> list[float]:
+def _tags(c: Candidate, context: PhraseContext) -> list[float]:
     before = after = "^"
     if c.edges:
         at, first, last = c.edges[0]
@@ -165,7 +165,7 @@ def _code(tag: str) -> float:
     return _OTHER_TAG
 
 
-def _openings(c: Candidate, context: Context) -> list[float]:
+def _openings(c: Candidate, context: PhraseContext) -> list[float]:
     """Say how much of it stands in the first sentences of paragraphs."""
     rare = [(w.text, idf(w.text)) for w in c.words]
     said = sum(weight for text, weight in rare if text in context.openings)
@@ -174,7 +174,7 @@ def _openings(c: Candidate, context: Context) -> list[float]:
     return [float(count > 0), float(count), said / whole]
 
 
-def _words(c: Candidate, context: Context) -> list[float]:
+def _words(c: Candidate, context: PhraseContext) -> list[float]:
     words = [w.text for w in c.words]
     said = [context.words[w] for w in words]
     listed = [log(1 + frequency(w)) for w in words]

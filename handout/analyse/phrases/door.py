@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from math import ceil
 
 from handout.analyse.phrases.candidates import Candidate
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.analyse.words.prose import BLANK
 
 # Learned from the judgements of picks (docs/analysis.md): of a short section more
@@ -21,22 +21,22 @@ _FEW_SENTENCES = 2
 _Place = tuple[int, int]
 
 
-def room(part: Passage) -> int:
+def room(part: SectionWords) -> int:
     """Say how many phrases a section of this length has room for."""
     return ceil(_size(part) / _CHARACTERS)
 
 
-def floor_of(part: Passage) -> float:
+def floor_of(part: SectionWords) -> float:
     """Say what a phrase of this section must be worth."""
     return _FLOOR_OF_SHORT if _size(part) < _SHORT else _FLOOR
 
 
-def _size(part: Passage) -> int:
+def _size(part: SectionWords) -> int:
     return sum(len(p.text) - p.text.count(BLANK) for p in part.paragraphs)
 
 
-def admitted(
-    part: Passage,
+def admit_phrases(
+    part: SectionWords,
     ranked: Iterable[str],
     found: Mapping[str, Candidate],
     worth: Mapping[str, float],
@@ -67,7 +67,7 @@ def admitted(
 class _Sentences:
     """How many phrases of the table each sentence of a section has given so far."""
 
-    def __init__(self, part: Passage) -> None:
+    def __init__(self, part: SectionWords) -> None:
         lines = {p.number: line for line, p in enumerate(part.paragraphs)}
         self._starts: defaultdict[int, list[int]] = defaultdict(list)
         for sentence in part.sentences:

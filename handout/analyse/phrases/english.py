@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from math import log
 
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.analyse.words.stopwords import ENGLISH, ENGLISH_APART, words_of
 from handout.model.chinese import HAN
 
@@ -36,13 +36,13 @@ _ADVERB = re.compile(r".{2,}ly$")
 _VERB_END = re.compile(r".{2,}(?:ing|ed)$")
 
 
-def is_latin(part: Passage) -> bool:
+def is_latin(part: SectionWords) -> bool:
     """Say whether a passage has more Latin words than Han characters."""
     text = part.text
     return len(_HAN.findall(text)) < len(_LATIN.findall(text))
 
 
-def latin_phrases(part: Passage) -> dict[str, float]:
+def latin_phrases(part: SectionWords) -> dict[str, float]:
     """Score runs of up to four words that hold no stop word.
 
     Said often, in capitals within a sentence, in a heading or early: the better.
@@ -86,12 +86,12 @@ def _runs(text: str) -> list[str]:
     words = list(_WORD.finditer(text))
     found = []
     for first, opening in enumerate(words):
-        before = words[first - 1] if first and _joined(text, words, first) else None
+        before = words[first - 1] if first and _are_joined(text, words, first) else None
         if not _may_open(opening[0], before and before[0]):
             continue
         for last in range(first, min(first + _MOST_WORDS, len(words))):
             word = words[last][0]
-            if _stops(word) or (last > first and not _joined(text, words, last)):
+            if _stops(word) or (last > first and not _are_joined(text, words, last)):
                 break
             if last > first and _VERB_END.match(word.lower()) and word.endswith("ed"):
                 break
@@ -103,7 +103,7 @@ def _runs(text: str) -> list[str]:
 
 
 def _goes_on(text: str, words: list[re.Match[str]], here: int) -> bool:
-    return here + 1 < len(words) and _joined(text, words, here + 1)
+    return here + 1 < len(words) and _are_joined(text, words, here + 1)
 
 
 def _is_verb(word: str, before: str, after: str) -> bool:
@@ -116,7 +116,7 @@ def _is_verb(word: str, before: str, after: str) -> bool:
     return word.endswith("s") != before.endswith("s")
 
 
-def _joined(text: str, words: list[re.Match[str]], here: int) -> bool:
+def _are_joined(text: str, words: list[re.Match[str]], here: int) -> bool:
     return text[words[here - 1].end() : words[here].start()] == " "
 
 

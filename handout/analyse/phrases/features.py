@@ -8,11 +8,11 @@ from math import log
 from handout.analyse.learned.load import PhraseWeights
 from handout.analyse.learned.ranks import add_rank
 from handout.analyse.phrases.candidates import Candidate
-from handout.analyse.phrases.context import Context, context_numbers
+from handout.analyse.phrases.context import PhraseContext, context_numbers
 from handout.analyse.phrases.feature_names import PHRASE as NAMES
 from handout.analyse.phrases.known_elsewhere import Senses, best_liking, met_numbers
-from handout.analyse.phrases.section_counts import CLAUSE_ENDS, Section
-from handout.analyse.words.passage import Passage
+from handout.analyse.phrases.section_counts import CLAUSE_ENDS, SectionCounts
+from handout.analyse.words.passage import SectionWords
 from handout.analyse.words.segment import frequency, idf
 
 _STOP = frozenset('。！？；：，…!?;:,\n^“”"（）()《》、')
@@ -21,12 +21,12 @@ _DIGIT = re.compile(r"[0-9０-９]")
 
 
 def phrase_features(
-    part: Passage,
+    part: SectionWords,
     found: list[Candidate],
     weights: PhraseWeights,
 ) -> list[list[float]]:
     """Give each candidate's numbers, in the order of NAMES."""
-    section, context = Section(part, found), Context(part, found)
+    section, context = SectionCounts(part, found), PhraseContext(part, found)
     senses = Senses(part, weights.vectors)
     rows = [_row(c, section, weights.marks) for c in found]
     for name in ("marks", "log count", "mean salience", "first place", "own count"):
@@ -41,21 +41,23 @@ def phrase_features(
     return rows
 
 
-def _row(c: Candidate, section: Section, weights: Mapping[str, float]) -> list[float]:
+def _row(
+    c: Candidate, section: SectionCounts, weights: Mapping[str, float]
+) -> list[float]:
     return [
-        *_counted(c, section),
-        *_spelled(c),
-        *_titled(c, section.part, section.heads),
-        *_surrounded(c, section),
-        *_weighed(c, section),
+        *_count_figures(c, section),
+        *_spelling_figures(c),
+        *_title_figures(c, section.part, section.heads),
+        *_neighbour_figures(c, section),
+        *_weight_figures(c, section),
         float("的" in c.text[1:-1]),
         float(any(k in c.text[1:-1] for k in "和与及、")),
-        *_marked(c, section, weights),
+        *_mark_figures(c, section, weights),
         *section.whole,
     ]
 
 
-def _counted(c: Candidate, section: Section) -> list[float]:
+def _count_figures(c: Candidate, section: SectionCounts) -> list[float]:
     places = c.places
     count = len(places)
     first = (section.offsets[places[0][0]] + places[0][1]) / section.length
@@ -83,7 +85,7 @@ def _counted(c: Candidate, section: Section) -> list[float]:
     ]
 
 
-def _spelled(c: Candidate) -> list[float]:
+def _spelling_figures(c: Candidate) -> list[float]:
     words = [w.text for w in c.words]
     idfs = [idf(w) for w in words]
     said = frequency(c.text)
@@ -104,8 +106,8 @@ def _spelled(c: Candidate) -> list[float]:
     ]
 
 
-def _marked(
-    c: Candidate, section: Section, weights: Mapping[str, float]
+def _mark_figures(
+    c: Candidate, section: SectionCounts, weights: Mapping[str, float]
 ) -> list[float]:
     """Give the weights of single marks; `worth` has them only as a sum."""
     get = weights.get
@@ -132,7 +134,7 @@ def _marked(
     ]
 
 
-def _titled(c: Candidate, part: Passage, heads: list[str]) -> list[float]:
+def _title_figures(c: Candidate, part: SectionWords, heads: list[str]) -> list[float]:
     title, text = part.title, c.text
     at = title.find(text) if title else -1
     letters = set(text)
@@ -150,7 +152,7 @@ def _titled(c: Candidate, part: Passage, heads: list[str]) -> list[float]:
     ]
 
 
-def _surrounded(c: Candidate, section: Section) -> list[float]:
+def _neighbour_figures(c: Candidate, section: SectionCounts) -> list[float]:
     before: Counter[str] = Counter()
     after: Counter[str] = Counter()
     both = 0
@@ -181,7 +183,7 @@ def _entropy(sides: Mapping[str, int], count: int) -> float:
     return -sum(n / count * log(n / count) for n in sides.values())
 
 
-def _cohesion(c: Candidate, section: Section) -> float:
+def _cohesion(c: Candidate, section: SectionCounts) -> float:
     """Give how much oftener its words stand together than chance would have it."""
     if len(c.words) < 2:
         return 0.0
@@ -189,7 +191,7 @@ def _cohesion(c: Candidate, section: Section) -> float:
     return log(len(c.places) / section.total) - apart
 
 
-def _weighed(c: Candidate, section: Section) -> list[float]:
+def _weight_figures(c: Candidate, section: SectionCounts) -> list[float]:
     weights = [section.salience.get(w.text, 0.0) for w in c.words]
     numbers = section.part.paragraphs
     opens = sum((numbers[line].number, at) in section.firsts for line, at in c.places)
@@ -203,7 +205,7 @@ def _weighed(c: Candidate, section: Section) -> list[float]:
     ]
 
 
-def _siblings(c: Candidate, section: Section) -> int:
+def _siblings(c: Candidate, section: SectionCounts) -> int:
     """Count the clauses next to it that are as long: a row of equals."""
     line, at = c.places[0]
     text = section.texts[line]

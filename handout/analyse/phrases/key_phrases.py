@@ -4,8 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from handout.analyse.learned.load import phrase_weights
-from handout.analyse.phrases.candidates import Candidate, candidates, named_candidates
-from handout.analyse.phrases.door import admitted, floor_of
+from handout.analyse.phrases.candidates import (
+    Candidate,
+    named_candidates,
+    phrase_candidates,
+)
+from handout.analyse.phrases.door import admit_phrases, floor_of
 from handout.analyse.phrases.english import (
     LATIN_FLOOR,
     LATIN_LEAST,
@@ -14,11 +18,11 @@ from handout.analyse.phrases.english import (
 )
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.phrases.never_phrases import is_barred, is_plain_latin
-from handout.analyse.phrases.reasons import reasons, worded
+from handout.analyse.phrases.reasons import reasons, word_reasons
 from handout.analyse.phrases.rules import wish
 from handout.analyse.phrases.selection import select
 from handout.analyse.summary.held_phrases import LISTED, Mention
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.model.analysis import KeyPhrase, Reasons
 from handout.model.options import AnalyseOptions
 
@@ -40,18 +44,18 @@ class Rated(NamedTuple):
     chosen: list[str]
 
 
-def rated(part: Passage, options: AnalyseOptions, *, most: int) -> Rated:
+def rate_phrases(part: SectionWords, options: AnalyseOptions, *, most: int) -> Rated:
     """Rate a section's candidates and choose `most` of them.
 
     Pinned phrases come first, then run-in heads and the rest as they rank.
     """
     wanted = (*options.user_words, *options.pinned)
-    found, scores = _scored(part, wanted, options, most)
+    found, scores = _score_candidates(part, wanted, options, most)
     return choose(part, found, scores, options, most=most)
 
 
 def choose(
-    part: Passage,
+    part: SectionWords,
     found: dict[str, Candidate],
     scores: Mapping[str, float],
     options: AnalyseOptions,
@@ -65,7 +69,7 @@ def choose(
     return Rated(found, worth, select(worth, found, [*pinned, *heads], most))
 
 
-def mentions(part: Passage, given: Rated) -> list[Mention]:
+def mentions(part: SectionWords, given: Rated) -> list[Mention]:
     """Give the phrases of a section with their places, for its sentences to hold.
 
     Latin phrases are weighed by another measure, so there are none.
@@ -75,14 +79,22 @@ def mentions(part: Passage, given: Rated) -> list[Mention]:
     ranks = {text: rank for rank, text in enumerate(given.chosen[:LISTED])}
     return [
         Mention(
-            text, score, ranks.get(text, LISTED), _numbered(given.found[text], part)
+            text,
+            score,
+            ranks.get(text, LISTED),
+            _numbered_places(given.found[text], part),
         )
         for text, score in given.worth.items()
     ]
 
 
 def key_phrases(
-    part: Passage, given: Rated, options: AnalyseOptions, *, limit: int, more: int = 0
+    part: SectionWords,
+    given: Rated,
+    options: AnalyseOptions,
+    *,
+    limit: int,
+    more: int = 0,
 ) -> tuple[tuple[KeyPhrase, ...], tuple[KeyPhrase, ...]]:
     """Choose a section's phrases, best first, and those behind the table.
 
@@ -91,7 +103,7 @@ def key_phrases(
     """
     always = frozenset((*options.pinned, *options.user_words, *part.points))
     latin = is_latin(part)
-    front = admitted(
+    front = admit_phrases(
         part,
         given.chosen,
         given.found,
@@ -104,14 +116,14 @@ def key_phrases(
     taken = set(front)
     rest = [t for t in given.chosen if t not in taken and given.worth[t] > _LIKELY]
     table, behind = (
-        tuple(_placed(given.found[text], part) for text in texts)
+        tuple(_place_phrase(given.found[text], part) for text in texts)
         for texts in (front[:limit], rest[:more])
     )
     return table, behind
 
 
-def _scored(
-    part: Passage, wanted: tuple[str, ...], options: AnalyseOptions, most: int
+def _score_candidates(
+    part: SectionWords, wanted: tuple[str, ...], options: AnalyseOptions, most: int
 ) -> tuple[dict[str, Candidate], dict[str, float]]:
     """Give the candidates by their text, and the scores of those not barred."""
     if is_latin(part):
@@ -123,7 +135,7 @@ def _scored(
             if text in options.pinned or not is_barred(candidate, options, part.people)
         }
         return named, scores
-    found, rows = _described(part, wanted)
+    found, rows = _describe_candidates(part, wanted)
     free = [
         (candidate.text, row)
         for candidate, row in zip(found, rows, strict=True)
@@ -136,16 +148,16 @@ def _scored(
     return {c.text: c for c in found}, scores
 
 
-def _described(
-    part: Passage, wanted: tuple[str, ...]
+def _describe_candidates(
+    part: SectionWords, wanted: tuple[str, ...]
 ) -> tuple[list[Candidate], list[list[float]]]:
     weights = phrase_weights()
-    found = candidates(part, weights.marks, wanted)
+    found = phrase_candidates(part, weights.marks, wanted)
     return found, phrase_features(part, found, weights)
 
 
 def phrase_reasons(
-    part: Passage, options: AnalyseOptions, phrases: tuple[KeyPhrase, ...]
+    part: SectionWords, options: AnalyseOptions, phrases: tuple[KeyPhrase, ...]
 ) -> Iterator[tuple[str, Reasons]]:
     """What put each phrase into the table, in words."""
     chosen = {phrase.text for phrase in phrases}
@@ -155,20 +167,22 @@ def phrase_reasons(
             yield text, reasons(candidate, part, options, {})
         return
     wanted = (*options.user_words, *options.pinned)
-    pairs = zip(*_described(part, wanted), strict=True)
+    pairs = zip(*_describe_candidates(part, wanted), strict=True)
     described = ((one, row) for one, row in pairs if one.text in chosen)
-    yield from worded(described, part, options, phrase_weights())
+    yield from word_reasons(described, part, options, phrase_weights())
 
 
-def _placed(candidate: Candidate, part: Passage) -> KeyPhrase:
+def _place_phrase(candidate: Candidate, part: SectionWords) -> KeyPhrase:
     """Give the phrase with the first place where a whole sentence says it."""
-    places = _numbered(candidate, part)
+    places = _numbered_places(candidate, part)
     heads = {number: len(head) for number, head in part.heads.items()}
     said = [(n, at) for n, at in places if at >= heads.get(n, 0)]
     paragraph, start = (said or places)[0]
     return KeyPhrase(candidate.text, len(places), paragraph, start)
 
 
-def _numbered(candidate: Candidate, part: Passage) -> tuple[tuple[int, int], ...]:
+def _numbered_places(
+    candidate: Candidate, part: SectionWords
+) -> tuple[tuple[int, int], ...]:
     """Give the places of a phrase by the numbers of their paragraphs."""
     return tuple((part.paragraphs[line].number, at) for line, at in candidate.places)

@@ -6,7 +6,7 @@ from math import log, sqrt
 
 from handout.analyse.learned.load import Met, Vectors
 from handout.analyse.phrases.candidates import Candidate
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.analyse.words.segment import idf
 
 # Counts are drawn towards these, so that one choice says less than many.
@@ -49,7 +49,7 @@ def best_liking(mets: Sequence[Met]) -> float:
 class Senses:
     """Compares the senses of phrases, by the vectors of their words, with a section."""
 
-    def __init__(self, part: Passage, vectors: Vectors) -> None:
+    def __init__(self, part: SectionWords, vectors: Vectors) -> None:
         self.vectors = vectors
         self.whole = [0.0] * vectors.size
         for word, count in part.counts.items():

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 
 
-def places_of(part: Passage, text: str) -> Iterator[tuple[int, int]]:
+def places_of(part: SectionWords, text: str) -> Iterator[tuple[int, int]]:
     """Every place of a phrase: the line of its paragraph, and the offset there."""
     for line, paragraph in enumerate(part.paragraphs):
         at = paragraph.text.find(text)

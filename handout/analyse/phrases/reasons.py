@@ -7,7 +7,7 @@ from handout.analyse.learned.load import PhraseWeights
 from handout.analyse.phrases.candidates import Candidate
 from handout.analyse.phrases.feature_names import PHRASE as NAMES
 from handout.analyse.phrases.rules import wish
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.model.analysis import Reasons
 from handout.model.options import AnalyseOptions
 
@@ -20,7 +20,7 @@ class _Case(NamedTuple):
     """A phrase in its section, and how often editors chose it elsewhere."""
 
     candidate: Candidate
-    part: Passage
+    part: SectionWords
     chosen_elsewhere: int
 
 
@@ -31,7 +31,7 @@ def _source(name: str, words: str) -> _Fact:
     return lambda case: words if name in case.candidate.sources else ""
 
 
-def _said(case: _Case) -> str:
+def _how_often(case: _Case) -> str:
     count = len(case.candidate.places)
     return f"said {count} times" if count > 1 else ""
 
@@ -63,7 +63,7 @@ _FACTS: tuple[tuple[_Fact, tuple[str, ...]], ...] = (
     (_source("book", "title of a work"), ("book",)),
     (_source("cell", "first cell of a row"), ()),
     (
-        _said,
+        _how_often,
         ("log count", "own count", "count per 1,000", "own count rank", "paragraphs"),
     ),
     (
@@ -81,7 +81,7 @@ _FACTS: tuple[tuple[_Fact, tuple[str, ...]], ...] = (
 
 def reasons(
     candidate: Candidate,
-    part: Passage,
+    part: SectionWords,
     options: AnalyseOptions,
     gains: Mapping[str, float],
     *,
@@ -111,9 +111,9 @@ def learned_gains(row: list[float], weights: PhraseWeights) -> dict[str, float]:
     return {NAMES[n]: gain for n, gain in weights.forest.reasons(row).items()}
 
 
-def worded(
+def word_reasons(
     described: Iterator[tuple[Candidate, list[float]]],
-    part: Passage,
+    part: SectionWords,
     options: AnalyseOptions,
     weights: PhraseWeights,
 ) -> Iterator[tuple[str, Reasons]]:

@@ -3,7 +3,7 @@
 import re
 
 from handout.analyse.phrases.candidates import Candidate
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.model.options import AnalyseOptions
 
 # 四个意识, 两个一百年: a number of things that the reader is to know by heart.
@@ -23,7 +23,7 @@ _USER_WORD, _SET_FORMULA, _IMAGE, _EVERYWHERE = 3.0, 2.5, -2.5, -3.0
 _MARKED = {"emphasis": 1.5, "defined": 0.8, "hero": 1.2, "cell": 0.6}
 
 
-def wish(candidate: Candidate, part: Passage, options: AnalyseOptions) -> float:
+def wish(candidate: Candidate, part: SectionWords, options: AnalyseOptions) -> float:
     """Give what the rules add to a phrase's score, or take from it."""
     text = candidate.text
     if text in options.user_words:
@@ -37,7 +37,7 @@ def wish(candidate: Candidate, part: Passage, options: AnalyseOptions) -> float:
     return max([_MARKED[s] for s in candidate.sources if s in _MARKED], default=0.0)
 
 
-def _is_image(candidate: Candidate, part: Passage) -> bool:
+def _is_image(candidate: Candidate, part: SectionWords) -> bool:
     """Say whether the sentence uses the quoted words as a figure of speech."""
     line, at = candidate.places[0]
     text, end = part.paragraphs[line].text, at + len(candidate.text)
@@ -45,7 +45,7 @@ def _is_image(candidate: Candidate, part: Passage) -> bool:
     return bool(_IMAGE_BEFORE.search(before) or _IMAGE_AFTER.match(after))
 
 
-def _is_everywhere(text: str, part: Passage) -> bool:
+def _is_everywhere(text: str, part: SectionWords) -> bool:
     """Say whether nearly every section says the phrase, so that it marks none."""
     if len(part.others) < _MANY_SECTIONS or text in part.title:
         return False

@@ -5,7 +5,7 @@ from collections import Counter
 from math import log
 
 from handout.analyse.phrases.candidates import Candidate
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.analyse.words.segment import idf
 
 CLAUSE_ENDS = re.compile(r"[，。；、：！？,;:!?\s“”‘’\"（）()《》【】〔〕…—]+")
@@ -14,10 +14,10 @@ _LATIN = re.compile(r"[A-Za-z]")
 _DIGIT = re.compile(r"[0-9０-９]")
 
 
-class Section:
+class SectionCounts:
     """What all candidates of a section are measured against."""
 
-    def __init__(self, part: Passage, found: list[Candidate]) -> None:
+    def __init__(self, part: SectionWords, found: list[Candidate]) -> None:
         self.part = part
         self.found = found
         self.texts = [p.text for p in part.paragraphs]

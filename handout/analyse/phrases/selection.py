@@ -35,10 +35,10 @@ def select(
     ranked = sorted(scores, key=lambda text: (-scores[text], text))[:_POOL]
     chosen: list[str] = []
     for text in first:
-        if len(chosen) < limit and not any(_nested(text, c) for c in chosen):
+        if len(chosen) < limit and not any(_are_nested(text, c) for c in chosen):
             chosen.append(text)
     # Two phrases are compared once: what the next pick must know of the last is kept.
-    fresh = [t for t in ranked if not any(_nested(t, c) for c in chosen)]
+    fresh = [t for t in ranked if not any(_are_nested(t, c) for c in chosen)]
     costs = {t: max((_cost(t, c, found) for c in chosen), default=0.0) for t in fresh}
     left = [text for text in fresh if costs[text] < _NEVER]
     while left and len(chosen) < limit:
@@ -50,12 +50,12 @@ def select(
     return chosen
 
 
-def _nested(one: str, other: str) -> bool:
+def _are_nested(one: str, other: str) -> bool:
     return one in other or other in one
 
 
 def _cost(one: str, other: str, found: Mapping[str, Candidate]) -> float:
-    if _nested(one, other):
+    if _are_nested(one, other):
         shorter, longer = sorted((one, other), key=len)
         alone = (
             shorter != longer

@@ -27,7 +27,7 @@ _NO_CLOSING = words_of("""
 _EDGE = Word("^", "^", 0)
 
 
-class Run(NamedTuple):
+class WordRun(NamedTuple):
     """A run of words, `first` to `last`, and the text they join to."""
 
     text: str
@@ -35,7 +35,7 @@ class Run(NamedTuple):
     last: int
 
 
-class Line:
+class MarkedLine:
     """One paragraph's words with the marks of each place a phrase may open or close."""
 
     def __init__(self, words: tuple[Word, ...]) -> None:
@@ -65,7 +65,7 @@ class Line:
             "j" + word.text[-1],
         )
 
-    def runs(self) -> list[Run]:
+    def runs(self) -> list[WordRun]:
         """List the runs of words that may be phrases."""
         words, found = self.words, []
         inside = [_may_be_inside(w) for w in words]
@@ -82,7 +82,7 @@ class Line:
                 if len(text) > LONGEST and not _is_latin(text):
                     break
                 if closes[last] and len(text) > 1:
-                    found.append(Run(text, first, last))
+                    found.append(WordRun(text, first, last))
         return found
 
 

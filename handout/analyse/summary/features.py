@@ -9,10 +9,10 @@ from handout.analyse.learned.ranks import add_rank
 from handout.analyse.summary.feature_names import SENTENCE as NAMES
 from handout.analyse.summary.feature_names import SENTENCE_RANKED
 from handout.analyse.summary.held_phrases import Mention, holds
-from handout.analyse.summary.marks import marked, marks_of
+from handout.analyse.summary.marks import mark_figures, marks_of
 from handout.analyse.summary.neighbours import company
 from handout.analyse.summary.senses import senses
-from handout.analyse.summary.wording import wording
+from handout.analyse.summary.wording import wording_figures
 from handout.analyse.words.passage import Spoken, Vector, cosine, length
 from handout.analyse.words.segment import cut, idf
 from handout.analyse.words.stopwords import is_content
@@ -67,7 +67,7 @@ class Setting:
         top = [(w, v) for w, v in best if len(w) > 1][:12]
         self.key_words = dict(top)
         self.key_weight = sum(self.key_words.values()) or 1.0
-        self.lengths = [size_of(s.text) for s in spoken]
+        self.lengths = [sentence_size(s.text) for s in spoken]
         self.mean_length = sum(self.lengths) / max(1, len(spoken))
         self.in_paragraph = Counter(s.paragraph.number for s in spoken)
         self.paragraphs = max(1, len(self.in_paragraph))
@@ -77,7 +77,7 @@ class Setting:
         self.self_share = len(_SELF.findall(everything)) / size
 
 
-def size_of(text: str) -> float:
+def sentence_size(text: str) -> float:
     """Give a sentence's length in characters; three Latin letters count as one."""
     latin = sum(len(word) for word in _LATIN.findall(text))
     return len(text) - latin * 2 / 3
@@ -105,8 +105,8 @@ def sentence_features(
         place_in[number] += 1
         rows.append(
             [
-                *marked(setting.marks[here], odds),
-                *_placed(setting, here, nth, order),
+                *mark_figures(setting.marks[here], odds),
+                *_place_figures(setting, here, nth, order),
                 *_likeness(setting, here),
                 *_subject(setting, here),
                 *_looks(sentence.text, sizes[here]),
@@ -117,7 +117,7 @@ def sentence_features(
                 setting.self_share,
                 float(bool(setting.title)),
                 *near[here],
-                *wording(sentence.text, sentence.words, sizes[here]),
+                *wording_figures(sentence.text, sentence.words, sizes[here]),
                 *sense,
                 *held[here],
             ]
@@ -131,7 +131,7 @@ def sentence_features(
     return rows
 
 
-def _placed(setting: Setting, here: int, nth: int, order: int) -> list[float]:
+def _place_figures(setting: Setting, here: int, nth: int, order: int) -> list[float]:
     sentence, size = setting.spoken[here], setting.lengths[here]
     mates = setting.in_paragraph[sentence.paragraph.number]
     return [

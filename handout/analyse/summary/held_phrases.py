@@ -52,11 +52,11 @@ class _Held(NamedTuple):
 
 def holds(spoken: list[Spoken], mentions: Sequence[Mention]) -> list[list[float]]:
     """Give each sentence's numbers, in the order of NAMES."""
-    held = _held(spoken, mentions)
+    held = _phrases_held(spoken, mentions)
     return [_numbers(s.text, held[n]) for n, s in enumerate(spoken)]
 
 
-def _held(
+def _phrases_held(
     spoken: list[Spoken], mentions: Sequence[Mention]
 ) -> defaultdict[int, list[_Held]]:
     """Give what each sentence holds, by its number; each place of a phrase once."""

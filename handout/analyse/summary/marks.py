@@ -75,7 +75,7 @@ def _clause_openings(words: list[Word]) -> list[str]:
     return found
 
 
-def marked(marks: Marks, odds: Callable[[str], float]) -> list[float]:
+def mark_figures(marks: Marks, odds: Callable[[str], float]) -> list[float]:
     """Give a sentence's numbers, in the order of NAMES: what its marks are worth."""
     if not marks.words:
         return [0.0] * len(NAMES)

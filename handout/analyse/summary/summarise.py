@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from handout.analyse.learned.load import sentence_weights
 from handout.analyse.summary.feature_names import SENTENCE as NAMES
-from handout.analyse.summary.features import Setting, sentence_features, size_of
+from handout.analyse.summary.features import Setting, sentence_features, sentence_size
 from handout.analyse.summary.fitness import Fitness, fitness
 from handout.analyse.summary.held_phrases import Mention
 from handout.analyse.summary.openings import joins, points_at_nothing
-from handout.analyse.words.passage import Passage, Spoken, cosine
+from handout.analyse.words.passage import SectionWords, Spoken, cosine
 from handout.model.analysis import USUAL_SENTENCES, Reasons, Sentence
 from handout.model.document import Document
 from handout.model.options import AnalyseOptions
@@ -39,8 +39,8 @@ _MOST_BY_CHARACTERS = 12
 _MOST_REASONS = 6
 
 
-def summary(
-    part: Passage, held: Sequence[Mention], options: AnalyseOptions, *, count: int
+def choose_summary(
+    part: SectionWords, held: Sequence[Mention], options: AnalyseOptions, *, count: int
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...], int]:
     """Choose a section's sentences, and rank all it has; both in source order.
 
@@ -59,7 +59,7 @@ def summary(
 
 def overview(
     document: Document,
-    parts: tuple[Passage, ...],
+    parts: tuple[SectionWords, ...],
     held: Sequence[Sequence[Mention]],
     options: AnalyseOptions,
 ) -> tuple[Sentence, ...]:
@@ -102,7 +102,7 @@ def _scores(spoken: list[Spoken], rows: list[list[float]]) -> list[float]:
     """Rank by what was learned; of equals the shorter is the better to read."""
     forest = sentence_weights().forest
     scores = [
-        forest.score(row) - _cost_of_length(size_of(sentence.text))
+        forest.score(row) - _cost_of_length(sentence_size(sentence.text))
         for row, sentence in zip(rows, spoken, strict=True)
     ]
     if rows and not rows[0][_TITLED]:
@@ -131,7 +131,8 @@ def _cost_of_length(size: float) -> float:
 def _briefer(spoken: list[Spoken], scores: list[float]) -> list[float]:
     """Make long sentences dearer still: the overview shares its page."""
     return [
-        score - _COST_IN_OVERVIEW * max(0.0, size_of(sentence.text) - _COMFORTABLE)
+        score
+        - _COST_IN_OVERVIEW * max(0.0, sentence_size(sentence.text) - _COMFORTABLE)
         for score, sentence in zip(scores, spoken, strict=True)
     ]
 
@@ -222,7 +223,7 @@ def _cost(spoken: list[Spoken], here: int, chosen: list[int]) -> float:
 
 
 def sentence_reasons(
-    part: Passage, held: Sequence[Mention], chosen: tuple[Sentence, ...]
+    part: SectionWords, held: Sequence[Mention], chosen: tuple[Sentence, ...]
 ) -> Iterator[tuple[str, Reasons]]:
     """What spoke for each sentence of a section's summary."""
     spoken = [s for s in part.sentences if not s.is_run_in]

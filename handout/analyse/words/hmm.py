@@ -30,7 +30,7 @@ class _Figures(NamedTuple):
     emit: dict[str, dict[str, float]]
 
 
-def cut(
+def cut_by_hmm(
     text: str,
     words_from_each_place: Callable[[str], Places],
     is_listed: Callable[[str], int],

@@ -33,7 +33,7 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class SectionWords:
     """One section: `words` are the words of each paragraph, in order.
 
     `paragraphs` are blank where they are not prose; sentences have the source's text.
@@ -78,7 +78,7 @@ class Passage:
 
 def passages(
     document: Document, user_words: tuple[str, ...] = ()
-) -> tuple[Passage, ...]:
+) -> tuple[SectionWords, ...]:
     """Make every top section of a document ready for scoring.
 
     Each of the user's words is kept as one word wherever it stands.
@@ -103,15 +103,15 @@ def _passage(
     user_words: tuple[str, ...],
     others: tuple[str, ...],
     known: frozenset[str],
-) -> Passage:
+) -> SectionWords:
     written = section.all_paragraphs
     read = prose(written, known)
     paragraphs = tuple(one.paragraph for one in read)
     words = tuple(cut_with(p.text, user_words) for p in paragraphs)
     counts = Counter(w.text for line in words for w in line if is_content(w))
-    heads = run_in_heads(written)
+    heads = heads_by_paragraph(written)
     spoken = [
-        _spoken(paragraph, line, start, end, heads.get(paragraph.number, ""))
+        _spoken_sentence(paragraph, line, start, end, heads.get(paragraph.number, ""))
         for paragraph, one, line in zip(written, read, words, strict=True)
         if one.speaks
         for start, end in _sentences(paragraph, one.paragraph.text)
@@ -119,7 +119,9 @@ def _passage(
     headings = tuple(s.heading for s in section.walk() if s.heading)
     names = "\n".join(h.title for h in headings) or title
     sentences = tuple(spoken)
-    return Passage(headings, paragraphs, words, sentences, counts, heads, names, others)
+    return SectionWords(
+        headings, paragraphs, words, sentences, counts, heads, names, others
+    )
 
 
 def _sentences(written: Paragraph, read: str) -> list[tuple[int, int]]:
@@ -153,7 +155,7 @@ def cut_with(text: str, user_words: tuple[str, ...]) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def run_in_heads(paragraphs: tuple[Paragraph, ...]) -> dict[int, str]:
+def heads_by_paragraph(paragraphs: tuple[Paragraph, ...]) -> dict[int, str]:
     """Give the heads that open paragraphs, by the paragraph's number.
 
     Those the reader found, and short first sentences where sister paragraphs have
@@ -169,7 +171,7 @@ def run_in_heads(paragraphs: tuple[Paragraph, ...]) -> dict[int, str]:
     return heads | {p.number: p.run_in for p in paragraphs if p.run_in}
 
 
-def _spoken(
+def _spoken_sentence(
     paragraph: Paragraph, line: tuple[Word, ...], start: int, end: int, head: str
 ) -> Spoken:
     inside = [w for w in line if start <= w.start < end]

@@ -91,7 +91,7 @@ def prose(
         listed = listed or bool(_WORKS_HEAD.match(paragraph.text))
         text = paragraph.text
         if listed or _is_unread(paragraph):
-            text, speaks = _blanked(text, ((0, len(text)),)), False
+            text, speaks = _blank_out(text, ((0, len(text)),)), False
         else:
             text, speaks = _read(paragraph, known), paragraph.kind != "table"
         found.append(Prose(replace(paragraph, text=text), speaks))
@@ -126,7 +126,7 @@ def _read(paragraph: Paragraph, known: frozenset[str]) -> str:
         spans.append(tag)
     if _MAY_HOLD.search(text):
         spans += [match.span() for match in _PIECES.finditer(text)]
-    return _blanked(text, spans) if spans else text
+    return _blank_out(text, spans) if spans else text
 
 
 def _head_length(paragraph: Paragraph) -> int:
@@ -137,7 +137,7 @@ def _head_length(paragraph: Paragraph) -> int:
     return sum(len(row) + 1 for row in rows[:heads]) - 1 if heads else 0
 
 
-def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def _blank_out(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + BLANK * (end - start) + text[end:]
     return text

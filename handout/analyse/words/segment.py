@@ -50,7 +50,7 @@ def cut(text: str) -> tuple[Word, ...]:
     tags: dict[str, str] = {}
     words = []
     start = 0
-    for word in hmm.cut(text, listed.words_from_each_place, listed.frequency):
+    for word in hmm.cut_by_hmm(text, listed.words_from_each_place, listed.frequency):
         tag = tags.get(word)
         if tag is None:
             tag = tags[word] = listed.tag(word) or _unlisted_tag(word)

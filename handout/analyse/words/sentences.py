@@ -30,7 +30,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     A mark inside a short quotation or bracket ends no sentence; closing quotes and
     brackets stay with the sentence they close.
     """
-    inside = _quoted(text)
+    inside = _quoted_spans(text)
     spans = []
     start = 0
     for match in _END.finditer(text):
@@ -42,7 +42,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         spans.append((start, end))
         start = end
     spans.append((start, len(text)))
-    return [_trimmed(text, a, b) for a, b in spans if _says_something(text[a:b])]
+    return [_trim_span(text, a, b) for a, b in spans if _says_something(text[a:b])]
 
 
 def _closes(text: str, here: int) -> bool:
@@ -73,7 +73,7 @@ def _goes_on(text: str, mark: int, end: int, inside: list[tuple[int, int]]) -> b
     )
 
 
-def _quoted(text: str) -> list[tuple[int, int]]:
+def _quoted_spans(text: str) -> list[tuple[int, int]]:
     """Give the spans between short pairs of quotes or brackets, ends excluded."""
     spans = []
     stack: list[tuple[str, int]] = []
@@ -87,7 +87,7 @@ def _quoted(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim_span(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     return start, start + len(piece.strip())

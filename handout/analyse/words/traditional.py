@@ -27,7 +27,7 @@ def simple(text: str) -> str:
     return text.translate(_table())
 
 
-def simplified(document: Document) -> Document:
+def simplify_document(document: Document) -> Document:
     """Give the document in Simplified characters, every character in its place."""
     title = document.title
     if title:
@@ -51,7 +51,7 @@ def simplified_options(options: AnalyseOptions) -> AnalyseOptions:
     )
 
 
-def restored(analysis: Analysis, document: Document) -> Analysis:
+def restore_characters(analysis: Analysis, document: Document) -> Analysis:
     """Give what was found in the characters of the document."""
     texts = {p.number: p.text for p in document.paragraphs}
 

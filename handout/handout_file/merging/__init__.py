@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields, replace
 
 from handout.handout_file.merging.blocks import MergedBlocks, merged_blocks
 from handout.handout_file.merging.fingerprints import HEAD, PARTS, block_marks, mark_of
-from handout.handout_file.merging.sections import paired_sections, placed
-from handout.handout_file.shape.file_keys import FileEntry, Made, MadeSection
+from handout.handout_file.merging.sections import paired_sections, place_sections
+from handout.handout_file.shape.file_keys import FileEntry, MadeKeys, MadeSection
 from handout.handout_file.shape.short_forms import Span
 from handout.model.draft import Draft, Mark
 from handout.model.handout import HandoutSection
@@ -28,7 +28,7 @@ class Merged:
     notices: tuple[Notice, ...]
 
 
-def merged(mine: Draft, fresh: Draft) -> Merged:
+def merge_drafts(mine: Draft, fresh: Draft) -> Merged:
     """Give the person's draft with what is new in a fresh one."""
     own, new = FileEntry.of(mine), FileEntry.of(fresh)
     kinds = {block.kind for section in new.sections for block in section.blocks}
@@ -54,7 +54,7 @@ def merged(mine: Draft, fresh: Draft) -> Merged:
         front=front.blocks,
         sections=sections,
         closing=closing.blocks,
-        made=Made(new.made.head, front.marks, made, closing.marks),
+        made=MadeKeys(new.made.head, front.marks, made, closing.marks),
     )
     return Merged(entry.value(), notices)
 
@@ -83,18 +83,22 @@ def _sections(
             kept.append((section, None))
         elif _is_edited(section, base):
             kept.append((section, None))
-            notices.append(_told(section, "not in the source any more; kept"))
+            notices.append(_update_notice(section, "not in the source any more; kept"))
         else:
             taken_out.add(place)
-            notices.append(_told(section, "not in the source any more; taken out"))
+            notices.append(
+                _update_notice(section, "not in the source any more; taken out")
+            )
     known = set(pairs.in_source.values())
     came = [n for n in range(len(new.sections)) if n not in known]
-    notices += [_told(new.sections[n], "new in the source; added") for n in came]
-    sections = placed(kept, [(new.sections[n], n) for n in came])
+    notices += [
+        _update_notice(new.sections[n], "new in the source; added") for n in came
+    ]
+    sections = place_sections(kept, [(new.sections[n], n) for n in came])
     return sections, (*made.values(), *pairs.gone(taken_out)), tuple(notices)
 
 
-def _told(section: HandoutSection, what: str) -> Notice:
+def _update_notice(section: HandoutSection, what: str) -> Notice:
     name = section.title or "a section without a title"
     return Notice("update", f"“{name[:40]}”: {what}")
 

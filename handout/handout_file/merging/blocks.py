@@ -122,19 +122,19 @@ def _marks(
         for block, origin in zip(mine, origins, strict=True)
         if origin and block.pin and not block.redo and not origin.edited
     }
-    old = _numbered(base)
-    new = _numbered(tuple(mark_of(block.kind, block) for block in fresh))
+    old = _number_marks(base)
+    new = _number_marks(tuple(mark_of(block.kind, block) for block in fresh))
     kept = {key: mark for key, mark in old.items() if key in pinned or key not in new}
     return tuple((new | kept).values())
 
 
 def _without(base: tuple[Mark, ...], lost: set[tuple[str, int]]) -> tuple[Mark, ...]:
     """Forget what the source has no more, so that it may come back with it."""
-    kept = (mark for key, mark in _numbered(base).items() if key not in lost)
+    kept = (mark for key, mark in _number_marks(base).items() if key not in lost)
     return tuple(kept)
 
 
-def _numbered(marks: tuple[Mark, ...]) -> dict[tuple[str, int], Mark]:
+def _number_marks(marks: tuple[Mark, ...]) -> dict[tuple[str, int], Mark]:
     found: dict[tuple[str, int], Mark] = {}
     for mark in marks:
         nth = sum(name == mark.name for name, _ in found)

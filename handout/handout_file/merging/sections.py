@@ -53,11 +53,11 @@ class SectionPairs:
 def paired_sections(own: FileEntry, new: FileEntry) -> SectionPairs:
     """Pair the sections of a file with the record, and the record with the source."""
     records = own.made.sections or tuple(map(_bare, own.sections))
-    in_record = _matched(
+    in_record = _match_pairs(
         [[_against(one, record) for record in records] for one in own.sections]
     )
     titles = {base: own.sections[place].title for place, base in in_record.items()}
-    in_source = _matched(
+    in_source = _match_pairs(
         [
             [
                 _again(record, made, titles.get(n, ""), section.title)
@@ -101,7 +101,7 @@ def _alike(one: tuple[Mark, ...], other: tuple[Mark, ...]) -> float:
 _NOTHING = {mark_of("", "").value, mark_of("", ()).value}
 
 
-def _matched(scores: list[list[float]]) -> dict[int, int]:
+def _match_pairs(scores: list[list[float]]) -> dict[int, int]:
     """Pair rows with columns, the surest first; nearer ones before others."""
     every = [
         (-score, abs(row - column), row, column)
@@ -116,7 +116,7 @@ def _matched(scores: list[list[float]]) -> dict[int, int]:
     return found
 
 
-def placed(
+def place_sections(
     kept: list[tuple[HandoutSection, int | None]],
     came: list[tuple[HandoutSection, int]],
 ) -> tuple[HandoutSection, ...]:

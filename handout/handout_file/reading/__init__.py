@@ -23,7 +23,7 @@ from handout.handout_file.shape import (
     keys_of,
     short_of,
 )
-from handout.handout_file.shape.help import example_of, named
+from handout.handout_file.shape.help import class_words, example_of
 from handout.model.blocks import Block
 from handout.model.draft import Mark
 from handout.numbers import whole_number
@@ -119,7 +119,7 @@ class Reader:
         """Read a value that has keys, or a short form."""
         shape = entry_of(kind)
         if isinstance(node, MapNode):
-            return self.keys(kind, node, named(shape) or f"“{key}”", set())
+            return self.keys(kind, node, class_words(shape) or f"“{key}”", set())
         short = short_of(shape)
         if isinstance(node, TextNode) and node.absent and key and not _needs(shape):
             return shape()
@@ -138,7 +138,7 @@ class Reader:
         keys = {key.name: key for key in keys_of(shape)}
         self.refuse_unknown(node, what, [*known, *keys])
         given = {
-            key.name: self.given(key, node, shape)
+            key.name: self.read_key(key, node, shape)
             for key in keys.values()
             if key.name in node.entries
         }
@@ -151,7 +151,7 @@ class Reader:
             raise self.wrong(node, *fault)
         return found
 
-    def given(self, key: Key, node: MapNode, shape: type) -> Any:
+    def read_key(self, key: Key, node: MapNode, shape: type) -> Any:
         """Read the value of one key."""
         value = node.entries[key.name].value
         if isinstance(value, TextNode) and value.absent and not key.required:

@@ -66,7 +66,7 @@ class MapNode(Node):
     flow: bool
 
 
-def parse(text: str, *, name: str = "") -> Node:
+def parse_yaml(text: str, *, name: str = "") -> Node:
     """Give what the text holds. Raises ReadError with line and column."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError

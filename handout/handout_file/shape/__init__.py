@@ -139,7 +139,7 @@ def _without_none(kind: Any) -> Any:
 def _write_passage(value: Passage) -> str:
     text = value.text
     if value.marks is not None:
-        text = short.bracketed(text, _pairs(value.marks))
+        text = short.add_brackets(text, _pairs(value.marks))
     text = short.with_cuts(text, value.cut_before, value.cut_after)
     return short.with_paragraph(text, value.paragraph)
 
@@ -147,7 +147,7 @@ def _write_passage(value: Passage) -> str:
 def _read_passage(text: str) -> Passage:
     body, paragraph = short.paragraph_of(text)
     body, before, after = short.without_cuts(body)
-    body, marks = short.unbracketed(body)
+    body, marks = short.remove_brackets(body)
     spans = tuple(Span(start, end) for start, end in marks) or None
     return Passage(body, paragraph, before, after, spans)
 
@@ -166,7 +166,7 @@ _SHORT: dict[type, Short] = {
         lambda one: short.with_paragraph(one.text, one.paragraph),
         lambda text: Excerpt(*short.paragraph_of(text)),
     ),
-    Counted: Short(short.with_count, short.counted),
+    Counted: Short(short.with_count, short.read_count),
     Span: Short(short.with_dash, short.span),
     Passage: Short(_write_passage, _read_passage),
     BlankedItem: Short(

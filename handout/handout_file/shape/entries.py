@@ -62,7 +62,7 @@ class Row:
         """Read a row."""
         names = tuple(phrase.text for phrase in self.phrases)
         quote = self.quote
-        passage = _marked(quote.text, quote.marks, names)
+        passage = _mark_text(quote.text, quote.marks, names)
         return PhraseRow(
             names,
             tuple(phrase.count for phrase in self.phrases),
@@ -86,7 +86,7 @@ class BlankedItem:
     def value(self) -> ClozeItem:
         """Read an item."""
         told = self.passage
-        passage = _marked(told.text, told.marks, ())
+        passage = _mark_text(told.text, told.marks, ())
         return ClozeItem(passage, told.paragraph, told.cut_before, told.cut_after)
 
 
@@ -108,7 +108,7 @@ class PairEntry:
     def value(self) -> Pair:
         """Read a pair."""
         told = self.sentence
-        sentence = _marked(told.text, told.marks, (self.phrase,))
+        sentence = _mark_text(told.text, told.marks, (self.phrase,))
         cuts = (told.cut_before, told.cut_after)
         return Pair(self.phrase, sentence, told.paragraph, *cuts)
 
@@ -210,7 +210,7 @@ def _spans(passage: Marked, told: Marked) -> tuple[Span, ...] | None:
     return tuple(Span(start, end) for start, end in passage.marks)
 
 
-def _marked(
+def _mark_text(
     text: str, spans: tuple[Span, ...] | None, phrases: tuple[str, ...]
 ) -> Marked:
     if spans is None:

@@ -30,7 +30,7 @@ class MadeSection:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeKeys:
     """The record of what the program made."""
 
     head: tuple[Mark, ...] = ()
@@ -57,19 +57,19 @@ class FileEntry:
     front: tuple[Block, ...] = ()
     sections: tuple[HandoutSection, ...] = ()
     closing: tuple[Block, ...] = ()
-    made: Made = field(default_factory=Made)
+    made: MadeKeys = field(default_factory=MadeKeys)
 
     @classmethod
     def of(cls, draft: Draft) -> "FileEntry":
         """Write a draft; what can be told from the rest is left out."""
         handout = draft.handout
-        told = _followed(handout)
+        told = _section_structure(handout)
         opening = has_opening(handout.sections)
         sections = tuple(
             replace(
                 section,
                 place=0 if section.place == n - opening else section.place,
-                blocks=_shortened(section.blocks, told),
+                blocks=_shorten_structures(section.blocks, told),
             )
             for n, section in enumerate(handout.sections, 1)
         )
@@ -89,10 +89,10 @@ class FileEntry:
             length=Length(handout.characters, handout.words, handout.paragraphs),
             seed=handout.seed,
             meeting=handout.meeting,
-            front=_shortened(handout.front, told),
+            front=_shorten_structures(handout.front, told),
             sections=sections,
-            closing=_shortened(handout.closing, told),
-            made=Made(record.head, record.front, made, record.closing),
+            closing=_shorten_structures(handout.closing, told),
+            made=MadeKeys(record.head, record.front, made, record.closing),
         )
 
     def value(self) -> Draft:
@@ -123,10 +123,10 @@ class FileEntry:
             for s in self.made.sections
         )
         record = Record(self.made.head, self.made.front, self.made.closing, made)
-        return Draft(_lengthened(handout), self.document, record)
+        return Draft(_lengthen_structures(handout), self.document, record)
 
 
-def _followed(handout: Handout) -> Structure:
+def _section_structure(handout: Handout) -> Structure:
     """The structure that the sections have."""
     branches = (
         Branch(section.place, section.number, section.title, section.heads)
@@ -136,7 +136,9 @@ def _followed(handout: Handout) -> Structure:
     return Structure(handout.title, tuple(branches))
 
 
-def _shortened(blocks: tuple[Block, ...], told: Structure) -> tuple[Block, ...]:
+def _shorten_structures(
+    blocks: tuple[Block, ...], told: Structure
+) -> tuple[Block, ...]:
     return tuple(
         replace(
             block,
@@ -151,21 +153,21 @@ def _shortened(blocks: tuple[Block, ...], told: Structure) -> tuple[Block, ...]:
     )
 
 
-def _lengthened(handout: Handout) -> Handout:
+def _lengthen_structures(handout: Handout) -> Handout:
     """Let every structure that follows the sections have their words."""
-    told = _followed(handout)
+    told = _section_structure(handout)
     return replace(
         handout,
-        front=_filled(handout.front, told),
-        closing=_filled(handout.closing, told),
+        front=_fill_structures(handout.front, told),
+        closing=_fill_structures(handout.closing, told),
         sections=tuple(
-            replace(section, blocks=_filled(section.blocks, told))
+            replace(section, blocks=_fill_structures(section.blocks, told))
             for section in handout.sections
         ),
     )
 
 
-def _filled(blocks: tuple[Block, ...], told: Structure) -> tuple[Block, ...]:
+def _fill_structures(blocks: tuple[Block, ...], told: Structure) -> tuple[Block, ...]:
     return tuple(
         replace(
             block,

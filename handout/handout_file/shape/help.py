@@ -75,7 +75,7 @@ _OF = {
         "words": ("词数", "Words between spaces."),
         "paragraphs": ("段数", "Paragraphs."),
     },
-    "Made": {
+    "MadeKeys": {
         "head": ("记录", "The record of the first lines."),
         "front": ("记录", "The record of the first page."),
         "sections": ("记录", "The record of the sections."),
@@ -156,7 +156,7 @@ def help_of(shape: type, key: str) -> tuple[str, str]:
     return _OF.get(shape.__name__, {}).get(key) or _ALL.get(key, ("", ""))
 
 
-def named(shape: type) -> str:
+def class_words(shape: type) -> str:
     """The words for a thing of a class, or ""."""
     return _NAMES.get(shape.__name__, "")
 

@@ -54,18 +54,18 @@ class _Writer:
         if inner is not None:
             return self.items(inner, key, owner)
         if kind is Block:
-            return self.defined("block", self.block)
+            return self.define("block", self.block)
         if kind in (str, int, float, bool):
             return _scalar(kind, key, owner)
         shape = entry_of(kind)
-        return self.defined(shape.__name__, lambda: self.entry(shape))
+        return self.define(shape.__name__, lambda: self.entry(shape))
 
     def items(self, kind: Any, key: str, owner: type) -> Schema:
         one = self.of(kind, key, owner)
         alone = [one] if kind is not Block and _is_short(kind) else []
         return {"anyOf": [{"type": "array", "items": one}, *alone, {"type": "null"}]}
 
-    def defined(self, name: str, make: Any) -> Schema:
+    def define(self, name: str, make: Any) -> Schema:
         if name not in self.definitions:
             # Blocks hold no blocks, yet a name must stand before its parts are made.
             self.definitions[name] = {}

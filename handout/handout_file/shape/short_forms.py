@@ -41,7 +41,7 @@ def paragraph_of(text: str) -> tuple[str, int]:
     return (found[2], int(found[1])) if found else (text, 0)
 
 
-def counted(text: str) -> Counted:
+def read_count(text: str) -> Counted:
     """Read phrase ×2."""
     found = _COUNT.fullmatch(text)
     return Counted(found[1], int(found[2])) if found else Counted(text)
@@ -64,14 +64,14 @@ def with_dash(value: Span) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
-def bracketed(text: str, marks: Spans) -> str:
+def add_brackets(text: str, marks: Spans) -> str:
     """Write a text with its marks: 为[[人民]]服务."""
     for start, end in reversed(marks):
         text = f"{text[:start]}[[{text[start:end]}]]{text[end:]}"
     return text
 
 
-def unbracketed(text: str) -> tuple[str, Spans]:
+def remove_brackets(text: str) -> tuple[str, Spans]:
     """Take the brackets out of a text, and give what they marked."""
     marks: list[tuple[int, int]] = []
     pieces: list[str] = []

@@ -9,7 +9,7 @@ from handout.handout_file.writing import Tree
 Pairs = list[tuple[int | None, int | None]]
 
 
-def paired(old: Tree, new: Tree) -> Pairs:
+def pair_items(old: Tree, new: Tree) -> Pairs:
     """Pair the items of two lists: the same ones, then those of the same name."""
     pairs: Pairs = []
     for one, other in _blocks(list(map(_same, old)), list(map(_same, new))):

@@ -36,7 +36,7 @@ def scalar(value: Any, *, flow: bool = False) -> str:
     if not isinstance(value, str):
         return repr(value)
     if _HIDDEN.search(value):
-        return _escaped(value)
+        return _escape(value)
     if _plain(value, flow=flow):
         return value
     if "\\" in value or '"' in value:
@@ -52,7 +52,7 @@ def _plain(text: str, *, flow: bool) -> bool:
     return not (flow and re.search(r"[,\[\]{}:#]", text))
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     text = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + _HIDDEN.sub(_code, text) + '"'
 
@@ -67,13 +67,13 @@ def _code(found: re.Match[str]) -> str:
     return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"
 
 
-def inline(tree: Tree) -> str:
+def write_inline(tree: Tree) -> str:
     """Write a tree on one line, with brackets."""
     if isinstance(tree, dict):
-        pairs = (f"{key}: {inline(value)}" for key, value in tree.items())
+        pairs = (f"{key}: {write_inline(value)}" for key, value in tree.items())
         return "{" + ", ".join(pairs) + "}"
     if isinstance(tree, list):
-        return "[" + ", ".join(map(inline, tree)) + "]"
+        return "[" + ", ".join(map(write_inline, tree)) + "]"
     return scalar(tree, flow=True)
 
 
@@ -87,22 +87,22 @@ def block(tree: Tree, indent: int, note: Note = no_note) -> list[str]:
     lines: list[str] = []
     if isinstance(tree, list):
         for item in tree:
-            lines += _led("-", item, indent, note)
+            lines += _write_after("-", item, indent, note)
         return lines
     for key, value in tree.items():
         comment = note(key, value)
-        led = _led(f"{key}:", value, indent, note)
+        led = _write_after(f"{key}:", value, indent, note)
         lines += [f"{led[0]}   # {comment}", *led[1:]] if comment else led
     return lines
 
 
-def _led(lead: str, tree: Tree, indent: int, note: Note) -> list[str]:
+def _write_after(lead: str, tree: Tree, indent: int, note: Note) -> list[str]:
     """Write what follows a key or a dash."""
     space = " " * indent
     if is_one_line(tree):
         if tree == "" and lead != "-":
             return [space + lead]
-        text = inline(tree) if isinstance(tree, (dict, list)) else scalar(tree)
+        text = write_inline(tree) if isinstance(tree, (dict, list)) else scalar(tree)
         return [f"{space}{lead} {text}"]
     below = block(tree, indent + 2, note)
     if lead == "-":

@@ -55,11 +55,11 @@ def looked_up(
     `name` is what notices call the document.
     """
     search = _Search(document.paragraphs)
-    found: Handout = map_tree(handout, search.placed)
+    found: Handout = map_tree(handout, search.renumber)
     return found, search.notices(name)
 
 
-def moved(handout: Handout, document: Document) -> Handout:
+def renumber_quotes(handout: Handout, document: Document) -> Handout:
     """Give sentences that stand elsewhere now their ¶; pinned blocks stay as they are.
 
     What is not in the document at all keeps the number that it has.
@@ -67,7 +67,7 @@ def moved(handout: Handout, document: Document) -> Handout:
     search = _Search(document.paragraphs, keeps=True)
 
     def change(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(b if b.pin else map_tree(b, search.placed) for b in blocks)
+        return tuple(b if b.pin else map_tree(b, search.renumber) for b in blocks)
 
     return replace(
         handout,
@@ -123,7 +123,7 @@ class _Search:
     def __post_init__(self) -> None:
         self.folded = {p.number: p.text.translate(_WIDTH) for p in self.paragraphs}
 
-    def placed(self, value: Any) -> Any:
+    def renumber(self, value: Any) -> Any:
         """Give a quoted value its ¶ number."""
         if isinstance(value, Excerpt):
             text = value.text

@@ -18,7 +18,7 @@ def most_of(handout: Handout) -> tuple[int, int]:
     return max(sentences, default=0), max(phrases, default=0)
 
 
-def cut(handout: Handout, *, sentences: int, phrases: int) -> Handout:
+def cut_section(handout: Handout, *, sentences: int, phrases: int) -> Handout:
     """Keep the first sentences and phrases of a section; pinned blocks stay whole."""
     return replace(
         handout,

@@ -9,7 +9,7 @@ from handout.model.options import PlanOptions
 from handout.plan.agenda import with_meeting
 
 
-def overruled(handout: Handout, options: PlanOptions, language: str) -> Handout:
+def apply_options(handout: Handout, options: PlanOptions, language: str) -> Handout:
     """Give the handout with what the options say: they win over the file."""
     said = {one.name: getattr(options.meeting, one.name) for one in fields(Meeting)}
     given = {name: value for name, value in said.items() if value}

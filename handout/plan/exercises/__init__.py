@@ -43,7 +43,7 @@ def exercises(
     shared = {"cloze", "matching"} <= set(asked)
     material = Material(
         part,
-        tuple(shown(blocks)),
+        tuple(visible_texts(blocks)),
         shared=shared,
         prompts=prompts,
         kind=kind,
@@ -55,13 +55,13 @@ def exercises(
             made[kind] = block
             material = replace(
                 material,
-                asked=(*material.asked, *shown(block)),
+                asked=(*material.asked, *visible_texts(block)),
                 hidden=(*material.hidden, *_answers(block)),
             )
     return tuple(made[kind] for kind in EXERCISES if kind in made)
 
 
-def lacking(handout: Handout, asked: tuple[str, ...]) -> tuple[Notice, ...]:
+def exercises_not_made(handout: Handout, asked: tuple[str, ...]) -> tuple[Notice, ...]:
     """Say which exercises were asked for and could not be made, and where."""
     found = []
     for kind in EXERCISES:
@@ -97,7 +97,7 @@ def _why_not(kind: str, places: str) -> str:
     return message
 
 
-def shown(value: Any) -> Iterator[str]:
+def visible_texts(value: Any) -> Iterator[str]:
     """Give the running texts that a reader sees of blocks: blanks are blanks."""
     if isinstance(value, Cloze | Matching):
         for marked in _passages(value):
@@ -106,10 +106,10 @@ def shown(value: Any) -> Iterator[str]:
         yield value.text
     elif isinstance(value, tuple):
         for one in value:
-            yield from shown(one)
+            yield from visible_texts(one)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from shown(getattr(value, field.name))
+            yield from visible_texts(getattr(value, field.name))
 
 
 def _passages(block: Cloze | Matching) -> list[Marked]:

@@ -13,7 +13,7 @@ def cloze(material: Material) -> Cloze | None:
     No passage says what another one leaves blank.
     """
     chosen: list[Said] = []
-    for said in material.said():
+    for said in material.askable():
         if len(chosen) == _MOST:
             break
         if _goes_with(said, chosen):

@@ -15,7 +15,7 @@ def matching(material: Material) -> Matching | None:
     """Give up to five pairs that can be put together in one way only."""
     text = "\n".join(p.text for p in material.part.section.all_paragraphs)
     chosen: list[Said] = []
-    for said in (*_dated(material), *material.said()):
+    for said in (*_dated_events(material), *material.askable()):
         if len(chosen) == (_MOST_IF_SHARED if material.shared else _MOST):
             break
         if said.phrase not in material.hidden and _goes_with(said, chosen, text):
@@ -28,7 +28,7 @@ def matching(material: Material) -> Matching | None:
     return Matching(pairs=tuple(pairs)) if len(chosen) >= _FEWEST else None
 
 
-def _dated(material: Material) -> tuple[Said, ...]:
+def _dated_events(material: Material) -> tuple[Said, ...]:
     """Years and what happened in them, in a lesson; () for fewer than three."""
     if material.kind != "lesson":
         return ()

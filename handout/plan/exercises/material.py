@@ -83,7 +83,7 @@ class Material:
     kind: str = ""
     not_asked: frozenset[str] = frozenset()
 
-    def said(self) -> Iterator[Said]:
+    def askable(self) -> Iterator[Said]:
         """Give the phrases in the sentences that can be asked for; best first."""
         listed = [p.text for p in self.part.found.keyphrases]
         phrases = [*(p.text for p in self.part.found.more), *listed]
@@ -96,13 +96,13 @@ class Material:
             for sentence in sorted(
                 sentences, key=lambda s: not defining.search(s.text)
             ):
-                said = _said(phrase, sentence, whole)
+                said = _find_phrase(phrase, sentence, whole)
                 if said and not self._stands_there(said):
                     yield said
 
     def said_of(self, phrase: str, sentence: Sentence) -> Said | None:
         """A phrase in a sentence that says it once; None where the sheet shows it."""
-        said = _said(phrase, sentence, ())
+        said = _find_phrase(phrase, sentence, ())
         return None if said is None or self._stands_there(said) else said
 
     @property
@@ -135,7 +135,9 @@ class Material:
         )
 
 
-def _said(phrase: str, sentence: Sentence, phrases: tuple[str, ...]) -> Said | None:
+def _find_phrase(
+    phrase: str, sentence: Sentence, phrases: tuple[str, ...]
+) -> Said | None:
     text = sentence.text
     found = [m.span() for m in _pattern(phrase).finditer(text)]
     if len(found) != 1 or _inside_longer(phrase, text, phrases):

@@ -61,7 +61,7 @@ def _phrases(material: Material) -> tuple[str, ...]:
     """Give phrases that answer no other exercise, those of the table last."""
     found = material.part.found
     text = "\n".join(sentence.text for sentence in found.sentences)
-    unseen = [said.phrase for said in material.said()]
+    unseen = [said.phrase for said in material.askable()]
     listed = [phrase.text for phrase in found.keyphrases]
     free = [p for p in (*unseen, *listed) if not any(w in p for w in material.hidden)]
     asked = [p for p in free if may_blank(p, material.not_asked) and class_of(p, text)]

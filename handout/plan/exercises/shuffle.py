@@ -19,7 +19,7 @@ _SPEAKS_OF_OTHERS = re.compile(
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def shuffled(
+def shuffle_exercises(
     handout: Handout, *, seed: int, version: str = "", place: int = 0
 ) -> Handout:
     """Give one version of a handout: its exercises in an order of their own.

@@ -42,18 +42,18 @@ class _Choice:
         """The first pattern not used yet that the section can fill."""
         for pattern in self.ranked:
             fresh = pattern.asks in asks and pattern not in self.patterns
-            if fresh and (asked := self._filled(pattern, fillers)):
+            if fresh and (asked := self._fill_pattern(pattern, fillers)):
                 return asked
         return None
 
     def again(self, fillers: Fillers) -> Asked | None:
         """A pattern that was used before; the least used first."""
         for pattern in sorted(self.ranked, key=lambda p: self.patterns.get(p, 0)):
-            if asked := self._filled(pattern, fillers):
+            if asked := self._fill_pattern(pattern, fillers):
                 return asked
         return None
 
-    def _filled(self, pattern: Pattern, fillers: Fillers) -> Asked | None:
+    def _fill_pattern(self, pattern: Pattern, fillers: Fillers) -> Asked | None:
         words = _words(pattern, fillers, self.words)
         if words is None:
             return None

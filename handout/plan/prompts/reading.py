@@ -94,18 +94,18 @@ def _kind(kind: str, table: object, path: Path, below: KindPrompts) -> KindPromp
         _check(kind, key, texts, path)
     patterns = tuple(Pattern(t, asks) for asks in ASKS for t in table.get(asks, ()))
 
-    def said(key: str) -> Any:
+    def value_of(key: str) -> Any:
         return table.get(key) or getattr(below, key)
 
     return replace(
         below,
         patterns=patterns or below.patterns,
-        closing=tuple(said("closing")),
-        discuss=tuple(said("discuss")),
-        explain_head=tuple(said("explain_head")),
-        explain_phrase=tuple(said("explain_phrase")),
-        section=said("section"),
-        whole=said("whole"),
+        closing=tuple(value_of("closing")),
+        discuss=tuple(value_of("discuss")),
+        explain_head=tuple(value_of("explain_head")),
+        explain_phrase=tuple(value_of("explain_phrase")),
+        section=value_of("section"),
+        whole=value_of("whole"),
     )
 
 

@@ -52,10 +52,10 @@ def _words_of(paragraph: Paragraph) -> Iterator[str]:
     for label in labels:
         yield label[1]
     if labels and labels[0].start() == 0 and len(paragraph.text) < _LONGEST_LABELLED:
-        yield from _named(paragraph.text, labels)
+        yield from _introduced_names(paragraph.text, labels)
 
 
-def _named(text: str, labels: list[re.Match[str]]) -> Iterator[str]:
+def _introduced_names(text: str, labels: list[re.Match[str]]) -> Iterator[str]:
     """The words behind labels that introduce people."""
     ends = [label.start() for label in labels[1:]] + [len(text)]
     for label, end in zip(labels, ends, strict=True):

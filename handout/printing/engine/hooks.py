@@ -35,13 +35,13 @@ class Hook:
         return self.function.name.rpartition(".")[2]
 
     @property
-    def found(self) -> Any:
+    def current(self) -> Any:
         """Give the function as it is now, or None."""
         return getattr(self.owner(), self.attribute, None)
 
     def fault(self) -> str:
         """Say what this WeasyPrint lacks; nothing when the function is as we know."""
-        found = self.found
+        found = self.current
         known = self.function
         if found is not None and tuple(signature(found).parameters) == known.parameters:
             return ""
@@ -63,17 +63,17 @@ class Lesson:
                 return f"{fault}: {self.without}"
         for hook in self.hooks:
             # Installing twice is installing once; two lessons may share a function.
-            if hook.wrap not in _wraps(hook.found):
-                _put(hook, hook.found, [hook.wrap])
+            if hook.wrap not in _wraps(hook.current):
+                _put(hook, hook.current, [hook.wrap])
         return ""
 
     def remove(self) -> None:
         """Give WeasyPrint its own functions back, but for what others replaced."""
         for hook in self.hooks:
-            wraps = _wraps(hook.found)
+            wraps = _wraps(hook.current)
             if hook.wrap in wraps:
                 wraps.remove(hook.wrap)
-                _put(hook, _stock(hook.found), wraps)
+                _put(hook, _stock(hook.current), wraps)
 
 
 def _put(hook: Hook, function: Any, wraps: list[Callable[[Any], Any]]) -> None:

@@ -9,7 +9,7 @@ from handout.analyse.learned.load import (
     Vectors,
     phrase_weights,
 )
-from handout.analyse.phrases.candidates import candidates
+from handout.analyse.phrases.candidates import phrase_candidates
 from handout.analyse.phrases.feature_names import PHRASE
 from handout.analyse.phrases.features import phrase_features
 from handout.analyse.words.passage import passages
@@ -26,7 +26,7 @@ def test_all_weights_together_are_less_than_a_megabyte():
 def test_every_number_that_phrases_are_ranked_by_has_a_name():
     (part,) = passages(one_section("数字孪生", TEXT))
     weights = phrase_weights()
-    found = candidates(part, weights.marks)
+    found = phrase_candidates(part, weights.marks)
 
     rows = phrase_features(part, found, weights)
 

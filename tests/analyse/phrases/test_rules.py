@@ -6,7 +6,7 @@ import pytest
 
 from handout.analyse.phrases.candidates import Candidate
 from handout.analyse.phrases.rules import wish
-from handout.analyse.words.passage import Passage
+from handout.analyse.words.passage import SectionWords
 from handout.model.document import Paragraph
 from handout.model.options import AnalyseOptions
 
@@ -14,7 +14,7 @@ TEXT = "党员干部要深入基层。"
 
 
 def wished(phrase, others, title="", **options):
-    part = Passage(
+    part = SectionWords(
         headings=(),
         paragraphs=(Paragraph(1, TEXT, 0, 1),),
         words=((),),

@@ -6,7 +6,7 @@ import pytest
 
 from handout.analyse.bulk import one_section
 from handout.analyse.learned.load import VECTORS_HEAD, Vectors
-from handout.analyse.phrases.key_phrases import mentions, rated
+from handout.analyse.phrases.key_phrases import mentions, rate_phrases
 from handout.analyse.summary.feature_names import SENTENCE, SENTENCE_RANKED
 from handout.analyse.summary.features import Setting, sentence_features
 from handout.analyse.summary.held_phrases import LISTED, Mention, holds
@@ -60,7 +60,7 @@ def test_every_number_that_sentences_are_ranked_by_has_a_name():
     part = passages(one_section("理论", TEXT))[0]
     head = "理论".encode()
     vectors = Vectors(VECTORS_HEAD.pack(len(head), 24) + head + bytes(24))
-    held = mentions(part, rated(part, AnalyseOptions(), most=32))
+    held = mentions(part, rate_phrases(part, AnalyseOptions(), most=32))
     setting = Setting(list(part.sentences), part.title, [])
     rows = sentence_features(setting, lambda _: 0.0, vectors, held)
 

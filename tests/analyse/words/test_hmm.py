@@ -19,7 +19,9 @@ def cut(text, *listed):
             for start in range(len(part))
         ]
 
-    return list(hmm.cut(text, words_from_each_place, lambda word: int(word in listed)))
+    return list(
+        hmm.cut_by_hmm(text, words_from_each_place, lambda word: int(word in listed))
+    )
 
 
 def test_the_longest_of_equals_wins_and_the_rest_is_cut_by_the_model():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handout.handout_file import dumps, loads, update
-from handout.handout_file.merging import merged
+from handout.handout_file.merging import merge_drafts
 from handout.handout_file.merging.fingerprints import record_of
 from handout.model.blocks import (
     Excerpt,
@@ -116,7 +116,7 @@ cases = sources.flatmap(lambda one: st.tuples(st.just(one), edited(one)))
 def test_a_persons_edits_survive_any_change_of_the_source(case, fresh):
     _, (mine, wrote) = case
 
-    found = merged(mine, fresh).draft
+    found = merge_drafts(mine, fresh).draft
 
     assert [text for text in wrote if text not in repr(found.handout)] == []
     pinned = [b for s in mine.handout.sections for b in s.blocks if b.pin]
@@ -127,9 +127,9 @@ def test_a_persons_edits_survive_any_change_of_the_source(case, fresh):
 @given(cases, sources)
 def test_an_update_done_twice_is_done_once(case, fresh):
     _, (mine, _) = case
-    once = merged(mine, fresh).draft
+    once = merge_drafts(mine, fresh).draft
 
-    assert merged(once, fresh).draft == once
+    assert merge_drafts(once, fresh).draft == once
 
 
 @FEW
@@ -137,7 +137,7 @@ def test_an_update_done_twice_is_done_once(case, fresh):
 def test_a_source_that_has_not_changed_changes_nothing(case):
     source, (mine, _) = case
 
-    assert merged(mine, source).draft == mine
+    assert merge_drafts(mine, source).draft == mine
 
 
 @FEW
@@ -145,7 +145,7 @@ def test_a_source_that_has_not_changed_changes_nothing(case):
 def test_an_update_is_written_into_the_persons_own_text(case, fresh):
     source, (mine, _) = case
     text = update(dumps(source), mine).replace("\nseed:", "\n# 我的批注\nseed:")
-    found = merged(loads(text), fresh).draft
+    found = merge_drafts(loads(text), fresh).draft
 
     changed = update(text, found)
 
@@ -156,7 +156,7 @@ def test_an_update_is_written_into_the_persons_own_text(case, fresh):
 def test_what_nobody_touched_is_made_anew():
     mine, fresh = draft([("总则", ("理论",))]), draft([("总则", ("实践", "基层"))])
 
-    assert merged(mine, fresh).draft == fresh
+    assert merge_drafts(mine, fresh).draft == fresh
 
 
 def test_a_source_without_its_changes_gives_the_old_file_back():
@@ -165,10 +165,10 @@ def test_a_source_without_its_changes_gives_the_old_file_back():
         draft([("总则", ("担当",))]),
     )
 
-    there = merged(old, new).draft
+    there = merge_drafts(old, new).draft
 
     assert there == new
-    assert merged(there, old).draft == old
+    assert merge_drafts(there, old).draft == old
 
 
 def test_what_a_person_took_out_does_not_come_back():
@@ -176,7 +176,9 @@ def test_what_a_person_took_out_does_not_come_back():
     left = replace(old.handout.sections[0], blocks=old.handout.sections[0].blocks[1:])
     mine = replace(old, handout=replace(old.handout, sections=(left,)))
 
-    found = merged(mine, draft([("总则", ("担当", "本领")), ("附则", ("基层",))])).draft
+    found = merge_drafts(
+        mine, draft([("总则", ("担当", "本领")), ("附则", ("基层",))])
+    ).draft
 
     assert [one.title for one in found.handout.sections] == ["总则"]
     kinds = [block.kind for block in found.handout.sections[0].blocks]
@@ -187,7 +189,7 @@ def test_new_sections_come_in_at_their_place_and_gone_ones_are_told():
     mine = draft([("总则", ("理论",)), ("附则", ("学习",))])
     fresh = draft([("总则", ("理论",)), ("提高综合能力", ("本领",))])
 
-    found = merged(mine, fresh)
+    found = merge_drafts(mine, fresh)
 
     assert [s.title for s in found.draft.handout.sections] == ["总则", "提高综合能力"]
     assert [str(notice) for notice in found.notices] == [
@@ -205,7 +207,7 @@ def test_a_section_that_a_person_renamed_is_known_again():
     fresh = draft(
         [("强化实践锻炼", ("基层",)), ("总则", ("担当",)), ("附则", ("学习",))]
     )
-    found = merged(mine, fresh).draft.handout
+    found = merge_drafts(mine, fresh).draft.handout
 
     assert [s.title for s in found.sections] == ["强化实践锻炼", "开头的话", "附则"]
     assert found.sections[1].blocks == (
@@ -222,14 +224,14 @@ def test_a_block_to_be_made_anew_is_made_anew_once():
     changed = replace(one, blocks=(own, *one.blocks[1:]))
     mine = replace(old, handout=replace(old.handout, sections=(changed,)))
 
-    assert merged(mine, old).draft == old
+    assert merge_drafts(mine, old).draft == old
 
 
 def test_a_file_without_its_record_keeps_all_it_says():
     old = draft([("总则", ("理论",))])
     mine = loads(dumps(old).split("\n# 以下由程序记录")[0])
 
-    found = merged(mine, draft([("总则", ("担当",)), ("附则", ("学习",))])).draft
+    found = merge_drafts(mine, draft([("总则", ("担当",)), ("附则", ("学习",))])).draft
 
     assert found.handout.sections[0].blocks == old.handout.sections[0].blocks
     assert [one.title for one in found.handout.sections] == ["总则", "附则"]

@@ -2,8 +2,8 @@
 
 from handout.model.exercises import Cloze, Matching
 from handout.model.options import PlanOptions
-from handout.plan import lacking, plan
-from handout.plan.exercises import EXERCISES, exercises, shown
+from handout.plan import exercises_not_made, plan
+from handout.plan.exercises import EXERCISES, exercises, visible_texts
 from handout.plan.exercises.material import Material
 from handout.plan.exercises.ordering import kept_back
 from tests.plan.test_plan import document
@@ -27,7 +27,9 @@ def test_no_exercise_of_a_real_text_answers_another(real):
         for block in blocks:
             others = [b for b in blocks if b is not block]
             for word in answers(block):
-                assert not any(word in text for o in others for text in shown(o)), word
+                assert not any(
+                    word in text for o in others for text in visible_texts(o)
+                ), word
     assert made >= {"cloze", "matching", "short_answer"}
 
 
@@ -45,13 +47,13 @@ def test_what_could_not_be_made_is_told_once_a_kind():
     asked = ("cloze", "matching")
     handout = plan(*document(2), PlanOptions(exercises=asked))
 
-    notices = lacking(handout, asked)
+    notices = exercises_not_made(handout, asked)
 
     assert [n.message.split(":")[0] for n in notices] == [
         "no cloze in section 1, 2",
         "no matching in section 1, 2",
     ]
-    assert lacking(handout, ()) == ()
+    assert exercises_not_made(handout, ()) == ()
 
 
 def test_a_reader_sees_no_blanked_words(section):
@@ -62,5 +64,5 @@ def test_a_reader_sees_no_blanked_words(section):
     block = EXERCISES["cloze"](Material(part))
 
     assert block
-    assert "底线思维" not in "".join(shown(block))
-    assert "防患未然" in "".join(shown(block))
+    assert "底线思维" not in "".join(visible_texts(block))
+    assert "防患未然" in "".join(visible_texts(block))

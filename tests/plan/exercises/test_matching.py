@@ -69,7 +69,7 @@ def test_two_pairs_can_be_guessed(section):
 
 def test_a_phrase_fits_where_the_text_has_it_after_the_same_words(section):
     part = section([["我们要坚持底线思维，并坚持问题导向。"]], ["底线思维"])
-    (gap,) = Material(part).said()
+    (gap,) = Material(part).askable()
 
     text = part.section.paragraphs[0].text
     assert fits("问题导向", gap, text)

@@ -13,13 +13,13 @@ LONG = (
 
 def said(section, *texts, phrases=("底线思维",), **sheet):
     part = section([list(texts)], list(phrases))
-    return [one.phrase for one in Material(part, **sheet).said()]
+    return [one.phrase for one in Material(part, **sheet).askable()]
 
 
 def test_a_phrase_is_found_where_a_sentence_says_it(section):
     part = section([["领导干部要坚持底线思维，防患未然。"]], ["底线思维"])
 
-    (found,) = Material(part).said()
+    (found,) = Material(part).askable()
 
     assert found.passage.runs == (
         ("领导干部要坚持", False),
@@ -33,7 +33,7 @@ def test_a_phrase_is_found_where_a_sentence_says_it(section):
 def test_of_a_long_sentence_only_the_clauses_around_the_phrase_are_taken(section):
     part = section([[LONG]], ["底线思维"])
 
-    (found,) = Material(part).said()
+    (found,) = Material(part).askable()
 
     assert len(found.passage.text) <= 60
     assert LONG.find(found.passage.text) == found.start
@@ -80,7 +80,7 @@ def test_a_phrase_that_a_heading_says_is_not_asked_for(section):
         [["领导干部要坚持底线思维，防患未然。"]], ["底线思维"], run_in=("坚持底线思维",)
     )
 
-    assert list(Material(part).said()) == []
+    assert list(Material(part).askable()) == []
 
 
 def test_an_english_phrase_is_a_whole_word(section):

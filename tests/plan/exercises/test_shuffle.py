@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from handout.model.blocks import Excerpt, Marked
 from handout.model.exercises import Choice, ChoiceItem, Matching, Ordering, Pair
 from handout.model.options import PlanOptions
-from handout.plan import plan, shuffled
+from handout.plan import plan, shuffle_exercises
 from handout.plan.exercises.shuffle import permutation
 from tests.plan.test_plan import document
 
@@ -24,7 +24,11 @@ def with_blocks(*blocks):
 
 
 def blocks(handout, **options):
-    return shuffled(handout, seed=options.pop("seed", 1), **options).sections[0].blocks
+    return (
+        shuffle_exercises(handout, seed=options.pop("seed", 1), **options)
+        .sections[0]
+        .blocks
+    )
 
 
 @given(st.integers(2, 9), st.text(max_size=5), st.integers(0, 30))
@@ -56,8 +60,8 @@ def test_an_order_is_the_same_on_every_machine():
 def test_a_version_has_its_name_and_an_order_of_its_own():
     handout = with_blocks(Matching(pairs=PAIRS), Ordering(items=ITEMS))
 
-    a = shuffled(handout, seed=1, version="A")
-    b = shuffled(handout, seed=1, version="B", place=1)
+    a = shuffle_exercises(handout, seed=1, version="A")
+    b = shuffle_exercises(handout, seed=1, version="B", place=1)
 
     assert (a.version, b.version, a.seed) == ("A", "B", 1)
     for one, other in zip(a.sections[0].blocks, b.sections[0].blocks, strict=True):

@@ -30,7 +30,8 @@ def test_what_is_put_off_is_loaded_when_something_in_it_is_asked_for():
 
 def test_weasyprint_is_imported_without_what_it_does_not_use():
     script = (
-        "import sys; from handout.printing.engine.load import load; load(None);"
+        "import sys; from handout.printing.engine.load import load_weasyprint;"
+        "load_weasyprint(None);"
         "print('fontTools.subset' in sys.modules, 'fontTools.ttLib' in sys.modules)"
     )
     ran = subprocess.run(
