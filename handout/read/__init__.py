@@ -16,8 +16,8 @@ _MANY, _LONG = 12, 1500
 
 # One format per line: the function that turns a file into blocks, and its module.
 READERS = {
-    ".txt": "text.plain.read_text",
-    ".text": "text.plain.read_text",
+    ".txt": "text.plain.read_plain_text",
+    ".text": "text.plain.read_plain_text",
     ".md": "text.markdown.read_markdown",
     ".markdown": "text.markdown.read_markdown",
     ".html": "web.page.read_html",
@@ -53,7 +53,7 @@ def read(
     """
     from dataclasses import replace
 
-    from handout.read.blocks import Source, with_blocks
+    from handout.read.blocks import RawFile, with_blocks
     from handout.read.corrections import (
         apply_corrections,
         headings_wanted,
@@ -64,7 +64,7 @@ def read(
 
     suffix, notices = suffix_of(content, name, READERS)
     lines = lines or lines_wanted(corrections)
-    contents = _reader(suffix, name)(Source(content, name, encoding, lines))
+    contents = _reader(suffix, name)(RawFile(content, name, encoding, lines))
     blocks, unfit = apply_corrections(contents.blocks, corrections, name=name)
     contents = with_blocks(contents, blocks)
     wish = sections or headings_wanted(corrections)

@@ -9,7 +9,7 @@ from handout.model.table import Table
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class RawFile:
     """A file as it came, and what the user said about it.
 
     `lines` is "keep" or "join" for the lines of plain text, "" to find out.
@@ -22,7 +22,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SourceBlock:
     """One line or marked block of a source, its text verbatim.
 
     `level` is 1 to 6 for a heading that the format itself marks, else 0. `run_in`
@@ -65,7 +65,7 @@ class Contents:
     """
 
     text: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[SourceBlock, ...]
     characters: int
     notices: tuple[Notice, ...] = ()
     pictures: tuple[Picture, ...] = ()
@@ -73,7 +73,7 @@ class Contents:
     readings: tuple[tuple[str, str], ...] = ()
 
 
-Reader = Callable[[Source], Contents]
+Reader = Callable[[RawFile], Contents]
 
 
 def visible(text: str) -> int:
@@ -81,6 +81,6 @@ def visible(text: str) -> int:
     return len("".join(text.split()))
 
 
-def with_blocks(contents: Contents, blocks: tuple[Block, ...]) -> Contents:
+def with_blocks(contents: Contents, blocks: tuple[SourceBlock, ...]) -> Contents:
     """The same contents with other blocks."""
     return replace(contents, blocks=blocks)

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from handout.model.document import Emphasis, Picture
 from handout.model.notice import Notice
-from handout.read.blocks import Block, Contents
+from handout.read.blocks import Contents, SourceBlock
 from handout.read.drawings import is_too_heavy
 from handout.read.raw.limits import Budget
-from handout.read.text.invisible import UNPRINTABLE, line_blocks, printable
+from handout.read.text.invisible import UNPRINTABLE, line_blocks, split_printable
 
 _MOST_PICTURE_BYTES = 100_000_000
 _MOST_PICTURES = 3_000
 
 
 def contents_of(
-    blocks: list[Block],
+    blocks: list[SourceBlock],
     *,
     characters: int,
     budget: Budget,
@@ -27,7 +27,7 @@ def contents_of(
     readings: tuple[tuple[str, str], ...] = (),
 ) -> Contents:
     """Count offsets in the blocks' own text, for a format that has no lines."""
-    placed: list[Block] = []
+    placed: list[SourceBlock] = []
     start = 0
     # A block may be split, and one of invisible characters set aside.
     after = [0]
@@ -51,20 +51,20 @@ def contents_of(
     )
 
 
-def _printable(block: Block) -> list[Block]:
+def _printable(block: SourceBlock) -> list[SourceBlock]:
     if block.aside:
         return [block]
     if block.kind == "table":
         # Tabs and line ends in a table are columns and rows.
-        kept, lost = printable(block.text)
-        found = [Block(kept)] if kept.strip() else []
-        found += [Block(lost, aside=UNPRINTABLE)] if lost else []
+        kept, lost = split_printable(block.text)
+        found = [SourceBlock(kept)] if kept.strip() else []
+        found += [SourceBlock(lost, aside=UNPRINTABLE)] if lost else []
     else:
         found = line_blocks(block.text.replace("\n", "\v"), start=0, number=0)
     return [_clean_block(block, part) for part in found]
 
 
-def _clean_block(block: Block, found: Block) -> Block:
+def _clean_block(block: SourceBlock, found: SourceBlock) -> SourceBlock:
     if found.aside:
         return found
     text = found.text.replace("\v", "\n")
@@ -78,7 +78,7 @@ def _clean_block(block: Block, found: Block) -> Block:
     spans = [
         Emphasis(new_place(s.start), new_place(s.end), s.kind) for s in block.emphasis
     ]
-    head, _ = printable(block.run_in)
+    head, _ = split_printable(block.run_in)
     return replace(
         block,
         text=text,

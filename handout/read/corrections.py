@@ -7,7 +7,7 @@ from typing import Any
 
 from handout.errors import ReadError
 from handout.model.notice import Notice
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 
 _FIELDS = ("title", "byline", "date", "source")
 _KINDS = ("heading", "text", "aside", *_FIELDS)
@@ -129,8 +129,11 @@ def _wrong(why: str, name: str, place: str) -> ReadError:
 
 
 def apply_corrections(
-    blocks: tuple[Block, ...], corrections: tuple[Correction, ...], *, name: str = ""
-) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
+    blocks: tuple[SourceBlock, ...],
+    corrections: tuple[Correction, ...],
+    *,
+    name: str = "",
+) -> tuple[tuple[SourceBlock, ...], tuple[Notice, ...]]:
     """Apply the corrections to the blocks; one that fits no block is a notice."""
     lines = [_anchor(block.text) for block in blocks]
     changed = list(blocks)
@@ -166,7 +169,7 @@ def _places(correction: Correction, lines: list[str]) -> list[int]:
     return found
 
 
-def _apply_to_block(block: Block, correction: Correction) -> Block:
+def _apply_to_block(block: SourceBlock, correction: Correction) -> SourceBlock:
     if correction.kind == "aside":
         return replace(block, aside="set aside by a correction", field="", level=0)
     if correction.kind in _FIELDS:

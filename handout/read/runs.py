@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from handout.model.document import Emphasis, NoteMark
-from handout.read.blocks import Block, visible
+from handout.read.blocks import SourceBlock, visible
 from handout.read.formulas import raised_or_lowered
 
 _RUNS = re.compile(r"[ \t\r\n\f\v]+|[^ \t\r\n\f\v]+")
@@ -23,7 +23,7 @@ def line_gap(before: str, after: str) -> str:
 
 
 @dataclass(slots=True)
-class TextRun:
+class SourceRun:
     """The text gathered for one block, and where it is strong or emphasised.
 
     `added` counts the visible characters that are not in the source: the signs that
@@ -170,7 +170,7 @@ class TextRun:
             began = last.start
         self.spans.append(Emphasis(began, self.length, kind))
 
-    def block(self, like: Block) -> Block | None:
+    def block(self, like: SourceBlock) -> SourceBlock | None:
         """The block that was gathered, with the traits of another; None if empty.
 
         A block that is all bold gets weight; a bold opening is its run-in head.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from handout.model.document import Emphasis
 from handout.model.table import CellSpan, Table
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 
 # Wider than any paper; an untrusted file may ask for a million.
 MOST_COLUMNS = 200
@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 @dataclass(slots=True)
 class _Cell:
     row: int
-    block: Block | None
+    block: SourceBlock | None
     columns: int
     head: bool
     rows: int = 1
@@ -79,7 +79,7 @@ class Grid:
 
     def cell(
         self,
-        block: Block | None,
+        block: SourceBlock | None,
         *,
         columns: int = 1,
         rows: int = 1,
@@ -98,7 +98,9 @@ class Grid:
                     self._reaching[column] = (rows - 1, cell)
         self._column += wide
 
-    def place(self, block: Block | None, *, columns: int = 1, rows: int = 1) -> None:
+    def place(
+        self, block: SourceBlock | None, *, columns: int = 1, rows: int = 1
+    ) -> None:
         """Put a cell in the next column; `skip` follows for the columns it covers."""
         before = self._column
         self._reached = set()
@@ -114,7 +116,7 @@ class Grid:
         above.rows += 1
         self._column += max(1, min(columns, MOST_COLUMNS))
 
-    def block(self, like: Block | None = None) -> Block | None:
+    def block(self, like: SourceBlock | None = None) -> SourceBlock | None:
         """The whole table as one block, or None if nothing is in it."""
         filled = [
             place
@@ -126,10 +128,12 @@ class Grid:
         cells = (cell for row in self._rows for cell in row.cells.values())
         if any(cell.rows > 1 for cell in cells):
             filled = list(range(filled[0], filled[-1] + 1))
-        return _write_rows([self._rows[place] for place in filled], like or Block(""))
+        return _write_rows(
+            [self._rows[place] for place in filled], like or SourceBlock("")
+        )
 
 
-def _write_rows(rows: list[_Row], like: Block) -> Block:
+def _write_rows(rows: list[_Row], like: SourceBlock) -> SourceBlock:
     """Write one line for each row, with a tab between two columns."""
     wide = 1 + max(max(row.cells, default=0) for row in rows)
     pieces: list[str] = []

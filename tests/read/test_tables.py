@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handout.read import read
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.tables import Grid, are_lengths_of_data
 
 LONG = "这一段是正文，有好几句话，比标题长得多，也以句号结束。" * 2
@@ -21,7 +21,7 @@ def filled(*rows):
     for row in rows:
         grid.row()
         for cell in row:
-            grid.cell(Block(cell) if cell else None)
+            grid.cell(SourceBlock(cell) if cell else None)
     return grid.block()
 
 
@@ -40,10 +40,10 @@ def test_a_table_that_opens_with_figures_has_no_head():
 def test_a_cell_reaches_down_through_the_next_rows():
     grid = Grid()
     grid.row()
-    grid.cell(Block("甲"), rows=3)
-    grid.cell(Block("乙"))
+    grid.cell(SourceBlock("甲"), rows=3)
+    grid.cell(SourceBlock("乙"))
     grid.row()
-    grid.cell(Block("丙"))
+    grid.cell(SourceBlock("丙"))
     block = grid.block()
     assert texts(block) == [["甲", "乙"], ["", "丙"]]
     (span,) = block.table.spans
@@ -53,10 +53,10 @@ def test_a_cell_reaches_down_through_the_next_rows():
 def test_a_span_wider_than_the_table_ends_with_the_table():
     grid = Grid()
     grid.row()
-    grid.cell(Block("题"), columns=99)
+    grid.cell(SourceBlock("题"), columns=99)
     grid.row()
-    grid.cell(Block("甲"))
-    grid.cell(Block("乙"))
+    grid.cell(SourceBlock("甲"))
+    grid.cell(SourceBlock("乙"))
     block = grid.block()
     assert texts(block) == [["题", ""], ["甲", "乙"]]
     assert block.table.spans[0].columns == 2
@@ -74,7 +74,7 @@ def test_names_under_a_name_that_spans_are_of_the_head_too():
         grid.row()
         for cell in row:
             columns = 2 if cell == "年" else 1
-            grid.cell(Block(cell) if cell else None, columns=columns)
+            grid.cell(SourceBlock(cell) if cell else None, columns=columns)
     assert grid.block().table.heads == 2
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from handout.errors import ReadError
-from handout.read.blocks import Block, Contents, Source
+from handout.read.blocks import Contents, RawFile, SourceBlock
 from handout.read.contents import contents_of
 from handout.read.metadata import of_office
 from handout.read.odt.lists import OdtLists
@@ -18,7 +18,7 @@ from handout.read.raw.limits import Budget
 _LARGER = 1.12
 
 
-def read_odt(source: Source) -> Contents:
+def read_odt(source: RawFile) -> Contents:
     """Read an OpenDocument text: paragraphs, lists, tables, footnotes, pictures."""
     container = Container(source.content, source.name)
     if _is_locked(container):
@@ -43,7 +43,7 @@ def read_odt(source: Source) -> Contents:
             line = " ".join("".join(texts_of(part)).split())
             characters += odt_characters(part)
             if line:
-                found.append(Block(line, aside="a page head or foot"))
+                found.append(SourceBlock(line, aside="a page head or foot"))
     return contents_of(
         found,
         name=source.name,
@@ -60,7 +60,7 @@ def _is_locked(container: Container) -> bool:
     return entry in container and b"encryption-data" in container.bytes_of(entry)
 
 
-def _weigh_blocks(found: list[tuple[Block, float]]) -> list[Block]:
+def _weigh_blocks(found: list[tuple[SourceBlock, float]]) -> list[SourceBlock]:
     """Set the weight of lines in larger type than most of the text."""
     usual: Counter[float] = Counter()
     for block, size in found:

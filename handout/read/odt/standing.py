@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from handout.numbers import whole_number
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.odt.names import T
 from handout.read.odt.styles import OdtStyle
 from handout.read.raw.xml import Element
-from handout.read.runs import TextRun
+from handout.read.runs import SourceRun
 
 _LIST, _NOTE, _CONTENTS = T + "list", T + "note-body", T + "table-of-content"
 
@@ -16,8 +16,8 @@ _LIST, _NOTE, _CONTENTS = T + "list", T + "note-body", T + "table-of-content"
 class OpenOdtParagraph:
     """An open paragraph; `in_cell` means that its run belongs to a cell."""
 
-    run: TextRun
-    like: Block
+    run: SourceRun
+    like: SourceBlock
     style: OdtStyle
     in_cell: bool = False
 
@@ -40,13 +40,13 @@ class OdtPosition:
         """Whether a note is open."""
         return self._notes > 0
 
-    def open_note(self, run: TextRun) -> None:
+    def open_note(self, run: SourceRun) -> None:
         """Put the mark of a note before its first line."""
         if self._notes and self.citation:
             run.mark(self.citation)
             self.citation = ""
 
-    def like(self, element: Element, style: OdtStyle, *, may_head: bool) -> Block:
+    def like(self, element: Element, style: OdtStyle, *, may_head: bool) -> SourceBlock:
         """An empty block with the traits of a paragraph that begins here.
 
         `may_head` means that its list is numbered 一、二、: it may hold headings.
@@ -57,7 +57,7 @@ class OdtPosition:
         kind = "quotation" if style.quoted else "text"
         listed = self._lists and not may_head
         kind = "footnote" if self._notes else "item" if listed else kind
-        return Block(
+        return SourceBlock(
             "",
             level=level,
             kind="text" if headed else kind,

@@ -1,12 +1,12 @@
 """Gathers the tables of data of an OpenDocument text."""
 
 from handout.numbers import whole_number
-from handout.read.blocks import Block, visible
+from handout.read.blocks import SourceBlock, visible
 from handout.read.odt.names import TABLE
 from handout.read.odt.parts import is_odt_data_table
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element
-from handout.read.runs import TextRun
+from handout.read.runs import SourceRun
 from handout.read.tables import MOST_COLUMNS, Grid
 
 
@@ -14,7 +14,7 @@ class Tables:
     """The open table of data, if there is one; `cell` gathers its open cell."""
 
     def __init__(self, budget: Budget) -> None:
-        self.cell: TextRun | None = None
+        self.cell: SourceRun | None = None
         self.written = 0
         self._grid: Grid | None = None
         self._budget = budget
@@ -34,20 +34,20 @@ class Tables:
             above = element.getparent()
             self._grid.row(head=above.tag == TABLE + "table-header-rows")
         elif self._grid is not None and name == "table-cell":
-            self.cell = TextRun()
+            self.cell = SourceRun()
 
     def cover(self, element: Element) -> None:
         """Skip a cell that another one covers."""
         if self._grid is not None:
             self._grid.skip(_times(element))
 
-    def leave(self, element: Element) -> Block | None:
+    def leave(self, element: Element) -> SourceBlock | None:
         """Take what ends; return the table as one block when it is complete."""
         if self._grid is None:
             return None
         if element.tag == TABLE + "table-cell" and self.cell is not None:
             run, self.cell = self.cell, None
-            block = run.block(Block("", kind="table"))
+            block = run.block(SourceBlock("", kind="table"))
             self.written += run.added
             self._put(self._grid, element, block)
         elif element.tag == TABLE + "table":
@@ -55,7 +55,7 @@ class Tables:
             return done
         return None
 
-    def _put(self, grid: Grid, cell: Element, block: Block | None) -> None:
+    def _put(self, grid: Grid, cell: Element, block: SourceBlock | None) -> None:
         """Put a cell into its column, as often as it is repeated."""
         columns = whole_number(cell.get(TABLE + "number-columns-spanned")) or 1
         rows = whole_number(cell.get(TABLE + "number-rows-spanned")) or 1

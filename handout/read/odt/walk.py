@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from handout.model.document import Picture
-from handout.read.blocks import Block, visible
+from handout.read.blocks import SourceBlock, visible
 from handout.read.odt.frames import formula_of, picture_of
 from handout.read.odt.lists import OdtLists
 from handout.read.odt.names import (
@@ -23,7 +23,7 @@ from handout.read.odt.tables import Tables
 from handout.read.raw.archive import Container
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element, walk_events
-from handout.read.runs import TextRun
+from handout.read.runs import SourceRun
 
 _ASIDES = {
     OFFICE + "annotation": "a comment",
@@ -51,7 +51,7 @@ class OdtWalk:
         budget: Budget,
     ) -> None:
         self.written = 0
-        self.found: list[tuple[Block, float]] = []
+        self.found: list[tuple[SourceBlock, float]] = []
         self.pictures: list[Picture] = []
         self.readings: list[tuple[str, str]] = []
         self._numbers = lists
@@ -60,7 +60,7 @@ class OdtWalk:
         self._budget = budget
         # A text box or a note opens paragraphs inside a paragraph.
         self._open: list[OpenOdtParagraph] = []
-        self._held: list[tuple[Block, float]] = []
+        self._held: list[tuple[SourceBlock, float]] = []
         self._spans: list[OdtStyle] = []
         self._standing = OdtPosition()
         self._tables = Tables(budget)
@@ -121,11 +121,11 @@ class OdtWalk:
         return bool(reason)
 
     def _formula(self, line: str) -> None:
-        run = self._open[-1].run if self._open else self._tables.cell or TextRun()
+        run = self._open[-1].run if self._open else self._tables.cell or SourceRun()
         run.formula(line, of=0)
         if not self._open and self._tables.cell is None:
             # One outside every paragraph makes its own line.
-            if block := run.block(Block("")):
+            if block := run.block(SourceBlock("")):
                 self.found.append((block, 0.0))
             self.written += run.added
 
@@ -146,7 +146,7 @@ class OdtWalk:
 
     def _aside(self, text: str, reason: str) -> None:
         if text := text.strip():
-            self.found.append((Block(text, aside=reason), 0.0))
+            self.found.append((SourceBlock(text, aside=reason), 0.0))
 
     def _leave(self, element: Element) -> None:
         if element is self._skipping:
@@ -173,10 +173,10 @@ class OdtWalk:
         cell = self._tables.cell
         if cell is not None and not self._open:
             cell.begin_line(label)
-            like = Block("", kind="table")
+            like = SourceBlock("", kind="table")
             self._open.append(OpenOdtParagraph(cell, like, style, in_cell=True))
             return
-        run = TextRun()
+        run = SourceRun()
         run.label(label)
         self._standing.open_note(run)
         heads = bool(label) and self._numbers.is_han()
@@ -193,7 +193,7 @@ class OdtWalk:
         elif not ends and (here.like.level or here.like.field):
             here.run.soft_break()
         else:
-            run, here.run = here.run, TextRun()
+            run, here.run = here.run, SourceRun()
             if block := run.block(here.like):
                 if here.like.aside:
                     block = replace(block, weight=0.0, run_in="", emphasis=())
@@ -227,7 +227,7 @@ class OdtWalk:
         if self._tables.cell is not None:
             self._tables.cell.add(text)
         elif text.strip():
-            self.found.append((Block(" ".join(text.split())), 0.0))
+            self.found.append((SourceBlock(" ".join(text.split())), 0.0))
 
     def _style(self, element: Element) -> OdtStyle:
         return self._styles.get(element.get(_STYLE_NAME, ""), _PLAIN)

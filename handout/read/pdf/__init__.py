@@ -6,50 +6,50 @@ from typing import Any
 
 from handout.errors import ReadError
 from handout.model.notice import Notice
-from handout.read.blocks import Block, Contents, Source, visible
+from handout.read.blocks import Contents, RawFile, SourceBlock, visible
 from handout.read.contents import contents_of
 from handout.read.metadata import of_pdf
 from handout.read.pdf.footnotes import with_list_marks, with_ruled_notes
-from handout.read.pdf.page import Page, page_of
+from handout.read.pdf.page import Page, read_page
 from handout.read.pdf.paragraphs import layout
 from handout.read.pdf.pictures import Pictures
-from handout.read.pdf.readings import with_readings
+from handout.read.pdf.readings import mark_readings
 from handout.read.pdf.tables import with_tables
 from handout.read.raw.limits import MOST_BYTES, Budget
 
 _MOST_PAGES = 3000
-# Under this many characters a page is a picture with a stamp on it.
+# A page with fewer characters is a picture with a stamp on it.
 _FEW = 5
-# More letters than this share that name no character make a text unreadable.
+# A text with a larger share of letters that name no character is unreadable.
 _MOST_UNNAMED = 0.3
 _ASLANT = "text at an angle to the page's"
 _OUTSIDE = "text outside the page"
 
 
-def read_pdf(source: Source) -> Contents:
-    """Read a PDF that holds its text; a scan is refused with the way out."""
+def read_pdf(source: RawFile) -> Contents:
+    """Read a PDF with a text layer; a scan is refused with a hint."""
     import pypdfium2  # type: ignore[import-untyped]
 
     if len(source.content) > MOST_BYTES:
-        raise _refused(source.name, "is too large", "split it into parts")
+        raise _refusal(source.name, "is too large", "split it into parts")
     try:
         document = pypdfium2.PdfDocument(source.content)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             hint = "open it with the password and print it to a new PDF"
-            raise _refused(source.name, "is protected with a password", hint) from error
+            raise _refusal(source.name, "is protected with a password", hint) from error
         hint = "copy or download the file again"
-        raise _refused(source.name, "is a damaged PDF", hint) from error
+        raise _refusal(source.name, "is a damaged PDF", hint) from error
     try:
         return _contents(document, source.name)
     except pypdfium2.PdfiumError as error:
         hint = "print it to a new PDF and give that"
-        raise _refused(source.name, "has a page that is damaged", hint) from error
+        raise _refusal(source.name, "has a page that is damaged", hint) from error
     finally:
         document.close()
 
 
-def _refused(name: str, why: str, hint: str) -> ReadError:
+def _refusal(name: str, why: str, hint: str) -> ReadError:
     return ReadError(why, where=name, hint=hint)
 
 
@@ -57,7 +57,7 @@ def _contents(document: Any, name: str) -> Contents:
     budget = Budget(name)
     if len(document) > _MOST_PAGES:
         hint = "split it into parts"
-        raise _refused(name, f"has more than {_MOST_PAGES:,} pages", hint)
+        raise _refusal(name, f"has more than {_MOST_PAGES:,} pages", hint)
     characters = 0
     pages: list[Page] = []
     for number in range(len(document)):
@@ -65,7 +65,7 @@ def _contents(document: Any, name: str) -> Contents:
         page = document[number]
         text = page.get_textpage()
         characters += visible(text.get_text_range())
-        pages.append(page_of(page, text))
+        pages.append(read_page(page, text))
         text.close()
     _refuse_pictures(pages, characters, name)
     found = sum(visible(line.text) for page in pages for line in page.lines)
@@ -74,7 +74,7 @@ def _contents(document: Any, name: str) -> Contents:
     pictures = Pictures(pages)
     for page in pages:
         budget.look()
-        page.lines = with_readings(with_tables(page))
+        page.lines = mark_readings(with_tables(page))
         page.lines = with_ruled_notes(page)
         page.lines = with_list_marks(page.lines)
         page.lines = pictures.put_into(page, budget)
@@ -102,17 +102,17 @@ def _refuse_pictures(pages: list[Page], characters: int, name: str) -> None:
     )
     if pages and characters < _FEW * len(pages):
         why = "is a scan: its pages are pictures and hold no text layer"
-        raise _refused(name, why, hint.format(""))
+        raise _refusal(name, why, hint.format(""))
     looked_at = sum(page.letters.looked_at for page in pages)
     if sum(page.letters.unnamed for page in pages) > _MOST_UNNAMED * looked_at:
         why = "does not say which characters its letters are, so it cannot be read"
-        raise _refused(name, why, hint.format("--force-ocr "))
+        raise _refusal(name, why, hint.format("--force-ocr "))
 
 
-def _beside(page: Page) -> list[Block]:
-    """What is on a page and is not set as its text is."""
-    aslant = [Block(text, aside=_ASLANT) for text in page.letters.aslant]
-    return aslant + [Block(text, aside=_OUTSIDE) for text in page.letters.outside]
+def _beside(page: Page) -> list[SourceBlock]:
+    """What is on a page but not set the way its text is."""
+    aslant = [SourceBlock(text, aside=_ASLANT) for text in page.letters.aslant]
+    return aslant + [SourceBlock(text, aside=_OUTSIDE) for text in page.letters.outside]
 
 
 def _notices(pages: list[Page], name: str) -> Iterator[Notice]:

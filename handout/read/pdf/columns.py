@@ -9,7 +9,7 @@ from handout.read.pdf.line import PageLine
 _LEAST_LINES = 8
 _LEAST_IN_COLUMN, _LEAST_BESIDE = 4, 3
 _GUTTER, _EDGE = 6.0, 6.0
-# Of two columns each is at least so wide, of three or more at least so.
+# The least width of each of two columns, and of each of three or more.
 _LEAST_WIDE, _LEAST_WIDE_OF_MANY = 0.25, 0.15
 # Headings and pictures may cross a gutter, but few lines do.
 _CROSSING = 0.2
@@ -17,7 +17,7 @@ _LARGER = 1.12
 
 
 def columns(lines: list[PageLine]) -> list[list[PageLine]]:
-    """The lines of each column in reading order; a line over all begins new ones."""
+    """The lines of each column in reading order; a full-width line begins new ones."""
     if len(lines) < _LEAST_LINES:
         return [lines] if lines else []
     gutters = _gutters(lines)
@@ -43,7 +43,7 @@ def columns(lines: list[PageLine]) -> list[list[PageLine]]:
 
 
 def _title(lines: list[PageLine], gutters: list[float]) -> list[PageLine]:
-    """The lines in large type over all columns, though they are as wide as one."""
+    """The lines in large type above all columns, though only as wide as one."""
     usual = median(line.size for line in lines)
     top = min(
         min((x.top for x in lines if _column(x, gutters) == n and x.size <= usual),
@@ -67,7 +67,7 @@ def _in_columns(band: list[PageLine], gutters: list[float]) -> list[list[PageLin
 
 
 def _column(line: PageLine, gutters: list[float]) -> int | None:
-    """The column a line stands in; None if it crosses a gutter."""
+    """The column that a line is in; None if it crosses a gutter."""
     for number, gutter in enumerate(gutters):
         if line.right <= gutter + _EDGE:
             return number
@@ -87,7 +87,7 @@ def _gutters(lines: list[PageLine]) -> list[float]:
             return found
         if not weak:
             return []
-        # Without the gutter beside it, what was too little belongs to a neighbour.
+        # Without the gutter beside it, too small a column belongs to its neighbour.
         found = [g for n, g in enumerate(found) if n != max(0, weak[0] - 1)]
     return []
 
@@ -109,7 +109,7 @@ def _gaps(lines: list[PageLine]) -> list[float]:
 
 
 def _is_column(number: int, lines: list[PageLine], gutters: list[float]) -> bool:
-    """Say whether enough lines are in a column, wide enough, beside other lines."""
+    """Whether enough lines are in a column, wide enough, beside other lines."""
     inside = [x for x in lines if _column(x, gutters) == number]
     if len(inside) < _LEAST_IN_COLUMN:
         return False

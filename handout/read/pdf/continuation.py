@@ -1,4 +1,4 @@
-"""Says whether a line of a PDF page continues a paragraph, and joins it to it."""
+"""Decides whether a line of a PDF page continues a paragraph, and joins it."""
 
 import re
 from collections import Counter
@@ -18,7 +18,7 @@ _HAN_OR_MARK = re.compile(rf"[\u3000-\u303f{HAN}\uff00-\uffef]")
 
 
 @dataclass(slots=True)
-class Paragraph:
+class OpenParagraph:
     """Lines that belong together."""
 
     lines: list[PageLine]
@@ -27,22 +27,22 @@ class Paragraph:
     hyphens: int = 0
 
 
-def goes_on(
-    open_one: Paragraph,
+def continues_paragraph(
+    open_one: OpenParagraph,
     before: PageLine | None,
     line: PageLine,
     *,
     margins: tuple[float, float],
     pitch: float,
 ) -> bool:
-    """Say whether a line goes on with the paragraph that is open."""
+    """Whether a line continues the open paragraph."""
     last = open_one.lines[-1]
     left, right = margins
     if abs(last.size - line.size) > 0.6 or last.bold != line.bold:
         return False
     if before is not last:
-        # Over the end of a column or page: what is no sentence yet goes on, and so
-        # does a line that reached the margin.
+        # Across the end of a column or page, an unfinished sentence continues, and
+        # so does a line that reached the margin.
         reached = last.right > open_one.right - last.size * 1.2
         ended = _ENDS.search(open_one.text) and not reached
         return not ended and line.left < left + line.size * 0.8
@@ -56,7 +56,7 @@ def goes_on(
 
 
 def _next_word(line: PageLine) -> float:
-    """Give the room that the first word of a line needs; 0 where lines break freely."""
+    """The room that the first word of a line needs; 0 where lines break freely."""
     word = line.text.split(maxsplit=1)[0]
     if _HAN_OR_MARK.search(word):
         return 0.0
@@ -65,7 +65,7 @@ def _next_word(line: PageLine) -> float:
 
 
 def usual_pitch(pages: list[list[PageLine]]) -> float:
-    """Give the usual distance of lines of one paragraph, in type sizes."""
+    """The usual distance between lines of a paragraph, in type sizes."""
     seen: Counter[float] = Counter()
     for page in pages:
         for one, after in pairwise(page):
@@ -80,8 +80,8 @@ def usual_pitch(pages: list[list[PageLine]]) -> float:
     return min(step for step, count in seen.items() if count * 4 >= most)
 
 
-def join(open_one: Paragraph, line: PageLine, whole: set[str]) -> None:
-    """Join a line to the paragraph that is open."""
+def join(open_one: OpenParagraph, line: PageLine, whole: set[str]) -> None:
+    """Join a line to the open paragraph."""
     text = line.text.strip()
     before = open_one.text
     if before.endswith(_HYPHENS) and before[-2:-1].isalpha() and text[:1].islower():
@@ -96,12 +96,12 @@ def join(open_one: Paragraph, line: PageLine, whole: set[str]) -> None:
 
 
 def _first_word(text: str, before: str) -> str:
-    """Give the word that a line's end and the next line's beginning make, hyphened."""
+    """The hyphenated word that a line's end and the start of the next one make."""
     end, begin = _WORD_END.search(before[:-1]), _WORD.match(text)
     return f"{end.group() if end else ''}-{begin.group() if begin else ''}".lower()
 
 
-def hyphened(pages: list[list[PageLine]]) -> set[str]:
-    """Give the words with a hyphen inside that stand whole on some line."""
+def hyphenated_words(pages: list[list[PageLine]]) -> set[str]:
+    """The words with a hyphen inside that are whole on some line."""
     texts = (line.text.lower() for page in pages for line in page)
     return {word for text in texts for word in _HYPHENED.findall(text)}

@@ -1,11 +1,11 @@
-"""Knows page heads, feet, numbers and stamps from the text, and its margins."""
+"""Separates page heads, feet, numbers and stamps from the text; finds its margins."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.pdf.line import PageLine
 
 # A line and its place, roughly.
@@ -16,9 +16,9 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _EDGE = 0.09
-# On so many pages, and in such a share of all, the same line is no part of the text.
+# The same line on so many pages, and such a share of all, is not part of the text.
 _LEAST_STAMPED, _STAMPED, _MOST_STAMPED = 3, 0.6, 0.3
-# Where lines are broken at a width, so many reach it.
+# If lines are broken at a width, so many reach it.
 _FULL_LINES = 3
 # In type sizes: lines that are longer were surely broken at a width.
 _SHORT, _LONG = 8, 20
@@ -28,10 +28,10 @@ def _shape(line: PageLine) -> str:
     return re.sub(r"\d+", "0", "".join(line.text.split()))
 
 
-def repeated(pages: list[list[PageLine]]) -> set[str]:
-    """Give what stands near the edges of three pages or more, numbers aside.
+def repeated_edges(pages: list[list[PageLine]]) -> set[str]:
+    """The lines near the edges of three pages or more, ignoring numbers.
 
-    Of two pages, both must have it at the same height.
+    If there are two pages, both must have the line at the same height.
     """
     seen: Counter[str] = Counter()
     heights: dict[str, set[int]] = {}
@@ -49,7 +49,7 @@ def _near_edge(line: PageLine) -> bool:
 
 
 def is_edge(line: PageLine, repeated: set[str], page: list[PageLine]) -> bool:
-    """Say whether a line is the head, the foot or the number of its page."""
+    """Whether a line is the head, the foot or the number of its page."""
     if not _near_edge(line) or line.kind in ("table", "picture"):
         return False
     if _shape(line) in repeated:
@@ -58,11 +58,11 @@ def is_edge(line: PageLine, repeated: set[str], page: list[PageLine]) -> bool:
     return alone and bool(_PAGE_NUMBER.match(line.text.strip()))
 
 
-def edge_block(line: PageLine) -> Block:
-    """Give the aside of such a line, with the reason."""
+def edge_block(line: PageLine) -> SourceBlock:
+    """The aside for a line at a page's edge, with the reason."""
     text = line.text.strip()
     number = _PAGE_NUMBER.match(text)
-    return Block(text, aside="a page number" if number else "a page head or foot")
+    return SourceBlock(text, aside="a page number" if number else "a page head or foot")
 
 
 def stamps(pages: list[list[PageLine]]) -> set[Stamp]:
@@ -72,7 +72,7 @@ def stamps(pages: list[list[PageLine]]) -> set[Stamp]:
         seen.update({_stamp(line) for line in page if line.kind == "text"})
     least = max(_LEAST_STAMPED, len(pages) * _STAMPED)
     found = {stamp for stamp, count in seen.items() if count >= least}
-    # Copies of one page are all stamp, and all text.
+    # If all pages are copies of one, everything is both stamp and text.
     stamped = sum(len(stamp[0]) * seen[stamp] for stamp in found)
     return found if stamped <= _MOST_STAMPED * _length(pages) else set()
 
@@ -86,7 +86,7 @@ def _stamp(line: PageLine) -> Stamp:
 
 
 def is_stamp(line: PageLine, stamps: set[Stamp]) -> bool:
-    """Say whether a line is one of those."""
+    """Whether a line is one of these stamps."""
     return line.kind == "text" and _stamp(line) in stamps
 
 

@@ -1,4 +1,4 @@
-"""Tells footnotes of PDF pages from the text, and joins marks to their lines."""
+"""Separates footnotes of PDF pages from the text, and joins marks to their lines."""
 
 import re
 from dataclasses import replace
@@ -18,7 +18,7 @@ _LOWER_HALF = 0.4
 
 
 def with_ruled_notes(page: Page) -> list[PageLine]:
-    """Say that what stands under a short rule at the foot of a page are footnotes."""
+    """Mark what is under a short rule at the foot of a page as footnotes."""
     for left, top, right, _ in page.rules:
         short = 0.1 * page.width < right - left < 0.45 * page.width
         if not short or top < page.height * _LOWER_HALF:
@@ -37,7 +37,7 @@ def with_ruled_notes(page: Page) -> list[PageLine]:
 
 
 def with_list_marks(lines: list[PageLine]) -> list[PageLine]:
-    """Put marks of lists before the lines they stand beside; some are drawn last."""
+    """Put list marks before the lines beside them; some are drawn last."""
     marks = [line for line in lines if _LIST_MARK.match(line.text)]
     beside = {id(mark): _beside(mark, lines) for mark in marks}
     found = []
@@ -54,7 +54,7 @@ def with_list_marks(lines: list[PageLine]) -> list[PageLine]:
 
 
 def _beside(mark: PageLine, lines: list[PageLine]) -> PageLine | None:
-    """Give the line that begins right of a mark, at its height."""
+    """The line that begins to the right of a mark, at its height."""
     near = [
         line
         for line in lines
@@ -66,16 +66,16 @@ def _beside(mark: PageLine, lines: list[PageLine]) -> PageLine | None:
     return min(near, key=lambda line: line.left, default=None)
 
 
-def with_notes(pages: list[list[PageLine]], body: float) -> list[list[PageLine]]:
-    """Say which lines are footnotes; take their marks out of the text they explain."""
-    told = [_told(page, body) for page in pages]
+def mark_notes(pages: list[list[PageLine]], body: float) -> list[list[PageLine]]:
+    """Mark the footnotes among the lines; take their marks out of the text."""
+    marked = [_mark_page_notes(page, body) for page in pages]
     known = {
         match.group(1)
-        for page in told
+        for page in marked
         for line in page
         if line.kind == "footnote" and (match := _NUMBER.match(line.text))
     }
-    return [[_without_marks(line, known) for line in page] for page in told]
+    return [[_without_marks(line, known) for line in page] for page in marked]
 
 
 def _without_marks(line: PageLine, known: set[str]) -> PageLine:
@@ -84,7 +84,7 @@ def _without_marks(line: PageLine, known: set[str]) -> PageLine:
     return replace(line, text=line.bare)
 
 
-def _told(page: list[PageLine], body: float) -> list[PageLine]:
+def _mark_page_notes(page: list[PageLine], body: float) -> list[PageLine]:
     """Find the notes: small type at the foot of a page, or lines that link back."""
     low = _foot(page, body)
     return [
@@ -96,7 +96,7 @@ def _told(page: list[PageLine], body: float) -> list[PageLine]:
 
 
 def _foot(page: list[PageLine], body: float) -> list[PageLine]:
-    """Give the lines in small type that end a page, from the first with a number on."""
+    """The lines in small type that end a page, from the first numbered one on."""
     lowest = sorted(
         (line for line in page if line.kind == "text"), key=lambda line: line.top
     )
@@ -110,7 +110,7 @@ def _foot(page: list[PageLine], body: float) -> list[PageLine]:
 
 
 def note_text(text: str) -> tuple[str, str, str]:
-    """Part a note into its number, its text, and the sign that links back."""
+    """Split a note into its number, its text, and the sign that links back."""
     back = _BACK.search(text)
     kept = text[: back.start()] if back else text
     number = _NUMBER.match(kept)
@@ -119,5 +119,5 @@ def note_text(text: str) -> tuple[str, str, str]:
 
 
 def opens_note(line: PageLine) -> bool:
-    """Say whether a line begins a new note."""
+    """Whether a line begins a new note."""
     return bool(_NUMBER.match(line.text))

@@ -8,11 +8,11 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """The visible part of a page, and how many quarters its text is turned.
+class TextFrame:
+    """The visible part of a page, and by how many quarters its text is turned.
 
-    `turns` are counted against the clock: 1 is text that runs up, 3 text that runs
-    down, as the columns of vertical Chinese do.
+    `turns` are counted anticlockwise: 1 is text that runs up, 3 text that runs down,
+    as the columns of vertical Chinese do.
     """
 
     left: float
@@ -33,7 +33,7 @@ class Frame:
 
     @property
     def is_moved(self) -> bool:
-        """Whether a box in the frame is another than on the page."""
+        """Whether a box in the frame differs from the box on the page."""
         return bool(self.turns or self.left or self.bottom)
 
     def box(self, box: Box) -> Box:
@@ -52,12 +52,12 @@ class Frame:
         return (left, bottom, right, top)
 
     def holds(self, box: Box) -> bool:
-        """Say whether the middle of a box in the frame is on the page."""
+        """Whether the middle of a box in the frame is on the page."""
         across, up = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         return -2 <= across <= self.width + 2 and -2 <= up <= self.height + 2
 
 
-def frame_of(page: Any) -> Frame:
+def frame_of(page: Any) -> TextFrame:
     """The visible part of a page, its text not yet turned."""
     media = _in_order(page.get_mediabox())
     crop = _in_order(page.get_cropbox())
@@ -65,7 +65,7 @@ def frame_of(page: Any) -> Frame:
     right, top = min(media[2], crop[2]), min(media[3], crop[3])
     if right - left < 1 or top - bottom < 1:
         left, bottom, right, top = media
-    return Frame(left, bottom, max(1.0, right - left), max(1.0, top - bottom))
+    return TextFrame(left, bottom, max(1.0, right - left), max(1.0, top - bottom))
 
 
 def _in_order(box: Box) -> Box:

@@ -11,15 +11,15 @@ from math import pi
 from statistics import median
 from typing import Any
 
-from handout.read.pdf.frame import Box, Frame
-from handout.read.pdf.radicals import FIRST, LAST, unified
+from handout.read.pdf.frame import Box, TextFrame
+from handout.read.pdf.radicals import FIRST, LAST, unify_radical
 from handout.read.runs import line_gap
 
 # A character's place in the engine's text, itself, and its box unless it is blank.
 Letter = tuple[int, str, Box | None]
 
 _SAMPLE = 100
-# Han characters that stand one under another, in so many of the pairs looked at.
+# Han characters below one another, in such a share of the pairs looked at.
 _LEAST_PAIRS, _MOSTLY = 10, 0.6
 # Pieces of a turned line that are so many characters apart belong to two columns.
 _APART, _SPACE = 1.5, 0.15
@@ -28,14 +28,14 @@ _ANGLE = 0.06
 
 @dataclass(slots=True)
 class Letters:
-    """The letters of a page, line by line, and what is not set as its text is.
+    """The letters of a page, line by line, and what is not set the way its text is.
 
     `aslant` is text at another angle, `outside` text beyond the edges of the page;
     `radicals` counts signs for radicals that were read as characters. `unnamed` of
-    `looked_at` letters name no character.
+    `looked_at` letters do not name a character.
     """
 
-    frame: Frame
+    frame: TextFrame
     lines: list[list[Letter]] = field(default_factory=list)
     aslant: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Letters:
     looked_at: int = 0
 
 
-def letters_of(text: Any, frame: Frame) -> Letters:
+def letters_of(text: Any, frame: TextFrame) -> Letters:
     """Take the letters of a page from the engine's text."""
     count = text.count_chars()
     shown = _sample(text, count)
@@ -82,7 +82,7 @@ def _quarters(angle: float) -> int:
 
 
 def _is_vertical(text: Any, shown: list[int]) -> bool:
-    """Say whether most letters are under the one before them, and not beside it."""
+    """Whether most letters are below the one before them, not beside it."""
     down = across = 0
     last = text.count_chars() - 1
     for index in shown:
@@ -130,7 +130,7 @@ def _characters(text: Any, count: int, found: Letters) -> Iterator[tuple[int, st
                 continue
             letter = _whole(high, letter) if high else letter
         elif FIRST <= letter <= LAST:
-            letter, changed = unified(letter)
+            letter, changed = unify_radical(letter)
             found.radicals += changed
         high = ""
         yield index, letter
@@ -141,9 +141,9 @@ def _whole(high: str, low: str) -> str:
 
 
 def _is_below(letters: list[Letter], box: Box) -> bool:
-    """Say whether a character is on the next line, though no line break is reported.
+    """Whether a character is on the next line, though no line break is reported.
 
-    So it is where the engine takes a hyphen for one at the end of a line.
+    This happens where the engine takes a hyphen for one at the end of a line.
     """
     before = next((b for _, _, b in reversed(letters) if b), None)
     if before is None or box[0] > before[0] - 1:
@@ -157,7 +157,7 @@ def _rows(letters: list[Letter]) -> list[list[Letter]]:
     if not placed:
         return []
     usual = median(box[3] - box[1] for _, box in placed)
-    # Marks of punctuation are low, and stand in a corner of their line.
+    # Punctuation marks are small, and sit in a corner of their line.
     low = [pair for pair in placed if pair[1][3] - pair[1][1] < usual * 0.5]
     tall = [pair for pair in placed if pair[1][3] - pair[1][1] >= usual * 0.5]
     tall.sort(key=lambda pair: -_middle(pair[1]))
@@ -195,7 +195,7 @@ def _cut(row: list[tuple[Letter, Box]]) -> list[list[Letter]]:
 
 
 def _take(found: Letters, text: Any, line: list[Letter], turns: int) -> None:
-    """Keep a line, or put it with what is not set as the page's text is."""
+    """Keep a line, or put it with what is not set the way the page's text is."""
     shown = [(index, box) for index, _, box in line if box]
     if not shown:
         return
@@ -229,7 +229,7 @@ def _angle(text: Any, index: int) -> float:
 
 
 def _is_unnamed(text: Any, index: int) -> bool:
-    """Say whether the file does not say which character a letter is."""
+    """Whether the file does not say which character a letter is."""
     from pypdfium2 import raw
 
     private = "\ue000" <= _letter(text, index) <= "\uf8ff"

@@ -1,4 +1,4 @@
-"""One line of a PDF page, as its place and type tell it."""
+"""A line of a PDF page, with its place and type."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ class PageLine:
     """One line of a page in points from its top left; `share` is its height from 0.
 
     `parts` are its pieces between wide gaps and rules. `marks` are the numbers of
-    footnotes that may stand in it, `bare` is its text without them. `kind` is "text",
-    "footnote", "table" (its text has a line a row) or "picture".
+    footnotes that may be in it, `bare` is its text without them. `kind` is "text",
+    "footnote", "table" (its text has one line per row) or "picture".
     """
 
     text: str

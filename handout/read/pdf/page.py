@@ -17,10 +17,10 @@ from handout.read.runs import line_gap
 _BOLD = 600
 _BOLD_NAMES = ("bold", "heavy", "black", "simhei", "heiti", "semibold")
 _PATH, _IMAGE = 2, 3
-# Objects beyond this are a drawing, and no rules of tables.
+# More objects than this are a drawing, not the rules of tables.
 _MOST_OBJECTS = 20_000
 _THIN, _LONG = 3.0, 6.0
-# A mark in smaller type that stands higher than its line.
+# A mark in smaller type that is raised above its line.
 _SMALLER, _RAISED = 0.92, 0.12
 _MARKS = frozenset("0123456789*†‡①②③④⑤⑥⑦⑧⑨⑩")
 
@@ -29,8 +29,8 @@ _MARKS = frozenset("0123456789*†‡①②③④⑤⑥⑦⑧⑨⑩")
 class Page:
     """What is on one page; boxes are left, top, right, bottom from its top left.
 
-    A page whose text is turned is turned back. `joints` go down where level rules are
-    drawn cell by cell. `letters` are those the lines are made of.
+    A page whose text is turned is turned back. `joints` are upright rules where level
+    ones are drawn cell by cell. `letters` are those that make up the lines.
     """
 
     letters: Letters
@@ -42,8 +42,8 @@ class Page:
     height: float = 0.0
 
 
-def page_of(page: Any, text: Any) -> Page:
-    """Take a page apart, as the engine gives it."""
+def read_page(page: Any, text: Any) -> Page:
+    """Read the letters, rules and pictures of a page from the engine."""
     letters = letters_of(text, frame_of(page))
     frame = letters.frame
     found = Page(letters, width=frame.width, height=frame.height)
@@ -68,12 +68,12 @@ def page_of(page: Any, text: Any) -> Page:
 
 
 def is_upright(rule: Box) -> bool:
-    """Say whether a rule goes up and down, and not across."""
+    """Whether a rule goes up and down, not across."""
     return rule[3] - rule[1] > rule[2] - rule[0]
 
 
 def _joints(level: list[Box]) -> list[Box]:
-    """Give upright rules where level ones are drawn cell by cell, one over another."""
+    """Upright rules where level ones are drawn cell by cell, one above another."""
     places: dict[int, list[tuple[float, float]]] = {}
     for one, after in pairwise(sorted(level, key=lambda r: (round(r[1]), r[0]))):
         if abs(one[1] - after[1]) <= 1 and abs(after[0] - one[2]) <= _THIN:
@@ -87,7 +87,7 @@ def _joints(level: list[Box]) -> list[Box]:
 
 
 def _rules(box: Box) -> list[Box]:
-    """Give the thin lines an object draws: itself, or the edges of its frame."""
+    """The thin lines that an object draws: itself, or the edges of its frame."""
     left, top, right, bottom = box
     wide, high = right - left, bottom - top
     if min(wide, high) <= _THIN:
@@ -103,7 +103,7 @@ def _rules(box: Box) -> list[Box]:
 def _line(
     text: Any, letters: list[Letter], height: float, upright: list[Box]
 ) -> Iterator[PageLine]:
-    """Give the line of some characters; none if they are all blank."""
+    """The line of some characters; none if they are all blank."""
     shown = [(n, x) for n, x, box in letters if box]
     boxes = [box for _, _, box in letters if box]
     if not shown:
@@ -112,7 +112,7 @@ def _line(
     bold = all(_is_bold(text, n) for n in {shown[0][0], middle, shown[-1][0]})
     left, right = min(b[0] for b in boxes), max(b[2] for b in boxes)
     size = _size(text, middle)
-    marks = _raised(text, shown, boxes, size)
+    marks = _raised_marks(text, shown, boxes, size)
     bare = [x for n, x, _ in letters if n not in marks]
     kept = [box for (n, _), box in zip(shown, boxes, strict=True) if n not in marks]
     bottom, top = min(b[1] for b in kept), max(b[3] for b in kept)
@@ -137,10 +137,10 @@ def _line(
     )
 
 
-def _raised(
+def _raised_marks(
     text: Any, shown: list[tuple[int, str]], boxes: list[Box], size: float
 ) -> dict[int, str]:
-    """Find what may be marks of footnotes: small figures that stand higher."""
+    """Find possible footnote marks: small raised figures."""
     base = min(box[1] for box in boxes)
     found = {}
     for (index, letter), box in zip(shown, boxes, strict=True):
@@ -180,7 +180,7 @@ def _parts(
 
 
 def _in_order(text: str, boxes: list[Box]) -> str:
-    """Put characters where they stand: quotes of another font are drawn last."""
+    """Put characters in order of place: quotes of another font are drawn last."""
     drawn = [box[0] for box in boxes]
     if all(after > before - 1 for before, after in pairwise(drawn)):
         return text
@@ -198,7 +198,7 @@ def _size(text: Any, index: int) -> float:
 
     box = text.get_charbox(index, loose=True)
     size: float = raw.FPDFText_GetFontSize(text, index)
-    # Some programs set type of size 1 and scale it: then the box knows better.
+    # Some programs set type in size 1 and scale it: then the box is right.
     return round(size if size > 2 else box[3] - box[1], 1)
 
 

@@ -1,16 +1,16 @@
-"""Puts the lines of PDF pages into paragraphs, without page heads and the like."""
+"""Puts the lines of PDF pages into paragraphs, without page heads, feet and numbers."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.pdf.columns import columns
 from handout.read.pdf.continuation import (
-    Paragraph,
-    goes_on,
-    hyphened,
+    OpenParagraph,
+    continues_paragraph,
+    hyphenated_words,
     join,
     usual_pitch,
 )
@@ -19,11 +19,11 @@ from handout.read.pdf.edges import (
     is_edge,
     is_stamp,
     margins,
-    repeated,
+    repeated_edges,
     stamps,
     usual_rights,
 )
-from handout.read.pdf.footnotes import note_text, opens_note, with_notes
+from handout.read.pdf.footnotes import mark_notes, note_text, opens_note
 from handout.read.pdf.line import PageLine
 from handout.read.runs import line_gap
 
@@ -34,22 +34,22 @@ _READING = "a reading over its word"
 
 def layout(
     pages: list[list[PageLine]], widths: Sequence[float] = ()
-) -> tuple[list[Block], dict[int, int]]:
+) -> tuple[list[SourceBlock], dict[int, int]]:
     """The paragraphs in reading order; heads, feet and numbers are asides.
 
-    With them, for each picture by its number, how many blocks come before it.
+    The second value says, for each picture by number, how many blocks come before it.
     `widths` are those of the pages.
     """
     body = _usual_size(pages)
-    heads, stamped = repeated(pages), stamps(pages)
+    heads, stamped = repeated_edges(pages), stamps(pages)
     flow = _Flow(
         body,
         usual_pitch(pages),
         usual_rights(pages, widths),
         mostly_bold=_is_mostly_bold(pages),
-        whole=hyphened(pages),
+        whole=hyphenated_words(pages),
     )
-    for page in with_notes(pages, body):
+    for page in mark_notes(pages, body):
         edge = [line for line in page if is_edge(line, heads, page)]
         behind = [x for x in page if x not in edge and is_stamp(x, stamped)]
         away = {id(line) for line in (*edge, *behind)}
@@ -59,13 +59,13 @@ def layout(
             flow.take(column)
         flow.held += _notes_of(notes)
         flow.blocks += [edge_block(line) for line in edge]
-        flow.blocks += [Block(line.text.strip(), aside=_STAMP) for line in behind]
+        flow.blocks += [SourceBlock(line.text.strip(), aside=_STAMP) for line in behind]
     flow.close()
     return flow.blocks, flow.pictures
 
 
 class _Flow:
-    """The paragraphs as they close, and the one that is open."""
+    """The closed paragraphs, and the open one."""
 
     def __init__(
         self,
@@ -76,14 +76,14 @@ class _Flow:
         mostly_bold: bool,
         whole: set[str],
     ) -> None:
-        self.blocks: list[Block] = []
+        self.blocks: list[SourceBlock] = []
         self.pictures: dict[int, int] = {}
-        # What stands inside a paragraph without being a part of it comes after it.
-        self.held: list[Block] = []
+        # What is inside a paragraph without being part of it comes after it.
+        self.held: list[SourceBlock] = []
         self._waiting: list[int] = []
-        # Words that the text writes with a hyphen elsewhere keep it at line ends.
+        # Words that the text hyphenates elsewhere keep their hyphen at line ends.
         self._whole = whole
-        self._open: Paragraph | None = None
+        self._open: OpenParagraph | None = None
         self._body, self._pitch, self._rights = body, pitch, rights
         self._mostly_bold = mostly_bold
 
@@ -96,11 +96,11 @@ class _Flow:
                 self._waiting.append(int(line.text))
                 continue
             if line.kind == "reading":
-                self.held.append(Block(line.text.strip(), aside=_READING))
+                self.held.append(SourceBlock(line.text.strip(), aside=_READING))
                 continue
             if line.kind == "table":
                 self.close()
-                self.blocks.append(Block(line.text, kind="table"))
+                self.blocks.append(SourceBlock(line.text, kind="table"))
                 continue
             if self._mostly_bold:
                 line = replace(line, bold=False)
@@ -110,21 +110,21 @@ class _Flow:
     def _line(
         self, before: PageLine | None, line: PageLine, margins: tuple[float, float]
     ) -> None:
-        if self._open and goes_on(
+        if self._open and continues_paragraph(
             self._open, before, line, margins=margins, pitch=self._pitch
         ):
             join(self._open, line, self._whole)
             self._open.right = margins[1]
         else:
             self.close()
-            self._open = Paragraph([line], line.text.strip(), margins[1])
+            self._open = OpenParagraph([line], line.text.strip(), margins[1])
         if line.marks:
             marks = " ".join(line.marks)
-            self.held.append(Block(marks, aside="the mark of a footnote"))
+            self.held.append(SourceBlock(marks, aside="the mark of a footnote"))
 
     def close(self) -> None:
-        """Close the paragraph that is open, and put what waited behind it."""
-        self.blocks += _closed(self._open, self._body)
+        """Close the open paragraph, and put what waited after it."""
+        self.blocks += _close_paragraph(self._open, self._body)
         self._open = None
         self.blocks += self.held
         self.held = []
@@ -132,8 +132,8 @@ class _Flow:
         self._waiting = []
 
 
-def _notes_of(lines: list[PageLine]) -> list[Block]:
-    """Give the notes of a page, each in one piece; their numbers are asides."""
+def _notes_of(lines: list[PageLine]) -> list[SourceBlock]:
+    """The notes of a page, each in one piece; their numbers are asides."""
     notes: list[str] = []
     for line in lines:
         text = line.text.strip()
@@ -144,16 +144,16 @@ def _notes_of(lines: list[PageLine]) -> list[Block]:
     blocks = []
     for note in notes:
         number, text, back = note_text(note)
-        blocks.append(Block(text, kind="footnote"))
+        blocks.append(SourceBlock(text, kind="footnote"))
         if number:
-            blocks.append(Block(number, aside="the mark of a footnote"))
+            blocks.append(SourceBlock(number, aside="the mark of a footnote"))
         if back:
-            blocks.append(Block(back, aside="a link back to the text"))
+            blocks.append(SourceBlock(back, aside="a link back to the text"))
     return [block for block in blocks if block.text]
 
 
 def _is_mostly_bold(pages: list[list[PageLine]]) -> bool:
-    """Say whether bold sets nothing apart: some fonts call their usual weight so."""
+    """Whether bold means nothing: some fonts call their usual weight bold."""
     lines = [line for page in pages for line in page if line.kind == "text"]
     bold = sum(len(line.text) for line in lines if line.bold)
     return bold * 2 > sum(len(line.text) for line in lines)
@@ -168,7 +168,9 @@ def _usual_size(pages: list[list[PageLine]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _closed(open_one: Paragraph | None, body_size: float) -> list[Block]:
+def _close_paragraph(
+    open_one: OpenParagraph | None, body_size: float
+) -> list[SourceBlock]:
     if open_one is None:
         return []
     lines = open_one.lines
@@ -177,7 +179,7 @@ def _closed(open_one: Paragraph | None, body_size: float) -> list[Block]:
     weight = 1 + size / max(1.0, body_size) if larger else 0.0
     if all(line.bold for line in lines):
         weight = max(weight, 1.0)
-    block = Block(open_one.text, weight=weight)
+    block = SourceBlock(open_one.text, weight=weight)
     if not open_one.hyphens:
         return [block]
     hyphens = replace(block, text="-" * open_one.hyphens, weight=0.0)

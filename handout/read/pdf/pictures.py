@@ -11,11 +11,11 @@ from handout.read.pdf.line import PageLine
 from handout.read.pdf.page import Page
 from handout.read.raw.limits import Budget
 
-# Smaller ones are bullets and rules, larger ones paper behind the text.
+# Smaller ones are bullets and rules, larger ones the background of the text.
 _LEAST, _WHOLE_PAGE = 36.0, 0.85
 _MOST_POINTS, _MOST_PICTURES = 20_000_000, 300
 _MOST_POINTS_IN_ALL = 200_000_000
-# What stands on so many pages at one place is a letterhead.
+# A picture at one place on so many pages is a letterhead.
 _REPEATED = 3
 
 
@@ -30,7 +30,7 @@ class Pictures:
         )
 
     def put_into(self, page: Page, budget: Budget) -> list[PageLine]:
-        """The lines of a page with a line for each picture, where it stands."""
+        """The lines of a page, with a line for each picture in its place."""
         lines = page.lines
         for box, image in sorted(page.images, key=lambda pair: pair[0][1]):
             if not self._is_content(box, page) or len(self.taken) >= _MOST_PICTURES:
@@ -57,7 +57,7 @@ def _place(box: Box) -> tuple[int, ...]:
 def _with(
     lines: list[PageLine], box: Box, number: int, height: float
 ) -> list[PageLine]:
-    """Put a picture before the first line of its column that stands below it."""
+    """Put a picture before the first line of its column below it."""
     left, top, right, bottom = box
     below = (
         n
@@ -101,14 +101,14 @@ def _png(bitmap: Any) -> bytes:
     for y in range(high):
         row = raw[y * stride : y * stride + wide * channels]
         rows.append(0)
-        rows += row if channels == 1 else _coloured(row, channels)
+        rows += row if channels == 1 else _rgb_row(row, channels)
     kind = 0 if channels == 1 else 2
     head = struct.pack(">IIBBBBB", wide, high, 8, kind, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(rows))), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*chunk) for chunk in chunks)
 
 
-def _coloured(row: bytes, channels: int) -> bytearray:
+def _rgb_row(row: bytes, channels: int) -> bytearray:
     found = bytearray(len(row) // channels * 3)
     for place, channel in enumerate((2, 1, 0)):
         found[place::3] = row[channel::channels]

@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 FIRST, LAST = "\u2e80", "\u2fd5"
-# The supplement that normalisation leaves alone, where it is written as a character.
+# Characters of the supplement that normalisation leaves alone.
 _SUPPLEMENT = dict(
     zip(
         "⺁⺄⺊⺌⺎⺒⺟⺠⻁⻄⻅⻆⻉⻋⻐⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
@@ -13,7 +13,7 @@ _SUPPLEMENT = dict(
 )
 
 
-def unified(letter: str) -> tuple[str, bool]:
+def unify_radical(letter: str) -> tuple[str, bool]:
     """The character that a sign for a radical means, and whether it was one."""
     if not FIRST <= letter <= LAST:
         return letter, False

@@ -1,4 +1,4 @@
-"""Finds readings over words on PDF pages: small letters just above a line."""
+"""Finds readings above words on PDF pages: small letters just above a line."""
 
 import re
 from dataclasses import replace
@@ -6,12 +6,12 @@ from dataclasses import replace
 from handout.read.pdf.line import PageLine
 
 _SMALLER = 0.62
-# Pinyin with its tones, kana, zhuyin; a figure would be the mark of a note.
+# Pinyin with tones, kana, zhuyin; a digit would be the mark of a note.
 _READING = re.compile(r"[^\W\d_\u3400-\u9fff\U00020000-\U0003ffff'’ ·ˊˇˋ˙]|[ '’·ˊˇˋ˙]")
 
 
-def with_readings(lines: list[PageLine]) -> list[PageLine]:
-    """Say which lines of a page are readings over the words of another."""
+def mark_readings(lines: list[PageLine]) -> list[PageLine]:
+    """Mark the lines of a page that are readings above the words of another."""
     sizes = [line.size for line in lines]
     largest = max(sizes, default=0.0)
     small = [line for line in lines if line.size <= largest * _SMALLER]

@@ -1,6 +1,6 @@
 """Finds tables on PDF pages by the rules drawn around their cells.
 
-Only what is clear becomes a table: rows of one width between rules, two columns or
+Only clear cases become tables: rows of one width between rules, with two columns or
 more. Anything else stays text, line by line.
 """
 
@@ -20,7 +20,7 @@ _MOST_RULES = 4000
 
 @dataclass(slots=True)
 class _Rule:
-    """A level line: where it stands, and from where to where it goes."""
+    """A level line: its height, and where it begins and ends."""
 
     at: float
     begins: float
@@ -28,7 +28,7 @@ class _Rule:
 
 
 def with_tables(page: Page) -> list[PageLine]:
-    """Give the lines of a page, those of a table joined to one."""
+    """The lines of a page, with those of a table joined into one."""
     upright = [rule for rule in page.rules if is_upright(rule)]
     level = [rule for rule in page.rules if not is_upright(rule)]
     columns = _Columns(upright, page.joints)
@@ -57,7 +57,7 @@ def _joined_up(level: list[Box]) -> list[_Rule]:
 
 
 def _groups(rules: list[_Rule]) -> list[list[_Rule]]:
-    """Give the rules of one width and place, from the top, each place once."""
+    """The rules of one width and place, from the top, each height once."""
     groups: list[list[_Rule]] = []
     for rule in sorted(rules, key=lambda r: r.at):
         for group in groups:
@@ -79,17 +79,17 @@ def _inside(line: PageLine, above: _Rule, below: _Rule) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """What parts a page's columns: rules, and joints of rules drawn cell by cell."""
+    """What separates columns: rules, and joints of rules drawn cell by cell."""
 
     rules: list[Box]
     joints: list[Box]
 
-    def ruled(self, above: _Rule, below: _Rule) -> list[float]:
-        """Give where columns begin and end between two rules, by the rules drawn."""
+    def ruled_edges(self, above: _Rule, below: _Rule) -> list[float]:
+        """The edges of columns between two rules, by the rules drawn."""
         return _edges(above, below, self.rules)
 
     def edges(self, above: _Rule, below: _Rule) -> list[float]:
-        """Give where columns begin and end between two rules, by either."""
+        """The edges of columns between two rules, by rules or joints."""
         return _edges(above, below, self.rules + self.joints)
 
 
@@ -107,12 +107,12 @@ def _edges(above: _Rule, below: _Rule, upright: list[Box]) -> list[float]:
 def _stretches(
     group: list[_Rule], columns: _Columns, lines: list[PageLine]
 ) -> list[tuple[float, float]]:
-    """Give from where to where bands with columns follow one another."""
+    """The top and bottom of each stretch of adjoining bands with columns."""
     found: list[tuple[float, float]] = []
     before = 0
     for above, below in pairwise(group):
         many = len(columns.edges(above, below)) - 1
-        ruled = len(columns.ruled(above, below)) > 2
+        ruled = len(columns.ruled_edges(above, below)) > 2
         if many < 2:
             between = [line for line in lines if _inside(line, above, below)]
             counts = {len(line.parts) for line in _rows_of(between)}
@@ -127,7 +127,7 @@ def _stretches(
 
 
 def _rows_of(lines: list[PageLine]) -> list[PageLine]:
-    """Join lines that stand beside one another to one row with all their parts."""
+    """Join lines side by side into one row with all their parts."""
     rows: list[PageLine] = []
     for line in sorted(lines, key=lambda x: (x.top, x.left)):
         if rows and abs(rows[-1].bottom - line.bottom) < line.size * 0.5:
@@ -141,7 +141,7 @@ def _rows_of(lines: list[PageLine]) -> list[PageLine]:
 def _with_table(
     lines: list[PageLine], rules: list[_Rule], columns: _Columns, height: float
 ) -> list[PageLine]:
-    """Put one line in the place of a table's lines, if they are a table."""
+    """Replace the lines of a table with one line, if they are a table."""
     rows: list[list[str]] = []
     used: list[PageLine] = []
     for above, below in pairwise(rules):
@@ -173,18 +173,18 @@ def _with_table(
 def _rows_between(
     lines: list[PageLine], above: _Rule, below: _Rule, columns: _Columns
 ) -> list[list[str]]:
-    """Give the rows between two rules: one, or where no upright rule is one a line."""
+    """The rows between two rules: one, or one per line without upright rules."""
     edges = columns.edges(above, below)
     singly = [_cells([row], edges) for row in _rows_of(lines)]
     if len(edges) < 3:
         return [[text for _, _, text in row.parts] for row in _rows_of(lines)]
-    if len(columns.ruled(above, below)) < 3 and all(map(all, singly)):
+    if len(columns.ruled_edges(above, below)) < 3 and all(map(all, singly)):
         return singly
     return [_cells(lines, edges)]
 
 
 def _cells(lines: list[PageLine], edges: list[float]) -> list[str]:
-    """Give the text of each cell of a row, its lines joined."""
+    """The text of each cell of a row, its lines joined."""
     cells = [""] * (len(edges) - 1)
     for line in sorted(lines, key=lambda x: x.top):
         for left, right, text in line.parts:
@@ -195,7 +195,7 @@ def _cells(lines: list[PageLine], edges: list[float]) -> list[str]:
 
 
 def _table_of(rows: list[list[str]]) -> str:
-    """Give the text of a table, a line a row; "" if the rows are none."""
+    """The text of a table, one line per row; "" if the rows are not a table."""
     rows = [row for row in rows if any(row)]
     wide = max(map(len, rows), default=0)
     cells = [cell for row in rows for cell in row]

@@ -11,7 +11,7 @@ from handout.model.document import (
     Picture,
     Section,
 )
-from handout.read.blocks import Block, Contents
+from handout.read.blocks import Contents, SourceBlock
 from handout.read.structure.cut_sections import cut_sections
 from handout.read.structure.front import read_front
 from handout.read.structure.headings import find_headings
@@ -80,15 +80,15 @@ def build_document(
     )
 
 
-def _line(block: Block) -> Line:
+def _line(block: SourceBlock) -> Line:
     return Line(block.text, block.start, block.line)
 
 
-def _aside(block: Block, reason: str) -> Aside:
+def _aside(block: SourceBlock, reason: str) -> Aside:
     return Aside(block.text, reason, block.start, block.line)
 
 
-def _fields(lines: list[Block]) -> dict[str, Line]:
+def _fields(lines: list[SourceBlock]) -> dict[str, Line]:
     front: dict[str, Line] = {}
     for block in lines:
         if block.field:
@@ -101,7 +101,9 @@ def _moved_up(headings: dict[int, Heading], gone: set[int]) -> dict[int, Heading
     return {n - sum(g < n for g in gone): heading for n, heading in headings.items()}
 
 
-def _sections(lines: list[Block], headings: dict[int, Heading]) -> tuple[Section, ...]:
+def _sections(
+    lines: list[SourceBlock], headings: dict[int, Heading]
+) -> tuple[Section, ...]:
     """Nest headings by level; paragraphs are numbered through the document."""
     heads = find_run_in_heads(lines, headings)
     open_sections: list[_Open] = [_Open(None)]
@@ -125,7 +127,7 @@ def _sections(lines: list[Block], headings: dict[int, Heading]) -> tuple[Section
     return tuple(introduction + [section.close() for section in root.sections])
 
 
-def _paragraph(block: Block, number: int, run_in: str) -> Paragraph:
+def _paragraph(block: SourceBlock, number: int, run_in: str) -> Paragraph:
     return Paragraph(
         number=number,
         text=block.text,
@@ -141,7 +143,7 @@ def _paragraph(block: Block, number: int, run_in: str) -> Paragraph:
 
 
 def _pictures(
-    contents: Contents, lines: list[Block], headings: dict[int, Heading]
+    contents: Contents, lines: list[SourceBlock], headings: dict[int, Heading]
 ) -> tuple[Picture, ...]:
     """The pictures, each with the paragraph that it follows."""
     starts = [b.start for n, b in enumerate(lines) if n not in headings]

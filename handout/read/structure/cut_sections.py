@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from handout.errors import ReadError
 from handout.model.document import Heading
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.heading_numbers import heading_number
 
 NONE = "none"
@@ -22,7 +22,7 @@ class Cut:
 
 
 def cut_sections(
-    lines: list[Block], headings: dict[int, Heading], wish: str, *, name: str
+    lines: list[SourceBlock], headings: dict[int, Heading], wish: str, *, name: str
 ) -> Cut:
     """Keep the headings that are asked for: "" for all, as they were found.
 
@@ -52,7 +52,7 @@ def _at_depth(headings: dict[int, Heading], depth: int) -> Cut:
     return Cut(lifted, set_aside)
 
 
-def _by_titles(lines: list[Block], wish: str, name: str) -> dict[int, Heading]:
+def _by_titles(lines: list[SourceBlock], wish: str, name: str) -> dict[int, Heading]:
     """The lines with these titles, in the order of the text."""
     found = {}
     for title in (part.strip() for part in wish.replace("，", ",").split(",")):
@@ -74,7 +74,7 @@ def _by_titles(lines: list[Block], wish: str, name: str) -> dict[int, Heading]:
     return dict(sorted(found.items()))
 
 
-def _place_of(lines: list[Block], title: str) -> int:
+def _place_of(lines: list[SourceBlock], title: str) -> int:
     """The place of a line by its words, with or without its number; -1 if none fits."""
     wanted = "".join(title.split())
     for place, block in enumerate(lines):

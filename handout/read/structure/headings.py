@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from handout.model.document import Heading
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.heading_numbers import Number, heading_number
 from handout.read.structure.levels import levels_of
 from handout.read.structure.never_headings import never_headings
@@ -51,7 +51,7 @@ _SISTER = 0.08
 
 
 def find_headings(
-    lines: list[Block], *, title: str = "", kind: str = ""
+    lines: list[SourceBlock], *, title: str = "", kind: str = ""
 ) -> dict[int, Heading]:
     """The headings by their place among the lines.
 
@@ -60,7 +60,7 @@ def find_headings(
     `kind` is that of the document: verse has no headings, and a story has none
     without a number.
     """
-    found = _headings_among(lines, title, kind)
+    found = _headings_in(lines, title, kind)
     for place, block in enumerate(lines):
         if block.fixed == "text":
             found.pop(place, None)
@@ -71,7 +71,7 @@ def find_headings(
     return dict(sorted(found.items()))
 
 
-def _headings_among(lines: list[Block], title: str, kind: str) -> dict[int, Heading]:
+def _headings_in(lines: list[SourceBlock], title: str, kind: str) -> dict[int, Heading]:
     if any(block.level and not block.fixed for block in lines):
         return _marked_headings(lines)
     never = never_headings(lines, kind)
@@ -100,7 +100,7 @@ def _is_enough(
 
 
 def _named_parts(
-    lines: list[Block], numbers: dict[int, Number]
+    lines: list[SourceBlock], numbers: dict[int, Number]
 ) -> dict[int, tuple[str, float]]:
     """The parts that books have besides their chapters: 楔子, 尾声, Epilogue."""
     if not any(number.kind in ("part", "chapter") for number in numbers.values()):
@@ -113,7 +113,7 @@ def _named_parts(
     }
 
 
-def _marked_headings(lines: list[Block]) -> dict[int, Heading]:
+def _marked_headings(lines: list[SourceBlock]) -> dict[int, Heading]:
     marked = {n: b for n, b in enumerate(lines) if b.level and not b.fixed}
     top = min(block.level for block in marked.values())
     numbers = numbers_of_marked({n: block.text for n, block in marked.items()})
@@ -127,7 +127,7 @@ def _marked_headings(lines: list[Block]) -> dict[int, Heading]:
 
 
 def _forgotten(
-    lines: list[Block], marked: dict[int, Heading], numbers: dict[int, Number]
+    lines: list[SourceBlock], marked: dict[int, Heading], numbers: dict[int, Number]
 ) -> dict[int, Heading]:
     """Bold lines whose numbers continue those of the marked headings."""
     others = {n: x for n, x in numbered_headings(lines).items() if n not in marked}
@@ -141,14 +141,14 @@ def _forgotten(
 
 
 def _heading(
-    block: Block, number: Number | None, level: int, reason: str, confidence: float
+    block: SourceBlock, number: Number | None, level: int, why: str, confidence: float
 ) -> Heading:
     mark = number.mark if number and number.mark != block.text else ""
     title = block.text[len(mark) :]
-    return Heading(mark, title, level, block.start, block.line, reason, confidence)
+    return Heading(mark, title, level, block.start, block.line, why, confidence)
 
 
-def _set_apart(lines: list[Block]) -> list[int]:
+def _set_apart(lines: list[SourceBlock]) -> list[int]:
     """The lines in bold or larger type that are not whole sentences."""
     return [
         place
@@ -162,7 +162,7 @@ def _set_apart(lines: list[Block]) -> list[int]:
 
 
 def _scored_lines(
-    lines: list[Block], numbers: dict[int, Number], title: str, never: set[int]
+    lines: list[SourceBlock], numbers: dict[int, Number], title: str, never: set[int]
 ) -> dict[int, tuple[str, float]]:
     """The lines the scorer accepts, each with a reason and a likelihood."""
     texts = [block.text for block in lines]
@@ -200,7 +200,7 @@ def _is_spoken(texts: list[str]) -> bool:
 
 
 def _by_rule(
-    lines: list[Block], numbers: dict[int, Number]
+    lines: list[SourceBlock], numbers: dict[int, Number]
 ) -> dict[int, tuple[str, float]]:
     """Short lines above longer ones: for languages the scorer was not trained on."""
     repeated = Counter(block.text for block in lines)
@@ -212,7 +212,7 @@ def _by_rule(
     }
 
 
-def _plain(lines: list[Block], place: int) -> bool:
+def _plain(lines: list[SourceBlock], place: int) -> bool:
     """Whether an unnumbered line reads as a heading by length and neighbours."""
     text = lines[place].text
     after = lines[place + 1].text if place + 1 < len(lines) else ""
@@ -232,7 +232,7 @@ def _plain(lines: list[Block], place: int) -> bool:
 
 
 def _with_levels(
-    lines: list[Block],
+    lines: list[SourceBlock],
     numbers: dict[int, Number],
     plain: dict[int, tuple[str, float]],
 ) -> dict[int, Heading]:

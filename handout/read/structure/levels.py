@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.heading_numbers import Number, heading_number
 from handout.read.structure.numbered_lines import LOOSE
 
@@ -13,7 +13,7 @@ Key = tuple[str, int]
 
 
 def levels_of(
-    lines: list[Block], numbers: dict[int, Number], plain: set[int]
+    lines: list[SourceBlock], numbers: dict[int, Number], plain: set[int]
 ) -> dict[int, int]:
     """The levels of numbered and plain headings, by the order in which kinds open."""
     bare = [n for n in sorted(plain) if heading_number(lines[n].text) is None]

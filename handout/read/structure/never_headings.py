@@ -2,7 +2,7 @@
 
 import re
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.speech import is_quoted, is_speech, opens_quoted, tags
 
 # In these a line with a colon inside is a label or a speaker's: 时间：…, 记者：….
@@ -22,7 +22,7 @@ _NO_TITLE = re.compile(
 _TALK, _QUOTED, _SHORT = 0.15, 0.25, 40
 
 
-def never_headings(lines: list[Block], kind: str) -> set[int]:
+def never_headings(lines: list[SourceBlock], kind: str) -> set[int]:
     """The places of lines that are spoken, asked or labelled."""
     texts = [block.text for block in lines]
     said = {n for n, text in enumerate(texts) if is_speech(text)}

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.heading_numbers import (
     WEAK,
     Number,
@@ -29,7 +29,7 @@ _NAVIGATION = re.compile(r"第\s*\S{1,3}\s*[章节篇].*第\s*\S{1,3}\s*[章节�
 Places = list[tuple[int, Number]]
 
 
-def numbered_headings(lines: list[Block]) -> dict[int, Number]:
+def numbered_headings(lines: list[SourceBlock]) -> dict[int, Number]:
     """The numbered lines that can be headings and are in sequence, by their places."""
     found = _candidates(lines)
     kept: dict[int, Number] = {}
@@ -60,7 +60,7 @@ def numbers_of_marked(texts: dict[int, str]) -> dict[int, Number]:
     return kept | _decimal_tree(unsure)
 
 
-def _candidates(lines: list[Block]) -> dict[str, Places]:
+def _candidates(lines: list[SourceBlock]) -> dict[str, Places]:
     """The lines that a number opens and that can be headings, by kind of number."""
     found: dict[str, Places] = {}
     for place, block in enumerate(lines):
@@ -98,7 +98,7 @@ def _can_be_heading(text: str, number: Number) -> bool:
     return not HALF_SENTENCE.search(words) and bool(LETTERS.search(text))
 
 
-def items(lines: list[Block]) -> set[int]:
+def items(lines: list[SourceBlock]) -> set[int]:
     """The numbered lines in sequence, line under line: three are a list."""
     found: set[int] = set()
     run: list[int] = []
@@ -123,7 +123,7 @@ def _is_list(places: Places) -> bool:
     return touching * 2 >= len(places) - 1
 
 
-def _opens_text(lines: list[Block], places: Places) -> bool:
+def _opens_text(lines: list[SourceBlock], places: Places) -> bool:
     """Whether loosely numbered lines are short and each has text under it.
 
     Under a number of a weak kind the next lower heading may be first: I., then A.
@@ -134,7 +134,7 @@ def _opens_text(lines: list[Block], places: Places) -> bool:
     return short and all(_has_text(lines, place, number) for place, number in places)
 
 
-def _has_text(lines: list[Block], place: int, number: Number) -> bool:
+def _has_text(lines: list[SourceBlock], place: int, number: Number) -> bool:
     after = lines[place + 1].text if place + 1 < len(lines) else ""
     if len(after) > _LONG_TEXT:
         return True

@@ -3,7 +3,7 @@
 import re
 
 from handout.model.document import Heading
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 
 # A head is a clause of 3 to 16 characters and a stop; a comma makes it a sentence.
 _OPENING = re.compile(
@@ -23,7 +23,7 @@ _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.
 
 
 def find_run_in_heads(
-    lines: list[Block], headings: dict[int, Heading]
+    lines: list[SourceBlock], headings: dict[int, Heading]
 ) -> dict[int, str]:
     """The run-in heads by their paragraph's place among the lines.
 
@@ -49,14 +49,16 @@ def find_run_in_heads(
     return found
 
 
-def _bold_head(block: Block) -> str:
+def _bold_head(block: SourceBlock) -> str:
     """A bold opening that is shorter than its paragraph, without its mark."""
     head = block.run_in.rstrip("。：:.！!？? ")
     rest = block.text[len(head) + 1 :].strip()
     return head if head and rest and block.text.startswith(head) else ""
 
 
-def _by_section(lines: list[Block], headings: dict[int, Heading]) -> list[list[int]]:
+def _by_section(
+    lines: list[SourceBlock], headings: dict[int, Heading]
+) -> list[list[int]]:
     groups: list[list[int]] = [[]]
     for place in range(len(lines)):
         if place in headings:

@@ -1,4 +1,4 @@
-"""Teaches the parser of Markdown what people write and CommonMark lacks.
+"""Teaches the Markdown parser what people write and CommonMark lacks.
 
 Containers and alerts, templates, headings without a space, formulas of TeX, notes.
 """
@@ -23,13 +23,13 @@ _LONGEST_FORMULA, _MOST_FORMULA_LINES = 2000, 200
 _CLOSING = {"$$": "$$", "$": "$", "\\(": "\\)", "\\[": "\\]"}
 _IN_NOTE = "in a note"
 _OF_BLOCKS = ("$$", "\\[")
-# Programs write \[1\] for brackets: only this makes it a formula.
+# Programs write \[1\] for brackets: only one of these makes it a formula.
 _OF_TEX = re.compile(r"\\[a-zA-Z]|[\^=]")
 _INTERRUPTING = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 def with_dialect(parser: Any) -> Any:
-    """Teach a parser of markdown-it these blocks and inline pieces."""
+    """Teach a markdown-it parser these blocks and inline pieces."""
     ruler = parser.block.ruler
     ruler.before("fence", "marker", _marker, _INTERRUPTING)
     ruler.before("fence", "container", _container, _INTERRUPTING)
@@ -41,21 +41,23 @@ def with_dialect(parser: Any) -> Any:
     return parser
 
 
-def line_of(state: Any, number: int) -> str:
+def source_line(state: Any, number: int) -> str:
     """A line of the source without its indent."""
     begin = state.bMarks[number] + state.tShift[number]
     return str(state.src[begin : state.eMarks[number]])
 
 
 def _marker(state: Any, first: int, last: int, silent: bool) -> bool:
-    """Take a line that another program reads: a template, a comment, a page break."""
-    line = line_of(state, first).strip()
+    """Take a line meant for another program: a template, a comment, a page break."""
+    line = source_line(state, first).strip()
     if state.is_code_block(first) or not _MARKERS.fullmatch(line):
         return False
     end = first + 1
     if line == "%%":
         closing = range(end, min(last, end + 1000))
-        end = next((n + 1 for n in closing if line_of(state, n).strip() == line), end)
+        end = next(
+            (n + 1 for n in closing if source_line(state, n).strip() == line), end
+        )
     if not silent:
         state.line = end
     return True
@@ -63,7 +65,7 @@ def _marker(state: Any, first: int, last: int, silent: bool) -> bool:
 
 def _container(state: Any, first: int, _last: int, silent: bool) -> bool:
     """Take the line that opens or closes a container; its title is a paragraph."""
-    line = line_of(state, first)
+    line = source_line(state, first)
     match = _CONTAINER.match(line)
     if not match or state.is_code_block(first):
         return False
@@ -85,8 +87,8 @@ def _paragraph(state: Any, number: int, text: str) -> None:
 
 
 def _admonition(state: Any, first: int, last: int, silent: bool) -> bool:
-    """Take a note of MkDocs: a line with its kind, and what is indented below it."""
-    match = _ADMONITION.match(line_of(state, first))
+    """Take a MkDocs note: a line with its kind, and what is indented below it."""
+    match = _ADMONITION.match(source_line(state, first))
     if not match or state.is_code_block(first):
         return False
     after = next((n for n in range(first + 1, last) if not state.isEmpty(n)), last)
@@ -96,12 +98,12 @@ def _admonition(state: Any, first: int, last: int, silent: bool) -> bool:
         return True
     if match.group(1):
         _paragraph(state, first, match.group(1))
-    indented(state, first + 1, last)
+    read_indented(state, first + 1, last)
     return True
 
 
-def indented(state: Any, first: int, last: int) -> None:
-    """Read the lines that are indented by four or more as blocks of their own."""
+def read_indented(state: Any, first: int, last: int) -> None:
+    """Read the lines that are indented by four or more as separate blocks."""
     end, number = first, first
     while number < last:
         if not state.isEmpty(number):
@@ -111,7 +113,7 @@ def indented(state: Any, first: int, last: int) -> None:
         number += 1
     before, state.lineMax = state.lineMax, end
     state.blkIndent += 4
-    # The parser ends what is nested too deeply by this count.
+    # The parser uses this count to end what is nested too deeply.
     state.level += 1
     state.md.block.tokenize(state, first, end)
     state.level -= 1
@@ -121,8 +123,8 @@ def indented(state: Any, first: int, last: int) -> None:
 
 
 def _heading(state: Any, first: int, last: int, silent: bool) -> bool:
-    """Take ##标题 for a heading, and #标题 where nothing speaks for a tag."""
-    line = line_of(state, first).strip()
+    """Take ##标题 for a heading, and #标题 unless it may be a tag."""
+    line = source_line(state, first).strip()
     match = _HEADING.match(line)
     if not match or state.is_code_block(first) or len(line) > _LONGEST_HEADING * 2:
         return False
@@ -148,8 +150,8 @@ def _heading(state: Any, first: int, last: int, silent: bool) -> bool:
 
 
 def _formula_block(state: Any, first: int, last: int, silent: bool) -> bool:
-    r"""Take a formula between $$ and $$, or \[ and \], that has lines of its own."""
-    line = line_of(state, first).strip()
+    r"""Take a formula between $$ and $$, or \[ and \], on separate lines."""
+    line = source_line(state, first).strip()
     opening = line[:2]
     closing = _CLOSING.get(opening, "")
     if opening not in _OF_BLOCKS or state.is_code_block(first):
@@ -160,7 +162,7 @@ def _formula_block(state: Any, first: int, last: int, silent: bool) -> bool:
         end += 1
         if end >= min(last, first + _MOST_FORMULA_LINES):
             return False
-        text += "\n" + line_of(state, end).strip()
+        text += "\n" + source_line(state, end).strip()
     body, _, rest = text.partition(closing)
     if not _is_formula(opening, body) or rest.strip():
         return False
@@ -206,7 +208,7 @@ def _is_formula(opening: str, body: str) -> bool:
 def _inline_note(state: Any, silent: bool) -> bool:
     """Take a note that is written inside its line: ^[注]."""
     at = state.pos
-    # A note has no notes in it; without that, it could be as deep as it is long.
+    # Notes do not nest; otherwise a note could be as deep as it is long.
     if not state.src.startswith("^[", at) or state.env.get(_IN_NOTE):
         return False
     end = state.md.helpers.parseLinkLabel(state, at + 1)

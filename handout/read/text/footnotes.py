@@ -1,4 +1,4 @@
-"""Footnotes of Markdown, which CommonMark lacks: [^1] and, before the note, [^1]:."""
+"""Reads Markdown footnotes, which CommonMark lacks: [^1], and [^1]: before the note."""
 
 import re
 from typing import Any
@@ -7,8 +7,8 @@ _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*")
 _MARK = re.compile(r"\[\^([^\]\s]{1,80})\]")
 
 
-def with_notes(parser: Any) -> Any:
-    """Teach a parser of markdown-it to give notes: footnote_open to footnote_close."""
+def teach_notes(parser: Any) -> Any:
+    """Teach a markdown-it parser to emit notes: footnote_open to footnote_close."""
     parser.block.ruler.before(
         "reference", "footnote", _note, {"alt": ["paragraph", "reference"]}
     )
@@ -16,13 +16,13 @@ def with_notes(parser: Any) -> Any:
 
 
 def names_of(text: str) -> frozenset[str]:
-    """The names of the notes that a text holds."""
+    """The names of the notes in a text."""
     found = (_NOTE.match(line) for line in text.split("\n"))
     return frozenset(match.group(1) for match in found if match)
 
 
 def without_marks(text: str, names: frozenset[str]) -> str:
-    """A line without the marks of notes that there are."""
+    """A line without the marks of known notes."""
     return _MARK.sub(lambda m: "" if m.group(1) in names else m.group(), text)
 
 

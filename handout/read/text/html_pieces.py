@@ -1,4 +1,4 @@
-"""Reads the HTML that people write into Markdown: its text, without a tag of it."""
+"""Reads the HTML that people write into Markdown: its text, without the tags."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handout.numbers import whole_number
-from handout.read.blocks import Block, visible
+from handout.read.blocks import SourceBlock, visible
 from handout.read.tables import Grid
-from handout.read.text.inline import Line, gather, unescaped
+from handout.read.text.inline import MarkdownLine, gather_line, unescape_html
 
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SPAN = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
@@ -25,13 +25,13 @@ _TAG_BEGINS = re.compile(r"<[a-zA-Z/!?]")
 
 @dataclass(slots=True)
 class _Page:
-    """What is open of a piece of HTML, and the blocks it has given."""
+    """What is open in a piece of HTML, and the blocks found so far."""
 
-    like: Block
+    like: SourceBlock
     inline: Any
     notes: frozenset[str]
-    line: Line = field(default_factory=Line)
-    blocks: list[Block] = field(default_factory=list)
+    line: MarkdownLine = field(default_factory=MarkdownLine)
+    blocks: list[SourceBlock] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     added: int = 0
     opened: list[str] = field(default_factory=list)
@@ -42,9 +42,9 @@ class _Page:
 
 
 def html_leaves(
-    html: str, like: Block, inline: Any, notes: frozenset[str]
-) -> tuple[list[Block], str, int]:
-    """The blocks of a piece of HTML, what they keep of it, and what they add to it."""
+    html: str, like: SourceBlock, inline: Any, notes: frozenset[str]
+) -> tuple[list[SourceBlock], str, int]:
+    """The blocks of a piece of HTML, what they keep of it, and how much they add."""
     page = _Page(like, inline, notes)
     for piece, is_text in _pieces(html):
         if not is_text:
@@ -53,7 +53,7 @@ def html_leaves(
             _code(page, piece)
         elif piece.strip():
             for token in page.inline(" ".join(piece.split("\n"))):
-                gather(page.line, token.children or [], notes)
+                gather_line(page.line, token.children or [], notes)
         elif piece:
             page.line.run.add(" ")
     _close(page)
@@ -62,7 +62,7 @@ def html_leaves(
 
 
 def _pieces(html: str) -> Iterator[tuple[str, bool]]:
-    """Cut HTML into tags, comments and the text between; say which are text."""
+    """Cut HTML into tags, comments and the text between; mark which are text."""
     at = 0
     while at < len(html):
         is_text = not _TAG_BEGINS.match(html, at)
@@ -111,8 +111,8 @@ def _drop(page: _Page, name: str) -> None:
         page.counts.pop()
 
 
-def _like(page: _Page) -> Block:
-    """What kind of block the tags that are open make."""
+def _like(page: _Page) -> SourceBlock:
+    """An empty block of the kind that the open tags make."""
     for name in reversed(page.opened):
         if _HEADING.match(name):
             return replace(page.like, level=int(name[1]), kind="text", depth=0)
@@ -125,8 +125,8 @@ def _like(page: _Page) -> Block:
 
 
 def _close(page: _Page) -> None:
-    """End the block that is open."""
-    line, page.line = page.line, Line(unread=page.line.unread)
+    """End the open block."""
+    line, page.line = page.line, MarkdownLine(unread=page.line.unread)
     if not any(map(visible, line.kept)):
         return
     blocks = line.blocks(_like(page))
@@ -138,9 +138,9 @@ def _close(page: _Page) -> None:
 
 def _code(page: _Page, piece: str) -> None:
     for raw in piece.split("\n"):
-        shown, added = unescaped(raw.strip())
+        shown, added = unescape_html(raw.strip())
         if shown.strip():
-            page.blocks.append(Block(shown.strip(), kind="code"))
+            page.blocks.append(SourceBlock(shown.strip(), kind="code"))
             page.kept.append(raw)
             page.added += added
 
@@ -172,10 +172,10 @@ def _table(page: _Page, name: str, tag: str, *, closes: bool) -> None:
 def _close_cell(page: _Page) -> None:
     if not page.in_cell or page.grid is None:
         return
-    line, page.line, page.in_cell = page.line, Line(), False
+    line, page.line, page.in_cell = page.line, MarkdownLine(), False
     inside = [*line.notes, *line.asides]
     line.notes, line.asides = [], []
-    found = line.blocks(Block(""))
+    found = line.blocks(SourceBlock(""))
     page.grid.cell(
         found[0] if found else None,
         columns=page.spans.get("colspan", 1),

@@ -1,4 +1,4 @@
-"""Gathers what is inside a paragraph of Markdown: text, stress, entities, formulas."""
+"""Gathers what is inside a Markdown paragraph: text, stress, entities, formulas."""
 
 import re
 from collections.abc import Callable
@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-from handout.read.blocks import Block, visible
+from handout.read.blocks import SourceBlock, visible
 from handout.read.formulas import linear_of_tex
-from handout.read.runs import TextRun
+from handout.read.runs import SourceRun
 from handout.read.text.footnotes import without_marks
-from handout.read.text.invisible import printable
+from handout.read.text.invisible import split_printable
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -30,30 +30,30 @@ _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _STRONG, _EMPHASISED = ("b", "strong", "th"), ("i", "em", "cite", "dfn", "var")
 _SCRIPTS = ("sup", "sub")
-# What is inside these is not read with the text: readings over it, code of the page.
+# What is inside these is not read with the text: readings above it, scripts.
 _UNREAD = ("rt", "rp", "script", "style", "template", "head", "title", "svg", "math")
 
 
 @dataclass(slots=True)
-class Line:
+class MarkdownLine:
     """One block as it is gathered, and the characters of the source it keeps.
 
     `added` is how many more are printed than the source writes: © for &copy; is one
     for six. `notes` and `asides` are what was inside the line and is not part of it.
     """
 
-    run: TextRun = field(default_factory=TextRun)
+    run: SourceRun = field(default_factory=SourceRun)
     kept: list[str] = field(default_factory=list)
     added: int = 0
-    notes: list[Block] = field(default_factory=list)
-    asides: list[Block] = field(default_factory=list)
+    notes: list[SourceBlock] = field(default_factory=list)
+    asides: list[SourceBlock] = field(default_factory=list)
     strong: int = 0
     em: int = 0
     script: str = ""
     unread: str = ""
 
     def number(self, shown: str, typed: str) -> None:
-        """Open with the number of an item, which the source may write otherwise."""
+        """Open with the number of an item, which the source may write differently."""
         self.run.label(shown)
         self.kept.append(typed)
         self.added += visible(shown) - visible(typed)
@@ -67,9 +67,9 @@ class Line:
             text, strong=strong or self.strong > 0, em=self.em > 0, script=self.script
         )
 
-    def named(self, shown: str, typed: str) -> None:
-        """Add what the source writes in another way: an entity, a box to tick."""
-        shown, _ = printable(shown)
+    def respell(self, shown: str, typed: str) -> None:
+        """Add what the source writes in another way: an entity, a check box."""
+        shown, _ = split_printable(shown)
         if self.unread or not shown:
             return
         if visible(shown):
@@ -78,12 +78,12 @@ class Line:
         self.run.add(shown, strong=self.strong > 0, em=self.em > 0, script=self.script)
 
     def formula(self, tex: str) -> None:
-        """Add a formula in one line that says the same."""
+        """Add a formula in one line with the same meaning."""
         self.kept.append(tex)
         self.run.formula(linear_of_tex(tex), of=visible(tex))
 
     def tag(self, tag: str) -> None:
-        """Take a tag of HTML that stands inside a line."""
+        """Take an HTML tag inside a line."""
         match = _TAG.match(tag)
         if not match:
             return
@@ -102,14 +102,14 @@ class Line:
         elif name in _EMPHASISED:
             self.em = max(0, self.em + step)
 
-    def blocks(self, like: Block) -> list[Block]:
+    def blocks(self, like: SourceBlock) -> list[SourceBlock]:
         """The block of the line, then the notes and asides that were inside it."""
         block = self.run.block(like)
         self.added += self.run.added
         return [*([block] if block else []), *self.notes, *self.asides]
 
 
-_TAKEN: dict[str, Callable[[Line, str], None]] = {
+_TAKEN: dict[str, Callable[[MarkdownLine, str], None]] = {
     "code_inline": lambda line, text: line.text(text),
     "softbreak": lambda line, _: line.run.add("\n"),
     "hardbreak": lambda line, _: line.run.soft_break(),
@@ -118,8 +118,8 @@ _TAKEN: dict[str, Callable[[Line, str], None]] = {
 }
 
 
-def gather(
-    line: Line,
+def gather_line(
+    line: MarkdownLine,
     children: "list[Token]",
     notes: frozenset[str],
     *,
@@ -132,17 +132,17 @@ def gather(
         if place == 0 and quoted and (alert := _ALERT.match(text)):
             text = text[alert.end() :]
         if place == 0 and listed and (task := _TASK.match(text)):
-            line.named("☐ " if task.group(1) == " " else "☑ ", task.group().strip())
+            line.respell("☐ " if task.group(1) == " " else "☑ ", task.group().strip())
             text = text[task.end() :]
         _take(line, child, text, notes)
 
 
-def _take(line: Line, child: "Token", text: str, notes: frozenset[str]) -> None:
+def _take(line: MarkdownLine, child: "Token", text: str, notes: frozenset[str]) -> None:
     kind = child.type
     if kind == "text":
         _text(line, without_marks(text, notes) if notes else text)
     elif kind == "text_special":
-        line.named(text, child.markup)
+        line.respell(text, child.markup)
     elif kind == "image":
         _picture(line, child)
     elif kind == "note":
@@ -153,10 +153,10 @@ def _take(line: Line, child: "Token", text: str, notes: frozenset[str]) -> None:
     line.em += child.nesting * kind.startswith("em_")
 
 
-def _text(line: Line, text: str) -> None:
+def _text(line: MarkdownLine, text: str) -> None:
     """Add text without the marks of other programs; **重点。**正文 is bold here.
 
-    CommonMark does not take that as bold, for want of a space.
+    CommonMark does not read that as bold, because a space is missing.
     """
     if not _MARKED.search(text):
         line.text(text)
@@ -167,27 +167,27 @@ def _text(line: Line, text: str) -> None:
         line.text(part, strong=place % 2 == 1)
 
 
-def _picture(line: Line, image: "Token") -> None:
-    """Set the words for a picture aside: nothing is there that they describe."""
+def _picture(line: MarkdownLine, image: "Token") -> None:
+    """Set the words for a picture aside: what they describe is not printed."""
     if line.unread:
         return
-    inside = Line()
-    gather(inside, image.children or [], frozenset())
-    line.asides += inside.blocks(Block("", aside=PICTURE))
+    inside = MarkdownLine()
+    gather_line(inside, image.children or [], frozenset())
+    line.asides += inside.blocks(SourceBlock("", aside=PICTURE))
     line.kept += inside.kept
     line.added += inside.added
 
 
-def _note(line: Line, note: "Token", notes: frozenset[str]) -> None:
+def _note(line: MarkdownLine, note: "Token", notes: frozenset[str]) -> None:
     """Keep a note that is written inside its line as a note after it."""
-    inside = Line()
-    gather(inside, note.children or [], notes)
-    line.notes += inside.blocks(Block("", kind="footnote"))
+    inside = MarkdownLine()
+    gather_line(inside, note.children or [], notes)
+    line.notes += inside.blocks(SourceBlock("", kind="footnote"))
     line.kept += inside.kept
     line.added += inside.added
 
 
-def unescaped(line: str) -> tuple[str, int]:
+def unescape_html(line: str) -> tuple[str, int]:
     """A line of HTML with its entities read, and how many characters that adds."""
-    shown, _ = printable(unescape(line))
+    shown, _ = split_printable(unescape(line))
     return shown, visible(shown) - visible(line)

@@ -1,13 +1,13 @@
-"""Turns the tokens of Markdown into blocks, each with its lines in the source."""
+"""Turns Markdown tokens into blocks, each with its lines in the source."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from handout.read.blocks import Block, visible
+from handout.read.blocks import SourceBlock, visible
 from handout.read.list_labels import closed_up
 from handout.read.tables import Grid
 from handout.read.text.html_pieces import html_leaves
-from handout.read.text.inline import Line, gather
+from handout.read.text.inline import MarkdownLine, gather_line
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -19,13 +19,13 @@ _ROWS = ("thead", "tbody", "tr", "th", "td", "table")
 class Leaf:
     """Blocks of some lines of the source, from `first` to before `last`.
 
-    `kept` is what they hold of the source, as it is written there and in its order;
-    `added` is how many characters more they have than that.
+    `kept` is what they keep of the source, as it is written there and in its order;
+    `added` is how many more characters they have.
     """
 
     first: int
     last: int
-    blocks: tuple[Block, ...]
+    blocks: tuple[SourceBlock, ...]
     kept: str
     added: int = 0
 
@@ -54,12 +54,12 @@ class Leaves:
     # The number of an item as it is shown and as it is typed.
     _mark: tuple[str, str] = ("", "")
     _grid: Grid | None = None
-    _row: Line = field(default_factory=Line)
+    _row: MarkdownLine = field(default_factory=MarkdownLine)
     _table: tuple[int, int] = (0, 0)
     _in_head: bool = False
 
     def take(self, token: "Token") -> None:
-        """Go one token on."""
+        """Take the next token."""
         kind = token.type
         if kind == "heading_open":
             self._level = int(token.tag[1])
@@ -96,20 +96,20 @@ class Leaves:
         elif self._lists:
             self._lists.pop()
 
-    def _like(self) -> Block:
+    def _like(self) -> SourceBlock:
         kind = "quotation" if self._quotes else "item" if self._lists else "text"
         if self._level:
             kind = "text"
         elif self._inside_note:
             kind = "footnote"
         depth = len(self._lists) if kind == "item" else 0
-        return Block("", level=self._level, kind=kind, depth=depth)
+        return SourceBlock("", level=self._level, kind=kind, depth=depth)
 
     def _inline(self, token: "Token") -> None:
-        line = Line()
+        line = MarkdownLine()
         if self._grid is None and self._mark[1]:
             line.number(*self._mark)
-        gather(
+        gather_line(
             line,
             token.children or [],
             self.notes,
@@ -123,17 +123,17 @@ class Leaves:
         self._level, self._mark = 0, ("", "")
 
     def _add(
-        self, token: "Token", blocks: list[Block], kept: str, added: int = 0
+        self, token: "Token", blocks: list[SourceBlock], kept: str, added: int = 0
     ) -> None:
         first, last = token.map or (0, 0)
         if blocks:
             self.found.append(Leaf(first, last, tuple(blocks), kept, added))
 
     def _alone(self, token: "Token") -> None:
-        """Put the number of an item that begins with no text of its own before it."""
+        """Make a line of the number of an item that does not open with text."""
         shown, typed = self._mark
         if typed:
-            line = Line()
+            line = MarkdownLine()
             line.number(shown, typed)
             self._add(token, line.blocks(self._like()), typed, line.added)
             self._mark = "", ""
@@ -144,12 +144,12 @@ class Leaves:
             self._formula(token)
             return
         lines = [line.strip() for line in token.content.split("\n") if line.strip()]
-        blocks = [Block(line, kind="code") for line in lines]
+        blocks = [SourceBlock(line, kind="code") for line in lines]
         self._add(token, blocks, "".join(lines))
 
     def _formula(self, token: "Token") -> None:
         self._alone(token)
-        line = Line()
+        line = MarkdownLine()
         line.formula(token.content)
         self._add(token, line.blocks(self._like()), token.content, line.added)
 
@@ -163,7 +163,7 @@ class Leaves:
     def _cells(self, token: "Token") -> None:
         if token.type == "table_open":
             self._alone(token)
-            self._grid, self._row = Grid(), Line()
+            self._grid, self._row = Grid(), MarkdownLine()
             first, last = token.map or (0, 0)
             self._table = first, last
         elif token.type.startswith("thead"):
@@ -178,8 +178,8 @@ class Leaves:
                 kept = "".join(table.kept)
                 self.found.append(Leaf(*self._table, blocks, kept, table.added))
 
-    def _cell(self, line: Line) -> None:
-        blocks = line.blocks(Block(""))
+    def _cell(self, line: MarkdownLine) -> None:
+        blocks = line.blocks(SourceBlock(""))
         inside = {id(one) for one in (*line.notes, *line.asides)}
         text = next((one for one in blocks if id(one) not in inside), None)
         if self._grid is not None:

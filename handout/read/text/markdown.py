@@ -5,40 +5,40 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from handout.read.blocks import Block, Contents, Source, visible
+from handout.read.blocks import Contents, RawFile, SourceBlock, visible
 from handout.read.raw.decode import decode
 from handout.read.raw.limits import Budget
 from handout.read.text.dialect import with_dialect
-from handout.read.text.footnotes import names_of, with_notes
-from handout.read.text.invisible import UNPRINTABLE, printable
+from handout.read.text.footnotes import names_of, teach_notes
+from handout.read.text.invisible import UNPRINTABLE, split_printable
 from handout.read.text.leaves import Leaf, Leaves
 from handout.read.text.markdown_front import front_of
 
 _MARKS = "marks of Markdown"
 
 
-def read_markdown(source: Source) -> Contents:
+def read_markdown(source: RawFile) -> Contents:
     """Read a Markdown file by its own marks."""
     text, notices = decode(source.content, name=source.name, encoding=source.encoding)
-    # markdown-it would put other characters in the place of these.
-    kept, lost = printable(text)
+    # markdown-it would replace these with other characters.
+    kept, lost = split_printable(text)
     # A cell is three tokens, and each costs as much as an element of a page.
     budget = Budget(source.name)
     budget.step(kept.count("\n") + 3 * kept.count("|"))
     blocks, added = markdown_blocks(kept)
     if lost:
         end, line = len(kept), kept.count("\n") + 1
-        blocks += (Block(lost, end, line, aside=UNPRINTABLE),)
+        blocks += (SourceBlock(lost, end, line, aside=UNPRINTABLE),)
     budget.look()
     # Entities, formulas and the boxes of tasks are printed in other characters.
     return Contents(kept, blocks, visible(text) + added, notices)
 
 
-def markdown_blocks(text: str) -> tuple[tuple[Block, ...], int]:
+def markdown_blocks(text: str) -> tuple[tuple[SourceBlock, ...], int]:
     """One block for each heading, paragraph, list item, table and code line.
 
-    The marks of the format (#, **, link targets, tags, …) are kept as asides. With
-    them, how many characters more the blocks have than the text.
+    The marks of the format (#, **, link targets, tags, …) are kept as asides. The
+    second value is how many more characters the blocks have than the text.
     """
     front = front_of(text)
     blocks = list(front.blocks)
@@ -56,7 +56,7 @@ def markdown_blocks(text: str) -> tuple[tuple[Block, ...], int]:
         found = list(group)
         start, stop = starts[first], starts[last]
         blocks += _rest(text[end:start], "", end, before + first + 1)
-        blocks += _placed(found, text, starts, before)
+        blocks += _place_blocks(found, text, starts, before)
         kept = "".join(leaf.kept for leaf in found)
         blocks += _rest(text[start:stop], kept, start, before + first + 1)
         end = max(end, stop)
@@ -69,9 +69,9 @@ def _parser() -> Any:
 
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 100})
     parser.enable(["table", "strikethrough"])
-    # Entities stay apart from the text, so that what the source wrote is known.
+    # Entities stay separate from the text, so that the source's spelling is known.
     parser.disable("text_join")
-    return with_dialect(with_notes(parser))
+    return with_dialect(teach_notes(parser))
 
 
 def _line_starts(text: str, offset: int) -> list[int]:
@@ -81,10 +81,10 @@ def _line_starts(text: str, offset: int) -> list[int]:
     return starts
 
 
-def _placed(
+def _place_blocks(
     found: list[Leaf], text: str, starts: list[int], before: int
-) -> list[Block]:
-    """Give each block its place: where its first character is in the source.
+) -> list[SourceBlock]:
+    """Set the place of each block: where its first character is in the source.
 
     `starts` are those of the lines, of which `before` came before the first.
     """
@@ -98,12 +98,12 @@ def _placed(
     return placed
 
 
-def _rest(source: str, kept: str, start: int, number: int) -> list[Block]:
-    """What is left of a piece of source once the kept text is taken out."""
+def _rest(source: str, kept: str, start: int, number: int) -> list[SourceBlock]:
+    """What is left of a piece of source without the kept text."""
     left = _without(source, kept)
     if not left:
         return []
-    return [Block(left, start + len(source), number, aside=_MARKS)]
+    return [SourceBlock(left, start + len(source), number, aside=_MARKS)]
 
 
 def _without(source: str, kept: str) -> str:

@@ -1,11 +1,11 @@
-"""What a plain text draws with marks: rules, underlined titles, tables, quotations."""
+"""Reads what plain text draws with marks: rules, underlined titles, tables, quotes."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 
 RULE = "a rule between parts"
 _RULE = re.compile(
@@ -24,17 +24,17 @@ _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30
 
 
 def width(text: str) -> int:
-    """How many columns a text takes where a Han character takes two."""
+    """How many columns a text takes, with two for each Han character."""
     return len(text) + len(_WIDE.findall(text))
 
 
-def with_marks(blocks: list[Block]) -> list[Block]:
-    """Blocks of lines with their rules set aside, tables and quotations known."""
+def with_marks(blocks: list[SourceBlock]) -> list[SourceBlock]:
+    """Set rules aside in blocks of lines, and mark tables and quotations."""
     return _quotations(list(_tables(_rules(blocks))))
 
 
-def _rules(blocks: list[Block]) -> list[Block]:
-    found: list[Block] = []
+def _rules(blocks: list[SourceBlock]) -> list[SourceBlock]:
+    found: list[SourceBlock] = []
     for block in blocks:
         if block.aside or not _RULE.match(block.text):
             found.append(block)
@@ -45,8 +45,8 @@ def _rules(blocks: list[Block]) -> list[Block]:
     return found
 
 
-def _is_under(rule: Block, title: Block) -> bool:
-    """Say whether a rule underlines the line above it."""
+def _is_under(rule: SourceBlock, title: SourceBlock) -> bool:
+    """Whether a rule underlines the line above it."""
     near = abs(width(rule.text) - width(title.text)) <= _NEAR
     return (
         near
@@ -56,8 +56,8 @@ def _is_under(rule: Block, title: Block) -> bool:
     )
 
 
-def _tables(blocks: list[Block]) -> Iterator[Block]:
-    """Join lines whose cells stand between bars or tabs to tables."""
+def _tables(blocks: list[SourceBlock]) -> Iterator[SourceBlock]:
+    """Join lines whose cells are between bars or tabs to tables."""
     if not any("\t" in block.text or _BAR.search(block.text) for block in blocks):
         yield from blocks
         return
@@ -73,15 +73,15 @@ def _tables(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _with_cells(
-    blocks: list[Block],
-) -> Iterator[tuple[tuple[bool, int, int], list[str], Block]]:
+    blocks: list[SourceBlock],
+) -> Iterator[tuple[tuple[bool, int, int], list[str], SourceBlock]]:
     """Each block with its cells, and what it must share with its neighbours."""
     table = 0
     before: tuple[bool, int] = (False, 0)
     last = 0
     for block in blocks:
         shape, cells = _cells(block.text) if not block.aside else ((False, 0), [])
-        # A line drawn between two rows is a part of their table.
+        # A line drawn between two rows is part of their table.
         drawn = before[1] and _GRID.match(block.text) and block.line == last + 1
         if drawn and not cells:
             shape = before
@@ -106,7 +106,7 @@ def _cells(line: str) -> tuple[tuple[bool, int], list[str]]:
     return (bounded, len(cells)), cells
 
 
-def _table(rows: list[list[str]], lines: list[Block]) -> Iterator[Block]:
+def _table(rows: list[list[str]], lines: list[SourceBlock]) -> Iterator[SourceBlock]:
     """One block for a table, then its marks."""
     kept = [row for row in rows if row and not all(map(_DIVIDER.match, row))]
     text = "\n".join("\t".join(row) for row in kept)
@@ -114,25 +114,25 @@ def _table(rows: list[list[str]], lines: list[Block]) -> Iterator[Block]:
         yield from lines
         return
     first = lines[0]
-    yield Block(text, first.start, first.line, kind="table")
+    yield SourceBlock(text, first.start, first.line, kind="table")
     marks = "".join(
         _marks_of(line.text, kept=row in kept)
         for row, line in zip(rows, lines, strict=True)
         if not line.aside
     )
     if marks:
-        yield Block(marks, first.start, first.line, aside="marks of a table")
+        yield SourceBlock(marks, first.start, first.line, aside="marks of a table")
     yield from (line for line in lines if line.aside)
 
 
 def _marks_of(line: str, *, kept: bool) -> str:
-    """What of a line is not in its cells."""
+    """What a line has outside its cells."""
     if not kept:
         return "".join(line.split())
     return "" if line.count("\t") > 1 else "".join(_BAR.findall(line))
 
 
-def _quotations(blocks: list[Block]) -> list[Block]:
+def _quotations(blocks: list[SourceBlock]) -> list[SourceBlock]:
     """Take the > of mail off the lines it quotes, if it quotes any at all."""
     matches = [
         None if block.aside or block.kind != "text" else _QUOTED.match(block.text)
@@ -140,7 +140,7 @@ def _quotations(blocks: list[Block]) -> list[Block]:
     ]
     if sum(bool(match) for match in matches) < _LEAST_ROWS:
         return blocks
-    found: list[Block] = []
+    found: list[SourceBlock] = []
     for block, match in zip(blocks, matches, strict=True):
         if not match:
             found.append(block)
@@ -149,5 +149,7 @@ def _quotations(blocks: list[Block]) -> list[Block]:
         at = block.start + match.end()
         text = block.text[match.end() :]
         found.append(replace(block, text=text, start=at, kind="quotation"))
-        found.append(Block(mark, block.start, block.line, aside="marks of a quotation"))
+        found.append(
+            SourceBlock(mark, block.start, block.line, aside="marks of a quotation")
+        )
     return found

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.runs import line_gap
 from handout.read.text.marks import width
 
 _MOST_COLUMNS, _LEAST_COLUMNS, _LEAST_LATIN = 110, 30, 44
 _LEAST_PAIRS = 4
-# So many of the lines that end in no sentence's end must be full, and so many of all
-# lines must end so; of Latin ones, so many must go on with a small letter.
+# So many of the lines that do not end a sentence must be full, and so many of all
+# lines must end that way; of Latin ones, so many must continue with a small letter.
 _FULL, _UNENDED, _SMALL = 0.85, 0.4, 0.5
 # Type of different widths leaves lines of different length; Han may lack a mark.
 _SLACK, _HAN_SLACK = 0.88, 5
@@ -33,18 +33,18 @@ HYPHENS = "hyphens at line ends"
 class _Line:
     """A block of one line, with where it begins and ends in columns."""
 
-    block: Block
+    block: SourceBlock
     indent: int
     end: int
 
 
 def joined_lines(
-    blocks: list[Block], text: str, *, always: bool = False
-) -> tuple[list[Block], int]:
+    blocks: list[SourceBlock], text: str, *, always: bool = False
+) -> tuple[list[SourceBlock], int]:
     """Join the lines of paragraphs, if the text was broken at a width.
 
-    With the width in columns; 0 where the text was not broken, and nothing joined.
-    `always` says that it was.
+    The second value is the width in columns; 0 if the text was not broken, and nothing
+    was joined. `always` means that it was broken.
     """
     lines = [block for block in blocks if _can_join(block)]
     if (
@@ -52,29 +52,29 @@ def joined_lines(
         and sum(len(x.text) > _MOST_COLUMNS for x in lines) > len(lines) // 20
     ):
         return blocks, 0
-    measured = [_measured(block, text) for block in lines]
+    measured = [_measure_line(block, text) for block in lines]
     pairs = [
         (one, after) for one, after in pairwise(measured) if _may_continue(one, after)
     ]
     columns = _width_of(pairs)
     if not columns or not (always or _is_broken(pairs, columns)):
         return blocks, 0
-    whole = _hyphened(blocks)
+    whole = _hyphenated_words(blocks)
     return list(_paragraphs(blocks, text, columns, whole)), columns
 
 
-def _can_join(block: Block) -> bool:
+def _can_join(block: SourceBlock) -> bool:
     return not block.aside and block.kind in ("text", "quotation") and not block.level
 
 
-def _measured(block: Block, text: str) -> _Line:
+def _measure_line(block: SourceBlock, text: str) -> _Line:
     begin = text.rfind("\n", 0, block.start) + 1
     indent = width(text[begin : block.start].expandtabs(4))
     return _Line(block, indent, indent + width(block.text))
 
 
 def _may_continue(one: _Line, after: _Line) -> bool:
-    """Say whether a line can belong to the paragraph of the line above it."""
+    """Whether a line can belong to the paragraph of the line above it."""
     a, b = one.block, after.block
     if b.line != a.line + 1 or a.kind != b.kind or a.weight or b.weight:
         return False
@@ -87,7 +87,7 @@ def _may_continue(one: _Line, after: _Line) -> bool:
 
 
 def _width_of(pairs: list[tuple[_Line, _Line]]) -> int:
-    """The width that the lines were broken at: that of the longest but a few."""
+    """The width at which the lines were broken: that of the longest but a few."""
     ends = sorted(one.end for one, _ in pairs)
     if len(ends) < _LEAST_PAIRS:
         return 0
@@ -112,7 +112,7 @@ def _is_broken(pairs: list[tuple[_Line, _Line]], columns: int) -> bool:
 
 
 def _is_full(one: _Line, after: _Line, columns: int) -> bool:
-    """Say whether the next line's first word had no room on a line."""
+    """Whether the next line's first word had no room on a line."""
     if _HAN_END.search(one.block.text) or _HAN_END.match(after.block.text[0]):
         return one.end >= columns - _HAN_SLACK
     word = after.block.text.split(maxsplit=1)[0]
@@ -120,13 +120,13 @@ def _is_full(one: _Line, after: _Line, columns: int) -> bool:
 
 
 def _paragraphs(
-    blocks: list[Block], text: str, columns: int, whole: frozenset[str]
-) -> Iterator[Block]:
-    open_one: Block | None = None
+    blocks: list[SourceBlock], text: str, columns: int, whole: frozenset[str]
+) -> Iterator[SourceBlock]:
+    open_one: SourceBlock | None = None
     last: _Line | None = None
     first: _Line | None = None
     for block in blocks:
-        line = _measured(block, text) if _can_join(block) else None
+        line = _measure_line(block, text) if _can_join(block) else None
         goes_on = (
             line
             and last
@@ -141,7 +141,7 @@ def _paragraphs(
             last = line
             continue
         if block.aside and last and block.line == last.block.line:
-            # What cannot be printed of a line does not end its paragraph.
+            # The unprintable part of a line does not end its paragraph.
             yield block
             continue
         if open_one:
@@ -154,7 +154,7 @@ def _paragraphs(
 
 
 def _as_hanging(last: _Line, first: _Line) -> _Line:
-    """The last line of a paragraph, which its first one may begin further right."""
+    """The last line of a paragraph, with the hanging indent of a list item."""
     mark = _ITEM.match(first.block.text)
     if mark and last is not first:
         return replace(last, indent=first.indent + width(mark.group()) + 1)
@@ -162,24 +162,24 @@ def _as_hanging(last: _Line, first: _Line) -> _Line:
 
 
 def _with_line(
-    open_one: Block, line: Block, whole: frozenset[str]
-) -> tuple[Block, Block | None]:
-    """A paragraph with one more line; with it the hyphen that is no longer there."""
+    open_one: SourceBlock, line: SourceBlock, whole: frozenset[str]
+) -> tuple[SourceBlock, SourceBlock | None]:
+    """A paragraph with one more line, and the hyphen that was dropped, if any."""
     before, after = open_one.text, line.text
     if not (_HYPHEN_END.search(before) and after[0].islower()):
         return replace(open_one, text=before + line_gap(before, after) + after), None
     if _across(before, after) in whole:
         return replace(open_one, text=before + after), None
-    hyphen = Block("-", line.start - 1, line.line, aside=HYPHENS)
+    hyphen = SourceBlock("-", line.start - 1, line.line, aside=HYPHENS)
     return replace(open_one, text=before[:-1] + after), hyphen
 
 
 def _across(before: str, after: str) -> str:
-    """The word that the end of a line and the beginning of the next one make."""
+    """The word that the end of a line and the start of the next one make."""
     return (before.split()[-1] + after.split(maxsplit=1)[0]).strip(".,;:!?").lower()
 
 
-def _hyphened(blocks: list[Block]) -> frozenset[str]:
+def _hyphenated_words(blocks: list[SourceBlock]) -> frozenset[str]:
     """The words with a hyphen inside that are whole on some line."""
     words = (
         word for block in blocks if "-" in block.text for word in block.text.split()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.raw.xml import Element
 from handout.read.structure.front import field_of
 from handout.read.web.walk import Found
@@ -31,7 +31,7 @@ _SHARE_OF_TEXT = 0.85
 _FEW = 3
 
 
-def article_of(found: list[Found], root: Element, page: str) -> list[Block]:
+def article_of(found: list[Found], root: Element, page: str) -> list[SourceBlock]:
     """Set aside what is not the article: navigation, share bars, lists of links.
 
     A page that has nothing of that kind is a document in itself and kept whole.
@@ -45,7 +45,7 @@ def article_of(found: list[Found], root: Element, page: str) -> list[Block]:
         return blocks
     first = min(inside)
     title = _title_place(found, first, root)
-    kept: list[Block] = []
+    kept: list[SourceBlock] = []
     for place, (block, element) in enumerate(found):
         if block.aside:
             kept.append(block)
@@ -71,7 +71,7 @@ def _around(element: Element, root: Element) -> str:
     return ""
 
 
-def _is_link(block: Block, element: Element) -> bool:
+def _is_link(block: SourceBlock, element: Element) -> bool:
     """Whether a short line consists of links."""
     if block.level or len(block.text) > 60 or block.kind == "table":
         return False
@@ -137,7 +137,7 @@ def _title_place(found: list[Found], first: int, root: Element) -> int:
     return -1
 
 
-def _judge_block(block: Block, element: Element, body: Element) -> Block:
+def _judge_block(block: SourceBlock, element: Element, body: Element) -> SourceBlock:
     if reason := _around(element, body):
         return replace(block, aside=reason)
     if block.kind != "footnote" and _is_link(block, element):
@@ -145,20 +145,22 @@ def _judge_block(block: Block, element: Element, body: Element) -> Block:
     return block
 
 
-def _front(block: Block) -> list[Block]:
+def _front(block: SourceBlock) -> list[SourceBlock]:
     """Keep the date and the source of a line near the title; the rest is an aside."""
     if field := field_of(block.text):
         return [replace(block, field=field)]
-    parts: list[Block] = []
+    parts: list[SourceBlock] = []
     end = 0
     found = [(m, "date") for m in _DAY.finditer(block.text)][:1]
     found += [(m, "source") for m in _FROM.finditer(block.text)][:1]
     for match, field in sorted(found, key=lambda pair: pair[0].start()):
         parts += _beside(block.text[end : match.start()])
-        parts.append(Block(match.group(), field=field))
+        parts.append(SourceBlock(match.group(), field=field))
         end = match.end()
     return parts + _beside(block.text[end:])
 
 
-def _beside(text: str) -> list[Block]:
-    return [Block(text.strip(), aside="outside the article")] if text.strip() else []
+def _beside(text: str) -> list[SourceBlock]:
+    return (
+        [SourceBlock(text.strip(), aside="outside the article")] if text.strip() else []
+    )

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from handout.errors import ReadError
 from handout.model.document import Picture
 from handout.model.notice import Notice
-from handout.read.blocks import Block, Contents, Source
+from handout.read.blocks import Contents, RawFile, SourceBlock
 from handout.read.contents import contents_of
 from handout.read.metadata import of_book
 from handout.read.raw.archive import Container
@@ -27,13 +27,13 @@ _PAGE_SUFFIXES = (".xhtml", ".html", ".htm", ".xml")
 _FEW = 3
 
 
-def read_epub(source: Source) -> Contents:
+def read_epub(source: RawFile) -> Contents:
     """Read an e-book: its chapters, notes and pictures; its contents are an aside."""
     container = Container(source.content, source.name)
     package = _package(container)
     book = container.xml_of(package)
     budget = Budget(source.name)
-    blocks: list[Block] = []
+    blocks: list[SourceBlock] = []
     pictures: list[Picture] = []
     readings: list[tuple[str, str]] = []
     characters = 0
@@ -65,7 +65,7 @@ def read_epub(source: Source) -> Contents:
     )
 
 
-def _set_aside_contents(blocks: list[Block]) -> list[Block]:
+def _set_aside_contents(blocks: list[SourceBlock]) -> list[SourceBlock]:
     return [replace(b, aside=b.aside or "the table of contents") for b in blocks]
 
 

@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from handout.errors import ReadError
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.raw.archive import Container
 from handout.read.raw.xml import Element
 
@@ -64,8 +64,8 @@ def _squeezed_text(element: Element) -> str:
 
 
 def mark_headings(
-    blocks: list[Block], entries: Iterable[tuple[str, int]]
-) -> list[Block]:
+    blocks: list[SourceBlock], entries: Iterable[tuple[str, int]]
+) -> list[SourceBlock]:
     """Mark as headings the lines that the contents name, on a page that marks none."""
     titles = {title: level for title, level in entries if 0 < len(title) <= _LONGEST}
     if not titles or any(block.level for block in blocks):

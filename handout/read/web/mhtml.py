@@ -5,14 +5,14 @@ from email.message import Message
 from itertools import islice
 
 from handout.errors import ReadError
-from handout.read.blocks import Contents, Source
+from handout.read.blocks import Contents, RawFile
 from handout.read.raw.limits import MOST_BYTES
 from handout.read.web.page import embedded_picture, page_contents
 
 _MOST_PARTS = 2000
 
 
-def read_mhtml(source: Source) -> Contents:
+def read_mhtml(source: RawFile) -> Contents:
     """Read the first page of the archive."""
     if len(source.content) > MOST_BYTES:
         raise _damage_error(source.name)
@@ -37,7 +37,7 @@ def read_mhtml(source: Source) -> Contents:
         return unpacked[address], part.get_content_type()
 
     hinted = str(page.get_content_charset() or "")
-    inner = Source(content, source.name, source.encoding)
+    inner = RawFile(content, source.name, source.encoding)
     return page_contents(inner, resolve=resolve, hinted=hinted)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from handout.read.blocks import Contents, Source
+from handout.read.blocks import Contents, RawFile
 from handout.read.contents import contents_of
 from handout.read.metadata import author
 from handout.read.raw.decode import decode
@@ -30,12 +30,12 @@ _DATA = re.compile(r"data:(image/[\w.+-]+);base64,(.+)\Z", re.S)
 _MOST_PICTURE = 30_000_000
 
 
-def read_html(source: Source) -> Contents:
+def read_html(source: RawFile) -> Contents:
     """Read a web page that was saved as one file."""
     return page_contents(source, resolve=embedded_picture)
 
 
-def page_contents(source: Source, *, resolve: Resolver, hinted: str = "") -> Contents:
+def page_contents(source: RawFile, *, resolve: Resolver, hinted: str = "") -> Contents:
     """Read a page; `resolve` returns the bytes of pictures that the file contains."""
     declared = _CHARSET.search(source.content[:4096])
     hint = declared.group(1).decode("ascii", "ignore") if declared else hinted

@@ -1,6 +1,6 @@
 """Tracks where in a page the walk is: what the open elements make of a line."""
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.raw.xml import Element
 from handout.read.web.notes import NOTES
 
@@ -34,7 +34,7 @@ class PagePosition:
         opened = self._open[:-1] if without_last else self._open
         return any(tag in _HEADINGS for tag, _ in opened)
 
-    def like(self) -> Block:
+    def like(self) -> SourceBlock:
         """An empty block with the traits of a line that comes here."""
         tags = [tag for tag, _ in self._open]
         roles = {role for _, role in self._open}
@@ -52,7 +52,9 @@ class PagePosition:
         # LibreOffice puts headers and footers into the page.
         edge = "a page head or foot" if "edge" in roles else ""
         name = "title" if "title" in roles else ""
-        return Block("", level=level, kind=kind, depth=depth, aside=edge, field=name)
+        return SourceBlock(
+            "", level=level, kind=kind, depth=depth, aside=edge, field=name
+        )
 
 
 def _role(element: Element, notes: dict[str, bool]) -> str:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from handout.model.document import Picture
-from handout.read.blocks import Block, visible
+from handout.read.blocks import SourceBlock, visible
 from handout.read.formulas import linear_of_mathml, linear_of_tex
 from handout.read.formulas.mathml import texts_of_mathml
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element, walk_events
-from handout.read.runs import TextRun
+from handout.read.runs import SourceRun
 from handout.read.tables import Grid
 from handout.read.web.lists import PageLists
 from handout.read.web.notes import MARK, note_in_picture, note_mark, note_targets
@@ -38,7 +38,7 @@ _NAMES = {"u": "proper", "cite": "book"}
 _SCRIPTS = ("sup", "sub")
 
 Resolver = Callable[[str], tuple[bytes, str] | None]
-Found = tuple[Block, Element]
+Found = tuple[SourceBlock, Element]
 
 
 class PageWalk:
@@ -55,7 +55,7 @@ class PageWalk:
         self.written = 0
         self._budget = budget
         self._resolve = resolve
-        self._run = TextRun()
+        self._run = SourceRun()
         self._lists = PageLists()
         self._standing = PagePosition()
         self._bold: list[Element] = []
@@ -155,11 +155,11 @@ class PageWalk:
             above = element.getparent()
             self._grid.row(head=above is not None and above.tag == "thead")
         elif self._grid is not None and tag in ("td", "th"):
-            self._cell, self._run = element, TextRun()
+            self._cell, self._run = element, SourceRun()
 
     def _close_table(self, element: Element, tag: str) -> None:
         if element is self._cell and self._grid is not None:
-            block = self._finish_block(Block("", kind="table"))
+            block = self._finish_block(SourceBlock("", kind="table"))
             columns, rows = span_of(element)
             self._grid.cell(block, columns=columns, rows=rows, head=tag == "th")
             self._cell = None
@@ -226,20 +226,20 @@ class PageWalk:
             self.found += self._notes
             self._notes = []
 
-    def _finish_block(self, like: Block) -> Block | None:
-        run, self._run = self._run, TextRun()
+    def _finish_block(self, like: SourceBlock) -> SourceBlock | None:
+        run, self._run = self._run, SourceRun()
         block = run.block(like)
         self.written += run.added
         return block
 
     def _aside(self, text: str, reason: str, element: Element) -> None:
         if text := " ".join(text.split()):
-            self.found.append((Block(text, aside=reason), element))
+            self.found.append((SourceBlock(text, aside=reason), element))
 
     def _picture(self, element: Element) -> None:
         if note := note_in_picture(element):
             self.written += visible(note)
-            self._notes.append((Block(note, kind="footnote"), element))
+            self._notes.append((SourceBlock(note, kind="footnote"), element))
         elif source := tex_in_picture(element):
             self._run.formula(linear_of_tex(source), of=0)
         elif held := self._resolve(element.get("src") or ""):

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from handout.read.blocks import Block, Contents, Source
+from handout.read.blocks import Contents, RawFile, SourceBlock
 from handout.read.contents import contents_of
 from handout.read.metadata import of_office
 from handout.read.raw.archive import Container
@@ -14,7 +14,7 @@ from handout.read.word.walk import Found, WordWalk
 _LARGER = 3
 
 
-def read_docx(source: Source, *, deep: int = 0) -> Contents:
+def read_docx(source: RawFile, *, deep: int = 0) -> Contents:
     """Read a Word file: its body, text boxes, tables, footnotes and pictures.
 
     `deep` counts the files that this one is embedded in.
@@ -36,7 +36,7 @@ def read_docx(source: Source, *, deep: int = 0) -> Contents:
     )
 
 
-def _weigh_blocks(found: list[Found]) -> list[Block]:
+def _weigh_blocks(found: list[Found]) -> list[SourceBlock]:
     """Set the weight of lines in larger type than most of the text."""
     usual: Counter[int] = Counter()
     for block, size in found:

@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from handout.errors import ReadError
 from handout.model.notice import Notice
-from handout.read.blocks import Contents, Source
+from handout.read.blocks import Contents, RawFile
 from handout.read.raw.archive import Container
 
 _MOST_DEEP = 2
@@ -18,7 +18,7 @@ def read_embedded(
     name = container.name
     if entry and deep < _MOST_DEEP:
         try:
-            source = Source(container.bytes_of(entry), name)
+            source = RawFile(container.bytes_of(entry), name)
             return _read(source, PurePath(entry).suffix.lower(), deep), None
         except ReadError as error:
             why = str(error)
@@ -28,8 +28,8 @@ def read_embedded(
     return None, Notice("embedded", message, name)
 
 
-def _read(source: Source, suffix: str, deep: int) -> Contents:
-    from handout.read.text.plain import read_text
+def _read(source: RawFile, suffix: str, deep: int) -> Contents:
+    from handout.read.text.plain import read_plain_text
     from handout.read.web.mhtml import read_mhtml
     from handout.read.web.page import read_html
     from handout.read.word import read_docx
@@ -37,7 +37,7 @@ def _read(source: Source, suffix: str, deep: int) -> Contents:
     suffix = _SUFFIXES.get(suffix, suffix)
     if suffix == ".docx":
         return read_docx(source, deep=deep + 1)
-    simple = {".html": read_html, ".mhtml": read_mhtml, ".txt": read_text}
+    simple = {".html": read_html, ".mhtml": read_mhtml, ".txt": read_plain_text}
     if suffix not in simple:
         raise ReadError(
             f"a {suffix.removeprefix('.').upper() or 'nameless'} file inside it",

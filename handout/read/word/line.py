@@ -8,7 +8,7 @@ from handout.read.blocks import visible
 from handout.read.formulas import linear_of_omml
 from handout.read.formulas.omml import texts_of_omml
 from handout.read.raw.xml import Element
-from handout.read.runs import TextRun
+from handout.read.runs import SourceRun
 from handout.read.word.fields import shown_by_field
 from handout.read.word.names import FORMULAS, A, V, W
 from handout.read.word.styles import Look, WordStyle, look_of, value
@@ -44,7 +44,7 @@ class WordLine:
 
     style: WordStyle
     is_soft: bool = False
-    run: TextRun = field(default_factory=TextRun)
+    run: SourceRun = field(default_factory=SourceRun)
     sizes: Counter[int] = field(default_factory=Counter)
     asides: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

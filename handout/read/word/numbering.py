@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from handout.numbers import whole_number
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.list_labels import closed_up, shorten_label, write_number
 from handout.read.raw.xml import Element
 from handout.read.word.names import W
@@ -209,7 +209,7 @@ def style_of(kind: str) -> str:
     return "han" if any(name in kind for name in _COUNTED) else "decimal"
 
 
-def as_item(like: Block, numbered: str, depth: int) -> Block:
+def as_item(like: SourceBlock, numbered: str, depth: int) -> SourceBlock:
     """A list item for a bullet or 1.; 一、 and 第一章 may turn out to be headings."""
     if "Counting" in numbered or "ideograph" in numbered or like.kind != "text":
         return like

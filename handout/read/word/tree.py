@@ -89,19 +89,19 @@ def word_line(element: Element) -> str:
     return " ".join("".join(texts(element)).split())
 
 
-def table_rows(table: Element) -> list[Element]:
+def word_rows(table: Element) -> list[Element]:
     """The rows of a table, including those in content controls."""
     return list(nearest_elements(table, W + "tr"))
 
 
-def table_cells(row: Element) -> list[Element]:
+def word_cells(row: Element) -> list[Element]:
     """The cells of a row, including those in content controls."""
     return list(nearest_elements(row, W + "tc"))
 
 
 def is_word_data_table(table: Element) -> bool:
     """Whether a table holds data, rather than only lays out a page."""
-    rows = [table_cells(row) for row in table_rows(table)]
+    rows = [word_cells(row) for row in word_rows(table)]
     if len(rows) < 2 or next(table.iterdescendants(W + "tbl"), None) is not None:
         return False
     return are_lengths_of_data([[len(word_line(cell)) for cell in row] for row in rows])

@@ -6,10 +6,10 @@ from mimetypes import guess_type
 from handout.model.document import Picture
 from handout.model.notice import Notice
 from handout.numbers import whole_number
-from handout.read.blocks import Block, visible
+from handout.read.blocks import SourceBlock, visible
 from handout.read.raw.limits import Budget
 from handout.read.raw.xml import Element
-from handout.read.runs import TextRun
+from handout.read.runs import SourceRun
 from handout.read.tables import Grid
 from handout.read.word.embedded import read_embedded
 from handout.read.word.line import Gatherer, WordLine, in_one
@@ -29,14 +29,14 @@ from handout.read.word.tree import (
     has_deleted_mark,
     is_word_data_table,
     picture_key,
-    table_cells,
-    table_rows,
     word_blocks,
+    word_cells,
     word_characters,
     word_line,
+    word_rows,
 )
 
-Found = tuple[Block, int]
+Found = tuple[SourceBlock, int]
 _DRAWN = ("diagramData", "chart")
 
 
@@ -86,7 +86,7 @@ class WordWalk:
 
     def _aside(self, text: str, reason: str) -> None:
         if text := " ".join(text.split()):
-            self.found.append((Block(text, aside=reason), 0))
+            self.found.append((SourceBlock(text, aside=reason), 0))
 
     def _blocks(self, parent: Element, kind: str) -> None:
         joined: list[Element] = []
@@ -109,18 +109,18 @@ class WordWalk:
         if is_word_data_table(table):
             self._table(table)
             return
-        for row in table_rows(table):
-            for cell in table_cells(row):
+        for row in word_rows(table):
+            for cell in word_cells(row):
                 self._blocks(cell, kind)
 
     def _table(self, table: Element) -> None:
         line = WordLine(self._styles[""], is_soft=True)
         grid = Grid()
-        for row in table_rows(table):
+        for row in word_rows(table):
             self.budget.step()
             grid.row(head=bool(is_on(row, "trPr", "tblHeader")))
             grid.skip(whole_number(value(row, "trPr", "gridBefore")) or 0)
-            for cell in table_cells(row):
+            for cell in word_cells(row):
                 self.budget.step()
                 wide = whole_number(value(cell, "tcPr", "gridSpan")) or 1
                 merged = value(cell, "tcPr", "vMerge")
@@ -133,9 +133,9 @@ class WordWalk:
             self.found.append((block, 0))
         self._after(line, "text")
 
-    def _cell(self, cell: Element, line: WordLine) -> Block | None:
+    def _cell(self, cell: Element, line: WordLine) -> SourceBlock | None:
         """Gather the paragraphs of a cell into one line."""
-        line.run = TextRun()
+        line.run = SourceRun()
         for paragraph in word_blocks(cell):
             if paragraph.tag != W + "p":
                 continue
@@ -144,7 +144,7 @@ class WordWalk:
             label, _ = self._label(properties, line.style)
             line.run.begin_line(label)
             self._gatherer.gather(paragraph, line)
-        block = line.run.block(Block("", kind="table"))
+        block = line.run.block(SourceBlock("", kind="table"))
         self.written += line.run.added
         return block
 
@@ -176,9 +176,9 @@ class WordWalk:
             self._note_number = ""
         if kind == "text" and style.quoted:
             kind = "quotation"
-        like = Block("", level=min(level, 6), field=style.field, kind=kind)
+        like = SourceBlock("", level=min(level, 6), field=style.field, kind=kind)
         if style.listed:
-            like = Block("", aside="the table of contents")
+            like = SourceBlock("", aside="the table of contents")
         elif numbered and not level:
             like = as_item(like, numbered, depth)
         for element in elements:
@@ -186,8 +186,8 @@ class WordWalk:
         self._flush(line, like)
         self._after(line, kind)
 
-    def _flush(self, line: WordLine, like: Block) -> None:
-        run, line.run = line.run, TextRun()
+    def _flush(self, line: WordLine, like: SourceBlock) -> None:
+        run, line.run = line.run, SourceRun()
         size = line.sizes.most_common(1)[0][0] if line.sizes else line.style.size
         line.sizes.clear()
         if block := run.block(like):

@@ -4,7 +4,7 @@ import pytest
 from drawn import HIGH, WIDE, column, line, pdf_of
 
 from handout.errors import ReadError
-from handout.read.blocks import Source, visible
+from handout.read.blocks import RawFile, visible
 from handout.read.pdf import read_pdf as read_contents
 
 FIRST = [
@@ -21,7 +21,7 @@ TURNED = {0: "1 0 0 1", 1: "0 1 -1 0", 2: "-1 0 0 -1", 3: "0 -1 1 0"}
 
 
 def read_pdf(content):
-    contents = read_contents(Source(content, "a.pdf"))
+    contents = read_contents(RawFile(content, "a.pdf"))
     kept = sum(visible(block.text) for block in contents.blocks)
     assert kept == contents.characters
     return contents, contents.notices

@@ -192,7 +192,7 @@ def test_points_of_a_slide_stay_apart():
 
 
 def test_a_reading_over_a_word_does_not_tear_its_paragraph():
-    from handout.read.pdf.readings import with_readings
+    from handout.read.pdf.readings import mark_readings
 
     lines = [
         PageLine("小蝌蚪在水里游，尾巴摇来摇去，一会儿聚在一", 76, 412, 171, 187, 16.0,
@@ -200,7 +200,7 @@ def test_a_reading_over_a_word_does_not_tear_its_paragraph():
         PageLine("kē dǒu", 115, 137, 188, 196, 8.0, bold=False, share=0.2),
         PageLine("起，又散开。", 76, 172, 193, 209, 16.0, bold=False, share=0.2),
     ]  # fmt: skip
-    blocks, _ = layout([with_readings(lines)], [500.0])
+    blocks, _ = layout([mark_readings(lines)], [500.0])
     assert [(b.text, b.aside) for b in blocks] == [
         ("小蝌蚪在水里游，尾巴摇来摇去，一会儿聚在一起，又散开。", ""),
         ("kē dǒu", "a reading over its word"),

@@ -88,12 +88,12 @@ def test_the_numbers_of_marked_headings_are_not_part_of_the_title():
 
 
 def test_bold_lines_numbered_like_the_marked_headings_are_headings_too():
-    from handout.read.blocks import Block
+    from handout.read.blocks import SourceBlock
     from handout.read.structure.headings import find_headings
 
     lines = []
     for n, head in enumerate(["一、由来", "二、现状", "三、打算"]):
-        lines.append(Block(head, 10 * n, 2 * n, level=n == 1, weight=1.0))
-        lines.append(Block(BODY, 10 * n + 5, 2 * n + 1))
+        lines.append(SourceBlock(head, 10 * n, 2 * n, level=n == 1, weight=1.0))
+        lines.append(SourceBlock(BODY, 10 * n + 5, 2 * n + 1))
 
     assert [h.title for h in find_headings(lines).values()] == ["由来", "现状", "打算"]

@@ -3,7 +3,7 @@
 import pytest
 
 from handout.read import read
-from handout.read.text.invisible import printable
+from handout.read.text.invisible import split_printable
 
 NOTHING = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
@@ -24,7 +24,7 @@ def test_a_character_without_width_hides_no_number(character):
 
 @pytest.mark.parametrize("text", ["می‌خواهم", "👨‍👩‍👧", "क्‍ष"])
 def test_a_joiner_that_shapes_a_word_or_a_picture_stays(text):
-    assert printable(text) == (text, "")
+    assert split_printable(text) == (text, "")
 
 
 def test_stress_survives_a_soft_hyphen():

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handout.read import read
-from handout.read.blocks import Source
+from handout.read.blocks import RawFile
 from handout.read.text.markdown import read_markdown as read_text_of_markdown
 
 TEXT = """---
@@ -210,7 +210,7 @@ PIECES = """# |- |1. |> |    |**|`|```|$|$$|<b>|</b>|<table>|<td>|<li>|<!--|-->|
 )
 @settings(max_examples=300, deadline=None, derandomize=True)
 def test_the_sum_holds_whatever_is_written(text):
-    contents = read_text_of_markdown(Source(text.encode(), "a.md"))
+    contents = read_text_of_markdown(RawFile(text.encode(), "a.md"))
     kept = sum(visible(block.text) for block in contents.blocks)
     assert kept == contents.characters
 

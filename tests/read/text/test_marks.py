@@ -3,12 +3,12 @@
 import pytest
 
 from handout.read import read
-from handout.read.blocks import Source
-from handout.read.text.plain import read_text
+from handout.read.blocks import RawFile
+from handout.read.text.plain import read_plain_text
 
 
 def blocks_of(text):
-    contents = read_text(Source(text.encode(), "a.txt"))
+    contents = read_plain_text(RawFile(text.encode(), "a.txt"))
     shown = sum(len("".join(block.text.split())) for block in contents.blocks)
     assert shown == contents.characters
     return contents.blocks

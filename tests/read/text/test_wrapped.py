@@ -4,8 +4,8 @@ import textwrap
 
 import pytest
 
-from handout.read.blocks import Source
-from handout.read.text.plain import read_text
+from handout.read.blocks import RawFile
+from handout.read.text.plain import read_plain_text
 
 ENGLISH = (
     "The ferryman had been up since four, and when the children came down to the "
@@ -21,7 +21,7 @@ CHINESE = (
 
 
 def read(text, lines=""):
-    return read_text(Source(text.encode(), "a.txt", lines=lines))
+    return read_plain_text(RawFile(text.encode(), "a.txt", lines=lines))
 
 
 def texts(contents):

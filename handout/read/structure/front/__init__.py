@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from handout.model.document import Aside, Line
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.front.contents_list import contents_lines
 from handout.read.structure.front.end import read_end
 from handout.read.structure.front.forms import BEFORE, PARTS, part_of
@@ -28,9 +28,9 @@ class FrontParts:
 
     fields: dict[str, Line] = field(default_factory=dict)
     asides: list[Aside] = field(default_factory=list)
-    lines: list[Block] = field(default_factory=list)
+    lines: list[SourceBlock] = field(default_factory=list)
 
-    def add(self, block: Block, pieces: tuple[Piece, ...]) -> None:
+    def add(self, block: SourceBlock, pieces: tuple[Piece, ...]) -> None:
         """Put the pieces of a line where they belong; the first one fills its field."""
         for piece in pieces:
             text = block.text[piece.start : piece.end]
@@ -44,7 +44,7 @@ class FrontParts:
 
 
 def read_front(
-    lines: list[Block],
+    lines: list[SourceBlock],
     fields: dict[str, Line],
     *,
     title: str | None = None,
@@ -86,7 +86,7 @@ def _title_places(one: Found) -> tuple[int, ...]:
 
 
 def _title_and_over(
-    lines: list[Block], front: FrontParts, given: str | None, inside: str
+    lines: list[SourceBlock], front: FrontParts, given: str | None, inside: str
 ) -> tuple[list[Found], int]:
     """Put the title among the fields; return its lines and where the rest begins."""
     if given is not None:
@@ -106,7 +106,7 @@ def _title_and_over(
 
 
 def _given_title(
-    lines: list[Block], front: FrontParts, given: str
+    lines: list[SourceBlock], front: FrontParts, given: str
 ) -> tuple[list[Found], int]:
     for place, block in enumerate(lines[:3]):
         if block.text == given:
@@ -117,7 +117,7 @@ def _given_title(
     return [], 0
 
 
-def _opens_with_number(lines: list[Block]) -> bool:
+def _opens_with_number(lines: list[SourceBlock]) -> bool:
     """Whether the first line has a number that others of the text have too."""
     number = heading_number(lines[0].text) if lines else None
     if not number:
@@ -128,7 +128,7 @@ def _opens_with_number(lines: list[Block]) -> bool:
     return any(other and other.kind == number.kind for other in others)
 
 
-def _over(block: Block) -> tuple[Piece, ...]:
+def _over(block: SourceBlock) -> tuple[Piece, ...]:
     """The pieces of a line above the title; a line of unknown form is a kicker."""
     if part := part_of(block.text, BEFORE):
         return (Piece(part, 0, len(block.text)),)
@@ -138,7 +138,7 @@ def _over(block: Block) -> tuple[Piece, ...]:
     return (Piece("stray" if stray else "kicker", 0, len(block.text)),)
 
 
-def _known_author(lines: list[Block], inside: dict[str, str]) -> list[Found]:
+def _known_author(lines: list[SourceBlock], inside: dict[str, str]) -> list[Found]:
     """A name under the title that the file states as its author's."""
     known = inside.get("byline")
     return [
@@ -148,7 +148,9 @@ def _known_author(lines: list[Block], inside: dict[str, str]) -> list[Found]:
     ]
 
 
-def _part_the_rest(lines: list[Block], front: FrontParts, taken: set[int]) -> None:
+def _part_the_rest(
+    lines: list[SourceBlock], front: FrontParts, taken: set[int]
+) -> None:
     """Take out of the remaining lines what is not part of the text."""
     listed = contents_lines(lines)
     title = front.fields["title"].text if "title" in front.fields else ""

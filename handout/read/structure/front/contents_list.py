@@ -2,7 +2,7 @@
 
 import re
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.heading_numbers import heading_number
 
 _CONTENTS = re.compile(
@@ -19,7 +19,7 @@ _LEAST = 3
 _KINDS = ("part", "chapter", "section", "han")
 
 
-def contents_lines(lines: list[Block]) -> set[int]:
+def contents_lines(lines: list[SourceBlock]) -> set[int]:
     """The places of a table of contents: its head, and lines that are repeated."""
     texts = [_entry(block.text) for block in lines]
     for place, block in enumerate(lines[:_NEAR_TOP]):
@@ -38,7 +38,7 @@ def _listed_after(texts: list[str], head: int) -> set[int]:
     return set(range(head, last + 1)) if last > head + 1 else set()
 
 
-def _headless(lines: list[Block], texts: list[str]) -> set[int]:
+def _headless(lines: list[SourceBlock], texts: list[str]) -> set[int]:
     """Numbered lines in a row that are all repeated further down."""
     for first, block in enumerate(lines[:_NEAR_TOP]):
         number = heading_number(block.text)

@@ -2,7 +2,7 @@
 
 import re
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.front.bylines import is_office, names_people
 from handout.read.structure.front.dates import DATE
 from handout.read.structure.front.forms import END, part_of
@@ -21,7 +21,7 @@ _WRITTEN = re.compile(
 )
 
 
-def read_end(lines: list[Block], first: int) -> list[Found]:
+def read_end(lines: list[SourceBlock], first: int) -> list[Found]:
     """The lines at the end, from the last back to where the text ends."""
     attached = _attachments(lines, first)
     found: list[Found] = []
@@ -43,7 +43,7 @@ def read_end(lines: list[Block], first: int) -> list[Found]:
     return found
 
 
-def _pieces(lines: list[Block], place: int, *, dated: bool) -> list[Piece]:
+def _pieces(lines: list[SourceBlock], place: int, *, dated: bool) -> list[Piece]:
     text = lines[place].text
     whole = len(text)
     if (
@@ -62,7 +62,7 @@ def _pieces(lines: list[Block], place: int, *, dated: bool) -> list[Piece]:
     return []
 
 
-def _is_dated_above(lines: list[Block], place: int) -> bool:
+def _is_dated_above(lines: list[SourceBlock], place: int) -> bool:
     """Whether the line above closes a letter, or is a date."""
     if place < 1:
         return False
@@ -71,7 +71,7 @@ def _is_dated_above(lines: list[Block], place: int) -> bool:
     return part_of(above, END) == "closing" or [p.part for p in pieces] == ["date"]
 
 
-def _attachments(lines: list[Block], first: int) -> set[int]:
+def _attachments(lines: list[SourceBlock], first: int) -> set[int]:
     """The places of a list of attachments: 附件：1. … and what continues it."""
     for place in range(max(first, 0, len(lines) - _MOST), len(lines)):
         if len(lines[place].text) <= 120 and _ATTACHED.match(lines[place].text):

@@ -2,7 +2,7 @@
 
 import re
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 
 _ROLES = "编辑|美编|值班编辑|校对|审核|审校|监制|排版|初审|复审|终审|总监制|主编"
 _STARTS = r"[（(【\[]?\s*"
@@ -41,7 +41,7 @@ _ASIDES = tuple(
 )
 
 
-def aside_reason(block: Block) -> str:
+def aside_reason(block: SourceBlock) -> str:
     """Why a line does not belong to the text; "" if it does."""
     if block.level or block.kind != "text":
         return ""

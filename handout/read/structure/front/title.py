@@ -2,7 +2,7 @@
 
 import re
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.front.bylines import names_people
 from handout.read.structure.front.forms import AFTER, BEFORE, part_of
 from handout.read.structure.front.names import is_unit
@@ -29,7 +29,9 @@ _KICKER = re.compile(
 _LONGEST, _LONGEST_KICKER, _MOST_BEFORE = 80, 16, 8
 
 
-def find_title(lines: list[Block], *, numbered: bool) -> tuple[list[int], list[int]]:
+def find_title(
+    lines: list[SourceBlock], *, numbered: bool
+) -> tuple[list[int], list[int]]:
     """The places of the title's lines, and those of the lines above it.
 
     It is the only heading of the highest level, or a short first line that can be
@@ -53,7 +55,7 @@ def find_title(lines: list[Block], *, numbered: bool) -> tuple[list[int], list[i
     return _whole_title(lines, place), list(range(place))
 
 
-def _are_over(lines: list[Block]) -> bool:
+def _are_over(lines: list[SourceBlock]) -> bool:
     return all(
         _is_over(block)
         or (len(block.text) <= _LONGEST and not _SENTENCE_END.search(block.text))
@@ -61,7 +63,7 @@ def _are_over(lines: list[Block]) -> bool:
     )
 
 
-def _is_over(block: Block) -> bool:
+def _is_over(block: SourceBlock) -> bool:
     """Whether a line before the title is of a kind that comes above titles."""
     if block.fixed or block.kind != "text" or block.level:
         return False
@@ -70,7 +72,7 @@ def _is_over(block: Block) -> bool:
     return bool(pieces_of(block.text))
 
 
-def _can_be_title(lines: list[Block], place: int) -> bool:
+def _can_be_title(lines: list[SourceBlock], place: int) -> bool:
     block = lines[place]
     if block.fixed or block.kind != "text" or len(block.text) > _LONGEST:
         return False
@@ -91,7 +93,7 @@ def _can_be_title(lines: list[Block], place: int) -> bool:
     return bool(asks and (is_front or (longer and block.text[-1] in "？?")))
 
 
-def _is_kicker(lines: list[Block], place: int) -> bool:
+def _is_kicker(lines: list[SourceBlock], place: int) -> bool:
     """Whether a line is the name of a column above the title."""
     text = lines[place].text
     if len(text) > _LONGEST_KICKER or not _KICKER.match(text):
@@ -99,7 +101,7 @@ def _is_kicker(lines: list[Block], place: int) -> bool:
     return place + 2 < len(lines) and _is_followed_by_title(lines, place)
 
 
-def _is_followed_by_title(lines: list[Block], place: int) -> bool:
+def _is_followed_by_title(lines: list[SourceBlock], place: int) -> bool:
     after = lines[place + 1]
     named = bool(pieces_of(after.text) or part_of(after.text, AFTER))
     named = named or names_people(after.text)
@@ -107,7 +109,7 @@ def _is_followed_by_title(lines: list[Block], place: int) -> bool:
     return not named and _can_be_title(lines, place + 1) and len(after.text) <= 40
 
 
-def _whole_title(lines: list[Block], place: int) -> list[int]:
+def _whole_title(lines: list[SourceBlock], place: int) -> list[int]:
     """The lines of a title that takes more than one."""
     places = [place]
     while len(places) < 3 and places[-1] + 2 < len(lines):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from handout.read.blocks import Block
+from handout.read.blocks import SourceBlock
 from handout.read.structure.front.bylines import (
     is_office,
     is_pen_name,
@@ -27,7 +27,7 @@ class Found:
     pieces: tuple[Piece, ...]
 
 
-def read_top(lines: list[Block], first: int) -> list[Found]:
+def read_top(lines: list[SourceBlock], first: int) -> list[Found]:
     """The lines from `first` on that come before the text and are not part of it."""
     found: list[Found] = []
     place = first
@@ -45,11 +45,11 @@ def read_top(lines: list[Block], first: int) -> list[Found]:
     return found
 
 
-def _as(lines: list[Block], place: int, part: str) -> Found:
+def _as(lines: list[SourceBlock], place: int, part: str) -> Found:
     return Found(place, (Piece(part, 0, len(lines[place].text)),))
 
 
-def _abstract(lines: list[Block], place: int) -> list[int]:
+def _abstract(lines: list[SourceBlock], place: int) -> list[int]:
     """The places of an abstract whose head has its own line."""
     bare = "".join(lines[place].text.split()).strip("【】[]〔〕:：")
     if bare not in _ABSTRACT_HEADS or lines[place].level:
@@ -60,7 +60,7 @@ def _abstract(lines: list[Block], place: int) -> list[int]:
     return [place, place + 1] if place + 2 < len(lines) else []
 
 
-def _pieces(lines: list[Block], place: int, first: int) -> list[Piece]:
+def _pieces(lines: list[SourceBlock], place: int, first: int) -> list[Piece]:
     block = lines[place]
     if block.fixed or block.kind not in ("text", "quotation"):
         return []
@@ -75,7 +75,7 @@ def _pieces(lines: list[Block], place: int, first: int) -> list[Piece]:
     return [Piece(part, 0, len(text))] if part else []
 
 
-def _is_name(lines: list[Block], place: int, first: int) -> bool:
+def _is_name(lines: list[SourceBlock], place: int, first: int) -> bool:
     """Whether a line without a label names the author: by what is around it."""
     text = lines[place].text
     if heading_number(text) or text.endswith(_STOPS[:8]):
@@ -100,7 +100,7 @@ def is_front(text: str) -> bool:
     return bool(pieces_of(text)) or part_of(text, AFTER) not in ("", "note")
 
 
-def _is_lonely(lines: list[Block], place: int) -> bool:
+def _is_lonely(lines: list[SourceBlock], place: int) -> bool:
     """Whether no later line is short and above a text, as headings are."""
     near = lines[place + 1 : place + _NEAR]
     return not any(
@@ -108,7 +108,7 @@ def _is_lonely(lines: list[Block], place: int) -> bool:
     )
 
 
-def _is_open(block: Block) -> bool:
+def _is_open(block: SourceBlock) -> bool:
     """Whether a line is short, without an end mark, and of no known form."""
     return (
         len(block.text) <= _SHORT
@@ -119,7 +119,7 @@ def _is_open(block: Block) -> bool:
     )
 
 
-def _has_sisters(lines: list[Block], place: int) -> bool:
+def _has_sisters(lines: list[SourceBlock], place: int) -> bool:
     """Whether other lines of the text are as short: then the line belongs to a list."""
     longest = max(4, len(lines[place].text))
     others = [
