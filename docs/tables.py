@@ -23,7 +23,7 @@ HEAD = "| token | kind | in `base` | what it is |\n|---|---|---|---|\n"
 
 
 def tokens() -> str:
-    """Give the table of our tokens, and the sizes of Chinese type."""
+    """The table of our tokens, and the sizes of Chinese type."""
     found = tokens_of(packs.find("meeting"))
     named = [token for token in found if token.kind != "size"]
     sizes = [f"`{t.name}` {t.value}" for t in found if t.kind == "size"]
@@ -31,13 +31,13 @@ def tokens() -> str:
 
 
 def row(token: Token) -> str:
-    """Give a token's line of the table."""
+    """A token's line of the table."""
     name = token.name.removeprefix("--")
     return f"| `{name}` | {token.kind} | `{token.value}` | {token.help} |\n"
 
 
 def eight() -> str:
-    """Give the table of our packs, each with its thumbnail."""
+    """The table of our packs, each with its thumbnail."""
     lines = ["| pack | | what for | options of its own |\n|---|---|---|---|\n"]
     for pack in packs.list_packs():
         parent = {option.name for option in packs.find(pack.chain[1]).options}
@@ -50,7 +50,7 @@ def eight() -> str:
 
 
 def given() -> str:
-    """Give the table of the names that every template gets."""
+    """The table of the names that every template gets."""
     lines = ["| name | what it is |\n|---|---|\n"]
     known = {value.__name__ for value in classes()}
     for name, told in contract().items():
@@ -61,13 +61,13 @@ def given() -> str:
 
 
 def values() -> str:
-    """Give the table of the values that a template may meet, with their names."""
+    """The table of the values that a template may meet, with their names."""
     head = "| value | its names | what it is |\n|---|---|---|\n"
     return head + "".join(map(value_row, classes()))
 
 
 def classes() -> Iterator[type]:
-    """Give the classes of the values, each module in its own order."""
+    """The classes of the values, each module in its own order."""
     for module in (handout, meeting, blocks, exercises, paper, packs_model):
         for value in vars(module).values():
             if value is packs_model.Pack:
@@ -77,7 +77,7 @@ def classes() -> Iterator[type]:
 
 
 def value_row(value: type) -> str:
-    """Give a value's line of the table: what it has beside every block's names."""
+    """A value's line of the table: what it has beside every block's names."""
     shared = ["kind", *(field.name for field in fields(blocks.Block))]
     own = [field.name for field in fields(value)]
     own += [name for name, one in vars(value).items() if isinstance(one, property)]
@@ -90,13 +90,13 @@ def value_row(value: type) -> str:
 
 
 def filters() -> str:
-    """Give the table of the filters that are ours."""
+    """The table of the filters that are ours."""
     rows = [f"| `{name}` | {first(one)} |\n" for name, one in sorted(FILTERS.items())]
     return "| filter | what it does |\n|---|---|\n" + "".join(rows)
 
 
 def first(documented: object) -> str:
-    """Give the first paragraph of what the source says of itself, in one line."""
+    """The first paragraph of what the source says of itself, in one line."""
     return " ".join((documented.__doc__ or "").split("\n\n")[0].split())
 
 
@@ -121,7 +121,7 @@ TABLES: dict[str, Callable[[], str]] = {
 
 
 def written(text: str) -> str:
-    """Give the page with its tables as the source has them today."""
+    """The page with its tables as the source has them today."""
     for name, made in TABLES.items():
         table = made()
         pattern = rf"(<!-- {name}: [^\n]*-->\n).*?(<!-- end of {name} -->)"

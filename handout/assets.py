@@ -13,15 +13,15 @@ def _root() -> Path:
 
 
 def templates_folder() -> Path:
-    """Give the folder that holds our template packs, one folder a pack."""
+    """The folder that holds our template packs, one folder a pack."""
     return _root() / "templates"
 
 
 def fonts_folder() -> Path:
-    """Give the folder that holds our font files and fonts.toml."""
+    """The folder that holds our font files and fonts.toml."""
     return _root() / "fonts"
 
 
 def sample() -> Path:
-    """Give an article of ours, to try a pack with."""
+    """One of our articles, to try a pack with."""
     return sorted((_root() / "seeds").glob("*.txt"))[0]

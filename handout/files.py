@@ -69,7 +69,7 @@ def _write_unnamed(path: Path, content: bytes) -> bool:
 
 
 def _name(handle: int, path: Path) -> bool:
-    """Give a file without a name one that is free; False where the system cannot."""
+    """Link an unnamed file to a free name; False where the system cannot."""
     try:
         # With a folder to start from, Python lets the link in /proc be followed.
         os.link(f"/proc/self/fd/{handle}", path, src_dir_fd=handle)
@@ -106,7 +106,7 @@ def _umask() -> int:
 
 
 def user_folder() -> Path:
-    """Give the folder of the user's own settings; it need not be there."""
+    """The folder of the user's own settings; it need not be there."""
     import platformdirs
 
     return Path(platformdirs.user_config_dir("handout", appauthor=False))

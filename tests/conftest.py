@@ -47,7 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """Give a function that compares a text with the file of that name in golden/."""
+    """A function that compares a text with the file of that name in golden/."""
 
     def compare(name: str, text: str) -> None:
         path = golden_folder(request.config) / name
@@ -68,7 +68,7 @@ def golden_folder(config: pytest.Config) -> Path:
 
 
 def differing_lines(path: Path, text: str) -> str:
-    """Give the lines that differ, marked - as they should be and + as they are."""
+    """The lines that differ, marked - as they should be and + as they are."""
     expected = path.read_bytes().decode()
     if expected == text:
         return ""

@@ -66,7 +66,7 @@ by_document = pytest.mark.parametrize("name", DOCUMENTS)
 
 
 def code_blocks(text: str) -> list[tuple[str, str, str]]:
-    """Give the code blocks of a document: language, file named, code."""
+    """The code blocks of a document: language, file named, code."""
     return FENCE.findall(text)
 
 
@@ -84,7 +84,7 @@ def inline_codes(text: str) -> list[str]:
 
 
 def commands(group: Any = None, path: str = "handout") -> Iterator[str]:
-    """Give every command of the command line, as it is typed."""
+    """Every command of the command line, as it is typed."""
     for name, command in (group or typer.main.get_command(app)).commands.items():
         if hasattr(command, "commands"):
             yield from commands(command, f"{path} {name}")
@@ -93,7 +93,7 @@ def commands(group: Any = None, path: str = "handout") -> Iterator[str]:
 
 
 def named_paths(text: str) -> list[str]:
-    """Give what a document names as a path: in code, and as the aim of a link."""
+    """What a document names as a path: in code, and as the aim of a link."""
     codes = (code.removeprefix("./") for code in inline_codes(text))
     paths = [code for code in codes if PATH.fullmatch(code) and looks_like_path(code)]
     return paths + [aim for aim in LINK.findall(text) if "://" not in aim]
@@ -105,7 +105,7 @@ def looks_like_path(code: str) -> bool:
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder with an article where every handout command of the docs has run."""
+    """A folder with an article where every handout command of the docs has run."""
     folder = tmp_path_factory.mktemp("desk")
     shutil.copy(SEED, folder / "article.txt")
     (folder / "people.csv").write_text("姓名,单位\n张伟,一处\n李娜,二处\n")
@@ -297,7 +297,7 @@ def test_each_stage_tells_what_it_takes_gives_and_may_not_do():
 
 
 def template_values() -> dict[str, set[str]]:
-    """Give every value a template may meet, with the names it has for it."""
+    """Every value a template may meet, with the names it has for it."""
     modules = (handout, blocks, exercises, meeting, paper, pack)
     classes = [
         value
@@ -316,7 +316,7 @@ def template_values() -> dict[str, set[str]]:
 
 
 def rows(text: str, header: str) -> dict[str, str]:
-    """Give the rows of the table with this header: the first cell's code, the rest."""
+    """The rows of the table with this header: the first cell's code, the rest."""
     start = text.index(f"| {header} |")
     table = text[start:].split("\n\n")[0].splitlines()[2:]
     lines = (line for line in table if line.startswith("|"))
@@ -408,7 +408,7 @@ def test_the_tables_that_come_from_the_source_are_up_to_date(text):
 
 
 def maker(name: str) -> ModuleType:
-    """Give a script of docs/ as a module."""
+    """A script of docs/ as a module."""
     place = ROOT / "docs" / name
     spec = importlib.util.spec_from_file_location(place.stem, place)
     assert spec

@@ -9,7 +9,7 @@ COMPARE = 'def test_page(golden):\n    golden("plain/page.txt", "甲\\n乙\\n")\
 
 @pytest.fixture
 def suite(pytester: pytest.Pytester) -> pytest.Pytester:
-    """Give a suite with our conftest and one test that compares with one file."""
+    """A suite with our conftest and one test that compares with one file."""
     pytester.makefile(".ini", pytest="[pytest]\ntestpaths = tests\n")
     tests = pytester.mkdir("tests")
     conftest = Path(__file__).with_name("conftest.py").read_text(encoding="utf-8")

@@ -55,13 +55,13 @@ by_module = pytest.mark.parametrize(
 
 
 def is_build_script(path: Path) -> bool:
-    """Tell whether only we run a module, to make what the package carries."""
+    """Whether only we run a module, to make what the package carries."""
     return path.name == "build.py"
 
 
 @cache
 def libraries_of(path: Path) -> frozenset[str]:
-    """Give the top names of the libraries that a module imports, wherever it does."""
+    """The top names of the libraries that a module imports, wherever it does."""
     names = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -82,12 +82,12 @@ def is_import_call(node: ast.Call) -> bool:
 
 
 def distribution(library: str) -> str:
-    """Give the name that a library is installed by."""
+    """The name that a library is installed by."""
     return packages_distributions()[library][0].lower().replace("_", "-")
 
 
 def places_of_libraries() -> dict[str, list[str]]:
-    """Give the table in docs/architecture.md: each library, and where it may be."""
+    """The table in docs/architecture.md: each library, and where it may be."""
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     table = text.split("| library | imported in |")[1].split("\n\n")[0]
     rows = re.findall(r"^\| ([\w.-]+) \| ([^|]+) \|", table, re.MULTILINE)

@@ -50,7 +50,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def installed(
     built: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
-    """Give the commands of an environment with the wheel; our libraries serve it."""
+    """The commands of an environment with the wheel; our libraries serve it."""
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, with_pip=False, symlinks=True)
     paths = sysconfig.get_paths("venv", {"base": str(folder)})
@@ -63,14 +63,14 @@ def installed(
 
 
 def files_in(folder: str) -> set[str]:
-    """Give the files of a folder of the project, by their places in it."""
+    """The files of a folder of the project, by their places in it."""
     found = (path for path in (ROOT / folder).rglob("*") if path.is_file())
     names = {path.relative_to(ROOT).as_posix() for path in found}
     return {name for name in names if "__pycache__" not in name}
 
 
 def fonts_of(pdf: Path) -> Iterator[pikepdf.Dictionary]:
-    """Give every font of a PDF, those inside composite fonts too."""
+    """Every font of a PDF, those inside composite fonts too."""
     with pikepdf.open(pdf) as document:
         for thing in document.objects:
             if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font":

@@ -24,7 +24,7 @@ def pressed(*rooms, paper="A4"):
 
 
 def boxes(sheets):
-    """Give the boxes of the prompts: class, style, share."""
+    """The boxes of the prompts: class, style, share."""
     found = re.findall(
         r'<div class="(box[^"]*)" id="[^"]+" style="([^"]*)" data-fill="([^"]*)">',
         sheets.html[0],
@@ -33,7 +33,7 @@ def boxes(sheets):
 
 
 def heights(sheets):
-    """Give the heights in mm of all boxes that grew, but for the notes."""
+    """The heights in mm of all boxes that grew, but for the notes."""
     (grown,) = sheets.printed.grown
     return [box.height for name, box in sorted(grown.items()) if name != "box-2"]
 

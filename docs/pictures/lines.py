@@ -65,7 +65,7 @@ GREYS = 16
 
 
 def page(text: str, ems: float) -> str:
-    """Give a page with the text in its measure."""
+    """A page with the text in its measure."""
     head = "<!doctype html><html lang=zh-CN><meta charset=utf-8>"
     div = f"<div style='width:{ems}em'>{text}</div>"
     return f"{head}<style>{STYLE}</style><body class=''>{div}"

@@ -67,7 +67,7 @@ def thumbnails(width: int) -> dict[str, Image.Image]:
 
 
 def five_lines() -> str:
-    """Give the pack of five lines that docs/templates.md shows."""
+    """The pack of five lines that docs/templates.md shows."""
     text = (PICTURES.parent / "templates.md").read_text(encoding="utf-8")
     return text.split("```toml tokens/pack.toml\n")[1].split("```")[0]
 
@@ -87,7 +87,7 @@ def picture(pdf: pypdfium2.PdfDocument, place: int, width: int) -> Image.Image:
 
 
 def first_section(pdf: pypdfium2.PdfDocument) -> int:
-    """Give the page that the first bookmark under the title points to."""
+    """The page that the first bookmark under the title points to."""
     marks = (mark for mark in pdf.get_toc() if mark.level == 1)
     return int(next(marks).get_dest().get_index())
 

@@ -83,7 +83,7 @@ def _finite(digits: str) -> float:
 
 
 def _record(line: str) -> tuple[dict[str, Any], str]:
-    """Give a line's record, and what is wrong with it."""
+    """A line's record, and what is wrong with it."""
     try:
         record = json.loads(line, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError) as error:

@@ -73,13 +73,13 @@ up = _Up()
 
 
 def report(stage: object) -> None:
-    """Tell the parent which stage begins."""
+    """Report to the parent which stage begins."""
     if up.parent:
         up.parent.send(pack(("stage", stage)))
 
 
 def tell(*values: object) -> None:
-    """Tell whoever asked for the work how far it is."""
+    """Report to whoever asked for the work how far it is."""
     if up.parent:
         up.parent.send(pack(("told", values)))
     elif up.caller:

@@ -74,12 +74,12 @@ _BY_LANGUAGE = {"zh-CN": _CHINESE, "zh-TW": _TRADITIONAL, "en": _ENGLISH}
 
 
 def comments_in(language: str) -> Comments:
-    """Give the comments in a language; another's are Chinese."""
+    """The comments in a language; another's are Chinese."""
     return _BY_LANGUAGE.get(language, _CHINESE)
 
 
 def comment_writer(language: str) -> Note:
-    """Give the comment beside a key; each stands once, where it is met first."""
+    """The comment beside a key; each stands once, where it is met first."""
     beside = dict(comments_in(language).beside)
     place = 1 if language == "en" else 0
 

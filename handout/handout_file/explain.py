@@ -29,7 +29,7 @@ _EXERCISE = "an exercise made of the section's own phrases and sentences"
 
 
 def reasons_of(draft: Draft, analysis: Analysis, document: Document) -> Iterator[str]:
-    """Give the reasons, line by line, in the order of the handout."""
+    """The reasons, line by line, in the order of the handout."""
     entry = FileEntry.of(draft)
     said = _Said(analysis, document)
     yield from said.blocks("front", entry.front, entry.made.front)
@@ -102,7 +102,7 @@ class _Said:
 
 
 def _explain_reasons(reasons: Reasons) -> str:
-    """Tell what counts most for a choice, and against it."""
+    """What counts most for a choice, and against it."""
     for_it = [name for name, weight in reasons if weight > 0][:_SHOWN]
     against = [name for name, weight in reasons if weight < 0][:_SHOWN]
     told = f"; for it: {', '.join(for_it)}" if for_it else ""

@@ -23,7 +23,7 @@ _TOLD = ("title", "branches", "place", "marks")
 
 
 def splice_draft(text: str, draft: Draft, name: str) -> str:
-    """Give the text with the draft in it. Raises ReadError if it cannot be read."""
+    """The text with the draft in it. Raises ReadError if it cannot be read."""
     held, root = read_draft(text, name)
     old, new = whole_tree(held), whole_tree(draft)
     for strict in (False, True):
@@ -226,7 +226,7 @@ class _Splice:
         return self.text.rfind("\n", 0, offset) + 1
 
     def line_end(self, offset: int) -> int:
-        """Give the end of the line that the character before an offset is in."""
+        """The end of the line that the character before an offset is in."""
         end = self.text.find("\n", max(offset - 1, 0))
         end = len(self.text) if end < 0 else end
         return end - 1 if self.text[end - 1 : end] == "\r" else end
@@ -237,7 +237,7 @@ def _first_kept(pairs: Pairs) -> int:
 
 
 def _after(new: Tree, slot: _Slot, kept: str) -> str:
-    """Give what stands after a colon or a dash; `kept` are comments there."""
+    """What stands after a colon or a dash; `kept` are comments there."""
     if is_one_line(new):
         text = write_inline(new) if isinstance(new, dict | list) else scalar(new)
         space = " " if kept.startswith("#") else ""

@@ -20,7 +20,7 @@ _APART = ("meeting", "front", "sections", "closing", "made")
 
 
 def read_draft(text: str, name: str) -> tuple[Draft, Node]:
-    """Give the draft that a text holds, and its nodes. Raises ReadError."""
+    """The draft that a text holds, and its nodes. Raises ReadError."""
     if len(text) > MOST_CHARACTERS:
         raise mistake(
             f"has {len(text):,} characters; a handout file has {MOST_CHARACTERS:,} "
@@ -53,13 +53,13 @@ def _check_version(root: Node, name: str) -> None:
 
 
 def whole_tree(draft: Draft) -> dict[str, Tree]:
-    """Give the tree of a whole file."""
+    """The tree of a whole file."""
     tree: dict[str, Tree] = tree_of(FileEntry.of(draft))
     return tree
 
 
 def write_text(draft: Draft, name: str) -> str:
-    """Give the text of a new file, with its comments."""
+    """The text of a new file, with its comments."""
     language = draft.handout.language
     comments = comments_in(language)
     note = comment_writer(language)

@@ -119,7 +119,7 @@ class Section:
     sections: tuple["Section", ...] = ()
 
     def walk(self) -> Iterator["Section"]:
-        """Give this section and all below it, in reading order."""
+        """The section and all below it, in reading order."""
         yield self
         for section in self.sections:
             yield from section.walk()
@@ -189,7 +189,7 @@ class Document:
         return tuple(aside for aside in self.asides if aside.part)
 
     def walk(self) -> Iterator[Section]:
-        """Give every section, in reading order."""
+        """Every section, in reading order."""
         for section in self.sections:
             yield from section.walk()
 
@@ -199,7 +199,7 @@ class Document:
         return tuple(p for section in self.walk() for p in section.paragraphs)
 
     def pieces(self) -> tuple[Line | Heading | Paragraph, ...]:
-        """Give everything that is part of the text, in reading order."""
+        """Everything that is part of the text, in reading order."""
         front = [self.title, self.byline, self.date, self.source]
         found: list[Line | Heading | Paragraph] = [x for x in front if x and x.line]
         for section in self.walk():

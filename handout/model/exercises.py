@@ -145,7 +145,7 @@ class TrueFalse(Block):
 
 
 def _ems(text: str) -> float:
-    """Give about how wide a text is: a Latin letter is half a Han character."""
+    """About how wide a text is: a Latin letter is half a Han character."""
     return sum(0.5 if character < "\u2000" else 1.0 for character in text)
 
 

@@ -68,7 +68,7 @@ class Pack:
     copied: tuple[tuple[str, str], ...] = ()
 
     def title(self, language: str) -> str:
-        """Give the pack's title in a language, else in Chinese, else its name."""
+        """The pack's title in a language, else in Chinese, else its name."""
         titles = dict(self.titles)
         return titles.get(language) or titles.get("zh-CN") or self.name
 

@@ -57,7 +57,7 @@ def _paper(
     label: float = 0.0,
     size: float = 10.5,
 ) -> Paper:
-    """Give the outer and lower margins what whole characters and lines leave over."""
+    """Add to the outer and lower margins what whole characters and lines leave over."""
     outer = width - inner - label - characters * size * MM_PER_POINT
     # A hair more than the lines need, so that the last one fits.
     bottom = height - top - lines * LEADING * size * MM_PER_POINT - 0.01

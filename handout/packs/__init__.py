@@ -116,7 +116,7 @@ def _pack(folder: Path) -> Pack:
 
 
 def _own_or_inherited(said: list[Settings], key: str, otherwise: Any) -> Any:
-    """Give what the pack says of a key, else its parent, …, else `otherwise`."""
+    """What the pack says of a key, else its parent, …, else `otherwise`."""
     return next((settings[key] for settings in said if key in settings), otherwise)
 
 
@@ -150,7 +150,7 @@ def _parent_folder(folder: Path, parent: str) -> Path:
 
 
 def files_of(pack: Pack) -> dict[str, str]:
-    """Give the files a pack is made of, each with the pack it comes from."""
+    """The files a pack is made of, each with the pack it comes from."""
     found: dict[str, str] = {}
     for name, folder in zip(pack.chain, pack.folders, strict=True):
         for path in sorted(folder.rglob("*")):

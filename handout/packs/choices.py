@@ -25,7 +25,7 @@ def pairs(given: tuple[str, ...]) -> dict[str, Value]:
 def choose_values(
     pack: Pack, given: Mapping[str, Value], places: Mapping[str, str] | None = None
 ) -> dict[str, Value]:
-    """Give a value for every option of the pack: the user's, else the default.
+    """A value for every option of the pack: the user's, else the default.
 
     Text is read as the option's kind. `places` tell where a value was given, if not by
     --set. Raises UsageError for an unknown option or a value out of range, naming the

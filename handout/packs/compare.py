@@ -28,7 +28,7 @@ class Change:
 
 
 def changes(pack: Pack) -> Iterator[Change]:
-    """Give the pack's own files that replace what a parent has, or that none has.
+    """The pack's own files that replace what a parent has, or that none has.
 
     pack.toml is not compared, nor style.css, which adds to its parents' and replaces
     nothing. A copy that was taken away since is there too, where it is outdated.
@@ -54,7 +54,7 @@ def changes(pack: Pack) -> Iterator[Change]:
 
 
 def differences(pack: Pack) -> Iterator[str]:
-    """Give the changes as lines; copies whose parents have changed come first."""
+    """The changes as lines; copies whose parents have changed come first."""
     found = list(changes(pack))
     for change in found:
         if change.outdated:
@@ -66,13 +66,13 @@ def differences(pack: Pack) -> Iterator[str]:
 
 
 def outdated_copies(pack: Pack) -> list[str]:
-    """Give the copies whose parent is no longer what it was when they were made."""
+    """The copies whose parent is no longer what it was when they were made."""
     found = ((name, was, _nearest_parent(pack, name)[1]) for name, was in pack.copied)
     return [name for name, was, text in found if text is None or mark(text) != was]
 
 
 def _nearest_parent(pack: Pack, name: str) -> tuple[str, str | None]:
-    """Give the nearest parent that has a file, and its text; None if none has."""
+    """The nearest parent that has a file, and its text; None if none has."""
     for parent, folder in zip(pack.chain[1:], pack.folders[1:], strict=True):
         text = files.text_of_pack(folder, name)
         if text is not None:

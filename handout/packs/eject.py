@@ -33,7 +33,7 @@ h2 {{ font-family: var(--kai) }}
 
 
 def new_pack(folder: Path, parent: Pack, only: tuple[str, ...]) -> tuple[Path, ...]:
-    """Write pack.toml, style.css and copies of `only` these templates; give the files.
+    """Write pack.toml, style.css and copies of `only` these templates; return paths.
 
     Raises WriteError if the folder is there already, TemplateError if the parent has
     no such template, or never prints it.
@@ -68,18 +68,18 @@ def new_pack(folder: Path, parent: Pack, only: tuple[str, ...]) -> tuple[Path, .
 
 
 def _as_given(folder: Path) -> str:
-    """Give a folder as commands take it: ./ours, for ours alone is a pack's name."""
+    """A folder as commands take it: ./ours, for ours alone is a pack's name."""
     given = folder.as_posix()
     return given if "/" in given else f"./{given}"
 
 
 def mark(text: str) -> str:
-    """Give what tells one text of a template from the next."""
+    """What differs when the text of a template changes."""
     return sha256(text.encode()).hexdigest()[:12]
 
 
 def _template(name: str, parent: Pack) -> str:
-    """Give the file of a template: keyphrases, blocks/keyphrases, page, answers."""
+    """The file of a template: keyphrases, blocks/keyphrases, page, answers."""
     bare = name.removesuffix(_SUFFIX)
     is_page = any((folder / f"{bare}{_SUFFIX}").is_file() for folder in parent.folders)
     return f"{bare}{_SUFFIX}" if is_page or "/" in bare else f"blocks/{bare}{_SUFFIX}"
@@ -119,5 +119,5 @@ def _refuse_idle(copies: Iterable[str], parent: Pack) -> None:
 
 
 def _short(names: Iterable[str]) -> list[str]:
-    """Give templates as a person names them."""
+    """Templates as a person names them."""
     return sorted(name.removesuffix(_SUFFIX).removeprefix("blocks/") for name in names)

@@ -27,7 +27,7 @@ class Face:
 
 
 def faces_of(pack: Pack) -> tuple[Face, ...]:
-    """Give the fonts that a pack's style sheets bring, each file read.
+    """The fonts that a pack's style sheets bring, each file read.
 
     Raises TemplateError for a file that is missing, a family that is ours, or two
     files for one face: then WeasyPrint would print wrong characters.
@@ -56,7 +56,7 @@ def faces_of(pack: Pack) -> tuple[Face, ...]:
 
 
 def points_in(faces: tuple[Face, ...]) -> frozenset[int]:
-    """Give the code points that these fonts have. Raises FontError for a broken one."""
+    """The code points that these fonts have. Raises FontError for a broken one."""
     return frozenset().union(*(points_of(face.file) for face in faces))
 
 

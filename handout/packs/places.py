@@ -19,7 +19,7 @@ def is_ours(folder: Path) -> bool:
 
 
 def folders_of(name: str) -> Iterator[Path]:
-    """Give the folders where a pack of this name may be, the nearest first."""
+    """The folders where a pack of this name may be, the nearest first."""
     if len(name.encode(errors="replace")) > _LONGEST:
         return
     yield Path(FOLDER) / name
@@ -33,7 +33,7 @@ def folders_of(name: str) -> Iterator[Path]:
 
 
 def all_folders() -> Iterator[Path]:
-    """Give the folder of every pack, the nearest first."""
+    """The folder of every pack, the nearest first."""
     for place in (Path(FOLDER), files.user_folder() / FOLDER):
         yield from sorted(place.glob("*/"))
     yield from (folder for _, folder in installed_packs())
@@ -41,7 +41,7 @@ def all_folders() -> Iterator[Path]:
 
 
 def installed_packs() -> list[tuple[str, Path]]:
-    """Give the packs that installed distributions bring, without running them."""
+    """The packs that installed distributions bring, without running them."""
     from importlib.metadata import entry_points
     from importlib.util import find_spec
 

@@ -12,7 +12,7 @@ from handout.model.pack import Pack, Value
 def choices_for(
     pack: Pack, said: ProjectChoices
 ) -> tuple[dict[str, Value], dict[str, str]]:
-    """Give the values for a pack's options, and where in the file each one stands.
+    """The values for a pack's options, and where in the file each one stands.
 
     What is said for all packs goes to those that have such an option; what is said for
     one pack goes to that alone, and wins. Raises UsageError for an option that no pack
@@ -36,7 +36,7 @@ def choices_for(
 
 
 def _names(of: tuple[str, ...]) -> Iterator[str]:
-    """Give the options that these packs have."""
+    """The options that these packs have."""
     for name in of:
         yield from (option.name for option in packs.find(name).options)
 

@@ -29,7 +29,7 @@ _SHOWN = 60
 def style_notices(
     notices: tuple[Notice, ...], pack: Pack, pages: tuple[str, ...]
 ) -> tuple[Notice, ...]:
-    """Give what printing said its file, line, column and nearest name, and add to it.
+    """Add its file, line, column and nearest name to what printing reported.
 
     Added are variables that are asked for in vain, or set for nobody; where there are
     any, what printing says of their empty values is left out.
@@ -66,7 +66,7 @@ def _with_place(notice: Notice, pack: Pack) -> Notice:
 
 
 def variable_faults(pack: Pack, html: str) -> Iterator[Notice]:
-    """Give the CSS variables that a pack asks for in vain, or sets for nobody.
+    """The CSS variables that a pack asks for in vain, or sets for nobody.
 
     CSS itself leaves such a rule out without a word. `html` is a page of the pack's.
     """
@@ -110,7 +110,7 @@ def _asked_in(folders: list[Path]) -> set[str]:
 
 
 def _texts(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Give the style sheets and templates of a folder, comments blanked out."""
+    """The style sheets and templates of a folder, comments blanked out."""
     for path in sorted(folder.rglob("*")):
         if path.suffix in _TEXTS:
             name = path.relative_to(folder).as_posix()
@@ -134,13 +134,13 @@ def _where(words: str, pack: Pack) -> str:
 
 
 def place_at(path: Path, text: str, place: int) -> str:
-    """Give path:line:column of a place in a text."""
+    """The path:line:column of a place in a text."""
     line = text.count("\n", 0, place) + 1
     return f"{path}:{line}:{place - text.rfind(chr(10), 0, place)}"
 
 
 def names_in(pack: Pack, suffixes: tuple[str, ...]) -> list[str]:
-    """Give the files of a pack and its parents with these suffixes."""
+    """The files of a pack and its parents with these suffixes."""
     return [
         path.relative_to(folder).as_posix()
         for folder in pack.folders

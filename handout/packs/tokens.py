@@ -46,7 +46,7 @@ class Token:
 
 
 def tokens_of(pack: Pack) -> tuple[Token, ...]:
-    """Give a pack's tokens, each with the value that holds, in the order of base."""
+    """A pack's tokens, each with the value that holds, in the order of base."""
     found: dict[str, Token] = {}
     folders = list(zip(pack.chain, pack.folders, pack.tokens, strict=True))
     for owner, folder, own in reversed(folders):
@@ -64,7 +64,7 @@ def tokens_of(pack: Pack) -> tuple[Token, ...]:
 
 
 def _tokens_in_style(folder: Path) -> list[tuple[str, str, str, str]]:
-    """Give what a pack's style sheet sets on :root: name, value, kind, help."""
+    """What a pack's style sheet sets on :root: name, value, kind, help."""
     text = files.text_of_pack(folder, STYLE) or ""
     said = [found for root in _ROOT.findall(text) for found in _TOKEN.findall(root)]
     return [
@@ -81,7 +81,7 @@ def _tokens_in_style(folder: Path) -> list[tuple[str, str, str, str]]:
 def checked_tokens(
     said: dict[str, object], path: Path, folders: tuple[Path, ...]
 ) -> tuple[tuple[str, str], ...]:
-    """Give the table [tokens] of a pack.toml, if each is known and of its kind.
+    """The table [tokens] of a pack.toml, if each is known and of its kind.
 
     `folders` are those whose tokens may be set: the pack's own and its parents'.
     Raises TemplateError with the line of the first that is not.

@@ -4,7 +4,7 @@ import io
 
 
 def attach_file(pdf: bytes, name: str, content: bytes) -> bytes:
-    """Give the PDF with a file attached to it; the same bytes for the same files."""
+    """The PDF with a file attached to it; the same bytes for the same files."""
     import pikepdf
 
     with pikepdf.open(io.BytesIO(pdf)) as document:

@@ -24,7 +24,7 @@ class Edition:
 
 
 def editions(handouts: tuple[Handout, ...], options: MakeOptions) -> Iterator[Edition]:
-    """Give each version that was asked for, in each edition, and last its answers."""
+    """Each version that was asked for, in each edition, and last its answers."""
     from handout.plan import shuffle_exercises
 
     wanted = EDITIONS[:2] if options.edition == _BOTH else (options.edition,)

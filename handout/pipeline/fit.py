@@ -49,7 +49,7 @@ class FitLimits:
 def find_amounts(
     pages_of: Pages, wished: Amounts, limits: FitLimits, *, sheets: int
 ) -> Amounts:
-    """Give the amounts nearest to the wished ones that print on `sheets` sheets.
+    """The amounts nearest to the wished ones that print on `sheets` sheets.
 
     A sheet has two pages; a last page may stay blank. Summaries are changed first,
     then tables, then boxes; sections give up their own pages last. Raises UsageError,
@@ -83,7 +83,7 @@ class _Search:
         return self._known[amounts]
 
     def nearest(self) -> int:
-        """Give the number of sheets seen that is nearest to the wished one."""
+        """The number of sheets seen that is nearest to the wished one."""
         return min(self._known.values(), key=lambda n: (abs(n - self._sheets), n))
 
     def less(self, wished: Amounts) -> Amounts | None:
@@ -99,7 +99,7 @@ class _Search:
         return amounts if self.sheets_of(amounts) == self._sheets else None
 
     def _most_that_fits(self, amounts: Amounts, name: str, wished: int) -> Amounts:
-        """Give the most of one thing, up to the wished, that fits; else the least."""
+        """The most of one thing, up to the wished, that fits; else the least."""
         low = min(getattr(self._limits, name)[0], wished)
         high = wished
         best = _with(amounts, name, low)
@@ -128,7 +128,7 @@ class _Search:
 
 
 def _start(wished: Amounts, name: str) -> int:
-    """Give what an amount starts from; boxes of their own room have OWN_LINES."""
+    """What an amount starts from; boxes of their own room have OWN_LINES."""
     return int(getattr(wished, name)) or OWN_LINES
 
 
@@ -180,7 +180,7 @@ def widest_analysis(options: MakeOptions) -> AnalyseOptions:
 
 
 def no_more_than(limits: FitLimits, most: Amounts) -> FitLimits:
-    """Give limits within which nothing is added but room."""
+    """The limits within which nothing is added but room."""
     return replace(
         limits,
         sentences=(min(limits.sentences[0], most.sentences), most.sentences),
@@ -189,7 +189,7 @@ def no_more_than(limits: FitLimits, most: Amounts) -> FitLimits:
 
 
 def with_lines(handout: Handout, lines: int) -> Handout:
-    """Give every box that is ruled in lines this room: lower or higher, see Amounts."""
+    """Set the room of every box ruled in lines: lower or higher, see Amounts."""
     if not lines:
         return handout
     pick = min if lines <= OWN_LINES else max

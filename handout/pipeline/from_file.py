@@ -91,7 +91,7 @@ def document_beside(
 
 
 def place_beside(draft: Draft, name: str) -> Path | None:
-    """Give the document that a file names, if it is a plain file beside it."""
+    """The document that a file names, if it is a plain file beside it."""
     if not draft.document or not _is_bare(draft.document):
         return None
     path = Path(name).parent / draft.document

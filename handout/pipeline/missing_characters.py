@@ -1,4 +1,4 @@
-"""Tells which characters no font has, and where they stand."""
+"""Finds which characters no font has, and where they are."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ Places = tuple[tuple[str, str], ...]
 
 
 def font_folder(given: str) -> Path | None:
-    """Give the user's font folder, or None. Raises FontError if it is not there."""
+    """The user's font folder, or None. Raises FontError if it is not there."""
     if given and not files.is_folder(Path(given)):
         raise FontError(
             "there is no such folder",
@@ -31,7 +31,7 @@ def check_characters(document: Document, font_dir: Path | None) -> None:
 
 
 def places_in(document: Document) -> Places:
-    """Give the pieces of a document by their ¶, or by their line."""
+    """The pieces of a document by their ¶, or by their line."""
     return tuple(
         (f"¶{piece.number}", piece.text)
         if isinstance(piece, Paragraph)
@@ -41,7 +41,7 @@ def places_in(document: Document) -> Places:
 
 
 def places_in_file(content: bytes) -> Places:
-    """Give the lines of a handout file."""
+    """The lines of a handout file."""
     lines = content.decode("utf-8", "replace").splitlines()
     return tuple((f"line {number}", line) for number, line in enumerate(lines, 1))
 

@@ -57,7 +57,7 @@ def plan_draft(source: Source, options: MakeOptions) -> PlannedDraft:
 
 
 def target_of(source: Source, out: Path | None) -> Path:
-    """Give the place of the handout file: beside the source, or where it was asked."""
+    """The place of the handout file: beside the source, or where it was asked."""
     is_input = source.name == STANDARD_INPUT
     name = "handout" if is_input else Path(source.name).stem
     if out is None:
@@ -139,7 +139,7 @@ def explain_blocks(source: Source, options: MakeOptions) -> Explained:
 
 
 def _source_of(target: Path, content: bytes) -> Source:
-    """Give the source that a handout file names, from its own folder."""
+    """The source that a handout file names, from its own folder."""
     draft, _ = open_draft(content, str(target))
     path = place_beside(draft, str(target))
     if path is None:
@@ -153,7 +153,7 @@ def _source_of(target: Path, content: bytes) -> Source:
 
 
 def _text_of(content: bytes, name: str) -> str:
-    """Give a file's text with its own line ends, so that not one is changed."""
+    """A file's text with its own line ends, so that not one is changed."""
     try:
         return content.decode()
     except UnicodeDecodeError:

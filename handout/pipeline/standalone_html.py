@@ -26,7 +26,7 @@ def standalone(
     font_dir: Path | None,
     folders: tuple[Path, ...] = (),
 ) -> str:
-    """Give the page with its fonts' addresses and the sizes of its boxes.
+    """The page with its fonts' addresses and the sizes of its boxes.
 
     Boxes have the height they were printed with; the fonts are those of fonts.toml,
     and of the user's folder by their file names. They are 25 MB, so they stay where
@@ -60,7 +60,7 @@ def _with_files(html: str, folders: tuple[Path, ...]) -> str:
 
 
 def _data(address: str, folders: tuple[Path, ...]) -> str:
-    """Give a file of the pack as an address that holds it; others as they are."""
+    """A file of the pack as an address that holds it; others as they are."""
     base = folders[0].as_uri() + "/"
     path = pack_file(urljoin(base, unescape(address).strip()), folders)
     # What was not printed, with a note, is not here either.

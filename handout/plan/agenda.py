@@ -62,7 +62,7 @@ def minutes_of(sections: tuple[HandoutSection, ...], total: int) -> tuple[int, .
 
 
 def with_meeting(handout: Handout, options: PlanOptions) -> Handout:
-    """Give sections their minutes and discussions, and the front its meeting blocks."""
+    """Add minutes and discussions to sections, and meeting blocks to the front."""
     told = options.minutes
     prompts = options.prompts or built_in(handout.language)
     handout = _with_groups(handout, prompts)
@@ -98,7 +98,7 @@ def _with_groups(handout: Handout, prompts: Prompts) -> Handout:
 def _meeting_blocks(
     sections: list[HandoutSection], options: PlanOptions, words: dict[str, str]
 ) -> tuple[Block, ...]:
-    """Give the agenda, if minutes are known, and places to sign, if names are."""
+    """The agenda, if minutes are known, and places to sign, if names are."""
     blocks: list[Block] = []
     if options.minutes and any(section.title for section in sections):
         blocks.append(Agenda(_items(sections, options, words)))
@@ -154,7 +154,7 @@ def _discussion(question: str, handout: Handout, minutes: int) -> Discussion:
 
 
 def set_times(handout: Handout) -> Handout:
-    """Give the agenda its times of day, counted from the meeting's time.
+    """Set the agenda's times of day, counted from the meeting's time.
 
     An item without minutes of its own has those of the section it names. Without a
     time, or after an item without minutes, no time of day is given.
@@ -183,7 +183,7 @@ def _with_times(agenda: Agenda, meeting: Meeting, known: dict[str, int]) -> Agen
 
 
 def start_of(time: str) -> int | None:
-    """Give the first time of day in the words of a person, in minutes; None if none.
+    """The first time of day in the words of a person, in minutes; None if none.
 
     "周五 9:00", "下午2点半", "14:30—16:00", "2 pm" and the like.
     """

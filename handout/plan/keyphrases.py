@@ -15,7 +15,7 @@ _ONE_LINE = 8
 
 
 def keyphrases(part: Part) -> KeyPhrases | None:
-    """Give the rows in reading order; None where no phrase was found."""
+    """The rows in reading order; None where no phrase was found."""
     paragraphs = {p.number: p for p in part.section.all_paragraphs}
     rows: list[PhraseRow] = []
     for phrase in sorted(part.found.keyphrases, key=lambda p: (p.paragraph, p.start)):

@@ -29,7 +29,7 @@ def quote_after(paragraph: Paragraph, start: int) -> Quote:
 
 
 def join_quotes(one: Quote, other: Quote, paragraph: Paragraph) -> Quote | None:
-    """Give one quotation for two that overlap and fit together; None if not."""
+    """One quotation for two that overlap and fit together; None if not."""
     if one.paragraph != other.paragraph:
         return None
     (a, b), (c, d) = (_span(quote, paragraph) for quote in (one, other))
@@ -92,14 +92,14 @@ def clauses(
 
 
 def clause(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
-    """Give the clause around [start, end), which lies inside [low, high)."""
+    """The clause around [start, end), which lies inside [low, high)."""
     return _between(_STRONG, text, low, high, start, end)
 
 
 def _between(
     marks: re.Pattern[str], text: str, low: int, high: int, start: int, end: int
 ) -> tuple[int, int]:
-    """Give the span between the marks nearest around [start, end)."""
+    """The span between the marks nearest around [start, end)."""
     before = [m.end() for m in marks.finditer(text, low, start)]
     after = marks.search(text, end, high)
     return (before[-1] if before else low), (after.start() if after else high)

@@ -45,7 +45,7 @@ class Part:
 
 
 def parts_of(document: Document, analysis: Analysis) -> tuple[Part, ...]:
-    """Give the sections to print; a short introduction is left to the overview."""
+    """The sections to print; a short introduction is left to the overview."""
     pairs = list(zip(document.sections, analysis.sections, strict=True))
     if len(pairs) > 1 and _is_short_introduction(pairs[0][0]):
         del pairs[0]

@@ -11,7 +11,7 @@ _FEW = ((1, 3), (2, 6))
 
 
 def summary(part: Part) -> Summary | None:
-    """Give the chosen sentences; None where the section has none."""
+    """The chosen sentences; None where the section has none."""
     said = len(part.found.sentences)
     most = next((n for n, size in _FEW if said <= size), said)
     chosen = sorted(part.found.summary, key=lambda s: s.rank)[: most or None]
@@ -20,7 +20,7 @@ def summary(part: Part) -> Summary | None:
 
 
 def excerpts(sentences: tuple[Sentence, ...]) -> tuple[Excerpt, ...]:
-    """Give sentences as they are printed; what is too long has lost its marks."""
+    """The sentences as they are printed; what is too long has lost its marks."""
     return tuple(
         Excerpt(s.text, s.paragraph) for s in sentences if len(s.text) <= _LONGEST
     )

@@ -21,7 +21,7 @@ _NUMBERED = re.compile(
 
 
 def text_sections(document: Document, analysis: Analysis) -> tuple[TextSection, ...]:
-    """Give every section of the article, in reading order, with its phrases marked."""
+    """Every section of the article, in reading order, with its phrases marked."""
     pairs = zip(document.sections, analysis.sections, strict=True)
     shown = _captioned_once(document)
     sections = [
@@ -52,7 +52,7 @@ def text_of(
 
 
 def _captioned_once(document: Document) -> tuple[Picture, ...]:
-    """Give the pictures, without the words that a line beside them says already."""
+    """The pictures, without the words that a line beside them says already."""
     texts = ["", *(p.text for p in document.paragraphs), ""]
     return tuple(
         replace(p, alt="") if p.alt in texts[p.after : p.after + 2] else p
@@ -70,7 +70,7 @@ def _section(
 
 
 def _after(number: int, pictures: tuple[Picture, ...]) -> tuple[TextPicture, ...]:
-    """Give the pictures that follow ¶`number`."""
+    """The pictures that follow ¶`number`."""
     return tuple(
         TextPicture(p.content, p.media_type, p.alt)
         for p in pictures

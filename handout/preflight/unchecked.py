@@ -36,7 +36,7 @@ def not_checked(
     options: CheckOptions,
     seen: RuleSubjects,
 ) -> Iterator[tuple[str, str]]:
-    """Give the rules that this file, or what was asked, gives nothing to check by."""
+    """The rules that this file, or what was asked, gives nothing to check by."""
     if not seen.text:
         why = "no text can be read: the pages are pictures"
         yield from ((rule, why) for rule in _OF_TEXT)

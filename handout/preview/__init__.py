@@ -61,7 +61,7 @@ class Preview:
         self._planned: Planned | None = None
 
     def refresh(self) -> View:
-        """Print once more, and give what there is to see."""
+        """Print again, and return what there is to see."""
         start = time.perf_counter()
         version = self.view.version + 1
         try:
@@ -96,7 +96,7 @@ class Preview:
         return printed.pdf, tuple(dict.fromkeys(map(str, notices)))
 
     def stamps(self) -> Stamps:
-        """Tell the state of all files that the pages are made of."""
+        """The state of all files that the pages are made of."""
         paths = [self._source, Path(f"{self._source}{SIDECAR}"), Path(SETTINGS)]
         for folder in dict.fromkeys(self._folders):
             if files.is_file(folder / FILE):

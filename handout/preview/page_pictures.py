@@ -10,7 +10,7 @@ _WIDEST = 2400
 
 
 def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
-    """Give the width and height of each page, in points."""
+    """The width and height of each page, in points."""
     with pdfium:
         document = _open_pdf(pdf)
         sizes = tuple(document.get_page_size(number) for number in range(len(document)))
@@ -19,7 +19,7 @@ def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
 
 
 def draw_page(pdf: bytes, number: int, width: int) -> bytes:
-    """Give page `number`, from 1, as a PNG so many dots wide.
+    """Page `number`, from 1, as a PNG so many dots wide.
 
     Raises IndexError for a page there is not.
     """

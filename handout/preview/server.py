@@ -76,7 +76,7 @@ class Server:
         self._server.server_close()
 
     def view(self) -> View:
-        """Give what is shown."""
+        """What is shown."""
         return self._view
 
     def next_view(self, known: int) -> View | None:
@@ -93,7 +93,7 @@ class Server:
         return self._open
 
     def page(self) -> bytes:
-        """Give the page, its own style and script marked as ours."""
+        """The page, its own style and script marked as ours."""
         text = _PAGE.read_text(encoding="utf-8")
         return text.replace("NONCE", self._nonce).encode()
 
@@ -214,7 +214,7 @@ def _page_picture(version: int, pdf: bytes, number: int, width: int) -> bytes:
 
 
 def view_as_json(view: View) -> str:
-    """Give what the page needs to know of a view, as JSON."""
+    """What the page needs to know of a view, as JSON."""
     error = view.error
     told = {
         "version": view.version,

@@ -37,7 +37,7 @@ class Font:
 
 @cache
 def our_fonts() -> tuple[Font, ...]:
-    """Give our fonts in the order of fallback."""
+    """Our fonts in the order of fallback."""
     folder = assets.fonts_folder()
     listed = tomllib.loads((folder / "fonts.toml").read_text(encoding="utf-8"))
     return tuple(
@@ -85,7 +85,7 @@ def _short_hash(content: bytes) -> str:
 
 @cache
 def _our_code_points() -> frozenset[int]:
-    """Give the code points that one of our fonts has."""
+    """The code points that one of our fonts has."""
     # All faces but Kai and the rare characters share one set: read each set once.
     ranges = {font.coverage.read_text(encoding="utf-8") for font in our_fonts()}
     points: set[int] = set()
@@ -99,7 +99,7 @@ def _our_code_points() -> frozenset[int]:
 def uncovered_characters(
     text: str, font_dir: Path | None = None, more: frozenset[int] = frozenset()
 ) -> list[str]:
-    """Give the characters of a text that no font has, in order of first use.
+    """The characters of a text that no font has, in order of first use.
 
     `more` are code points that fonts of the pack's own have.
     """
@@ -114,7 +114,7 @@ def uncovered_characters(
 
 @cache
 def user_points(folder: Path) -> frozenset[int]:
-    """Give the code points that the fonts of a user's folder have.
+    """The code points that the fonts of a user's folder have.
 
     Raises FontError if the folder holds no font that can be read.
     """
@@ -151,7 +151,7 @@ def _damage() -> tuple[type[Exception], ...]:
 def points_of(
     path: Path, hint: str = "put a font that is whole there"
 ) -> frozenset[int]:
-    """Give the code points that a font file has. Raises FontError if it is no font."""
+    """The code points that a font file has. Raises FontError if it is no font."""
     # It has no types.
     from fontTools.ttLib import (  # type: ignore[import-untyped]
         TTCollection,

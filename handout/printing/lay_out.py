@@ -102,7 +102,7 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
 
 
 def draw_additions(laid: Laid, folders: tuple[Path, ...], font_dir: Path | None) -> int:
-    """Draw over the pages what was taken out of them; give how much does not fit."""
+    """Draw over the pages what was taken out of them; return how much does not fit."""
     if not laid.additions:
         return 0
 
@@ -115,7 +115,7 @@ def draw_additions(laid: Laid, folders: tuple[Path, ...], font_dir: Path | None)
 def as_pdf(
     laid: list[Laid], note: str = "", *, light: bool = False
 ) -> tuple[bytes, tuple[Notice, ...]]:
-    """Write the pages of one or more documents as one PDF; give it with notices.
+    """Write the pages of one or more documents as one PDF; return it with notices.
 
     `note` goes into the file too, for its check. With `light` nothing is compressed.
     Raises FontError if a character has no glyph.
@@ -136,7 +136,7 @@ def as_pdf(
 
 
 def _noting(note: str) -> Callable[[Any, Any], None]:
-    """Give what writes a note into a PDF, where programs keep what is their own."""
+    """What writes a note into a PDF, where programs keep what is their own."""
     text = re.sub(rb"([\\()])", rb"\\\1", note.encode("utf-8", "surrogatepass"))
 
     def finish(_document: Any, pdf: Any) -> None:

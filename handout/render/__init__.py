@@ -22,7 +22,7 @@ def render(
     keep_punctuation: bool = False,
     page: str = PAGE,
 ) -> str:
-    """Give one HTML page with its style inside.
+    """One HTML page with its style inside.
 
     Half-width marks between Han characters are printed full-width unless
     `keep_punctuation`. `page` is the template to start from. `options` are the pack's,

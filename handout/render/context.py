@@ -29,12 +29,12 @@ class Context:
     style: Annotated[str, "the style sheets of base, parents and pack, joined"]
 
     def names(self) -> dict[str, Any]:
-        """Give the names and values for Jinja2."""
+        """The names and values for Jinja2."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 def contract() -> dict[str, str]:
-    """Give every name a template may use, with its type and what it is."""
+    """Every name a template may use, with its type and what it is."""
     found = {}
     for name, hint in get_type_hints(Context, include_extras=True).items():
         kind, help_ = get_args(hint)
@@ -62,7 +62,7 @@ def context_for(
 
 
 def _tokens(pack: Pack, options: Mapping[str, Value]) -> str:
-    """Give the CSS variables that the options set."""
+    """The CSS variables that the options set."""
     return " ".join(
         f"{option.token}: {options[option.name]}{option.unit};"
         for option in pack.options

@@ -57,7 +57,7 @@ class _Ids:
         self._count = 0
 
     def next(self) -> str:
-        """Give an id that the page has not had."""
+        """An id that the page has not had."""
         self._count += 1
         return f"box-{self._count}"
 
@@ -96,7 +96,7 @@ def _environment(folders: tuple[Path, ...], chain: tuple[str, ...]) -> tuple[Any
 
 
 def _loader(folders: tuple[Path, ...]) -> Callable[[str], Any]:
-    """Give what finds a template in the first folder that has it."""
+    """What finds a template in the first folder that has it."""
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         # What Jinja2's own loader refuses, too: a way up and out of the pack.
@@ -115,18 +115,18 @@ def _loader(folders: tuple[Path, ...]) -> Callable[[str], Any]:
 
 
 def _stale_check(folders: tuple[Path, ...], name: str) -> Callable[[], bool]:
-    """Give what tells whether a template is still as it is now."""
+    """What shows whether a template is still as it is now."""
     state = _state(folders, name)
     return lambda: _state(folders, name) == state
 
 
 def _state(folders: tuple[Path, ...], name: str) -> list[tuple[int, int]]:
-    """Tell one state of a template from the next: another may stand before it."""
+    """What differs when a template changes, or when another comes before it."""
     return [_stamp(folder / name) for folder in folders]
 
 
 def _stamp(path: Path) -> tuple[int, int]:
-    """Tell one state of a file from the next."""
+    """What differs when a file changes."""
     try:
         state = path.stat()
     except OSError:
@@ -135,5 +135,5 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 
 def templates_of(pack: Pack) -> Any:
-    """Give the environment that a pack is rendered with, to look into templates."""
+    """The environment that a pack is rendered with, to look into templates."""
     return _environment(pack.folders, pack.chain)[0]

@@ -1,4 +1,4 @@
-"""Tells a template's mistake: file, line, column, and the name that is nearest."""
+"""Reports a template's mistake: file, line, column, and the name that is nearest."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -44,7 +44,7 @@ def template_mistake(
 
 
 def no_template(name: str, path: Path | None, line: int, pack: Pack) -> TemplateError:
-    """Give the mistake of asking for a template that is not there."""
+    """The mistake of asking for a template that is not there."""
     known = _templates(pack)
     return TemplateError(
         f"there is no template {name} in {' > '.join(pack.chain)}",
@@ -81,7 +81,7 @@ def refuse_unknown_blocks(environment: Any) -> None:
 
 
 def _blocks_above(environment: Any, name: str) -> list[str]:
-    """Give the blocks of a page and of those it extends."""
+    """The blocks of a page and of those it extends."""
     from jinja2 import nodes
 
     found: list[str] = []
@@ -96,7 +96,7 @@ def _blocks_above(environment: Any, name: str) -> list[str]:
 
 
 def _source(environment: Any, name: str) -> tuple[str, str] | None:
-    """Give a template's text and file; None where there is none: Jinja2 tells of it."""
+    """A template's text and file; None where there is none: Jinja2 tells of it."""
     import jinja2
 
     try:
@@ -114,7 +114,7 @@ def _syntax(error: Any, pack: Pack, compile_: Compile) -> TemplateError:
 
 
 def _without_stop(message: str) -> tuple[str, str]:
-    """Give Jinja2's message without its full stop, and what to do about it."""
+    """Jinja2's message without its full stop, and what to do about it."""
     said = message.rstrip(".").removesuffix(" found")
     for kind, known in (("filter", _filters), ("test", _tests)):
         if said.startswith(f"No {kind} named"):
@@ -159,7 +159,7 @@ def _undefined_name(
 def no_name(
     missing: str, path: Path | None, line: int, known: tuple[str, ...]
 ) -> TemplateError:
-    """Give the mistake of asking for a name that is not there; `known` are those."""
+    """The mistake of asking for a name that is not there; `known` are those."""
     from handout.render.context import Context
 
     given = (field.name for field in fields(Context))
@@ -171,7 +171,7 @@ def no_name(
 
 
 def _dotted_name(missing: str, path: Path | None, line: int) -> str:
-    """Give a name with all that stands before it in its line: block.rows."""
+    """A name with all that stands before it in its line: block.rows."""
     whole = rf"(?<![\w.])(?:\w++\.)*?{re.escape(missing)}\b"
     found = re.search(whole, _line(path, line))
     return found[0] if found else missing
@@ -191,7 +191,7 @@ def _place(error: Exception, pack: Pack) -> tuple[Path | None, int]:
 
 
 def _at(path: Path | None, line: int, word: str) -> str:
-    """Give path:line:column of a word, or of the line's first tag."""
+    """The path:line:column of a word, or of the line's first tag."""
     written = _line(path, line)
     found = re.search(rf"(?<!\w){re.escape(word)}", written) if word else None
     found = found or _TAG.search(written) or re.search(r"\S", written)
@@ -233,7 +233,7 @@ def _tests() -> list[str]:
 
 
 def _fields() -> set[str]:
-    """Give the names of all values that a template may meet."""
+    """The names of all values that a template may meet."""
     from handout.render.context import Context
 
     found: set[str] = set()

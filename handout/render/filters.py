@@ -19,12 +19,12 @@ _LABEL = re.compile(
 
 
 def han(number: int) -> str:
-    """Give a number of 1 to 99 as Chinese headings count: 一, 十二, 三十四."""
+    """A number of 1 to 99 as Chinese headings count: 一, 十二, 三十四."""
     return numeral(number) if 0 < number < 100 else str(number)
 
 
 def ordinal(place: int, language: str) -> str:
-    """Give a section's number as its language counts: 一 in Chinese, else 1."""
+    """A section's number as its language counts: 一 in Chinese, else 1."""
     return han(place) if language.startswith("zh") else str(place)
 
 
@@ -43,7 +43,7 @@ def short(text: str, most: float = 24) -> str:
 
 
 def about(number: int) -> str:
-    """Give a length as a reader wants it: 3,400 for 3,378, and small ones exactly."""
+    """A length as a reader wants it: 3,400 for 3,378, and small ones exactly."""
     rounded = (number + 50) // 100 * 100 if number >= 1000 else number
     return f"{rounded:,}"
 

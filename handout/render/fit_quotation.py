@@ -15,7 +15,7 @@ _EARLY = 0.6
 
 
 def ems(text: str) -> float:
-    """Give about how wide a text is, in ems."""
+    """About how wide a text is, in ems."""
     return sum(0.55 if character.isascii() else 1.0 for character in text)
 
 
@@ -47,7 +47,7 @@ def excerpt(quote: Quote, most: float) -> Quote:
 
 
 def _last(text: str, first: int, least: int, most: float) -> int:
-    """Give where to end: after a clause if one fits, a word, or any character."""
+    """Where to end: after a clause if one fits, a word, or any character."""
     fits = first
     while fits < len(text) and ems(text[first : fits + 1]) <= most:
         fits += 1

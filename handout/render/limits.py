@@ -107,7 +107,7 @@ def _memory(megabytes: int) -> Iterator[None]:
 
 
 def _address_space() -> int:
-    """Give how many bytes of address space the process has; 0 if nobody tells."""
+    """How many bytes of address space the process has; 0 if nobody tells."""
     try:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
     except (OSError, ValueError):

@@ -13,12 +13,12 @@ MACROS = "blocks/macros.html.j2"
 
 
 def joined_macros(folders: tuple[Path, ...]) -> str:
-    """Give the macros of all these folders, those of the last parent first."""
+    """The macros of all these folders, those of the last parent first."""
     return "".join(text for _, text in _parts(folders))
 
 
 def origin(path: Path, line: int, pack: Pack) -> tuple[Path, int]:
-    """Give the file and the line that a line of a template comes from."""
+    """The file and the line that a line of a template comes from."""
     folders = pack.folders
     for at, folder in enumerate(folders):
         if path == folder / MACROS:
@@ -33,7 +33,7 @@ def origin(path: Path, line: int, pack: Pack) -> tuple[Path, int]:
 
 
 def _parts(folders: tuple[Path, ...]) -> list[tuple[Path, str]]:
-    """Give each file of macros with its text, which ends with a line's end."""
+    """Each file of macros with its text, which ends with a line's end."""
     found = []
     for folder in reversed(folders):
         text = files.text_of_pack(folder, MACROS)

@@ -57,7 +57,7 @@ def _take_reading(left: dict[str, str], match: re.Match[str]) -> str:
 
 
 def _open_element(tag: str, closed: str) -> str:
-    """Tell, after a tag, which element without text for readings is open."""
+    """Which element without text for readings is open after a tag."""
     if closed:
         return "" if tag.startswith(f"</{closed}") else closed
     return next((n for n in _CLOSED if re.match(rf"<{n}\b", tag)), "")

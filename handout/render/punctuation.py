@@ -21,7 +21,7 @@ _BRACKETS = re.compile(r"\(([^()]{0,200})\)")
 
 
 def on_paper(text: str) -> str:
-    """Give the text as it is printed in a Chinese document; same length.
+    """The text as it is printed in a Chinese document; same length.
 
     A mark is widened where a Chinese character stands on one of its sides and no
     space follows; 10:30, 3,400 and http: stay. A pair of brackets is widened where

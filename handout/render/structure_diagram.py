@@ -125,7 +125,7 @@ class _Drawing:
     ) -> tuple[
         list[Label], list[Label], list[tuple[float, float, float, float]], float
     ]:
-        """Place all sections and their leaves below `top`; give where they end."""
+        """Place all sections and their leaves below `top`; return where they end."""
         sections, leaves, lines = [], [], []
         y = top
         for branch in self.branches:
@@ -137,7 +137,7 @@ class _Drawing:
         return sections, leaves, lines, y - _GAP * self.scale
 
     def _branch(self, branch: Branch, top: float) -> tuple[Label, list[Label], float]:
-        """Place a section and its leaves below `top`; give where they end."""
+        """Place a section and its leaves below `top`; return where they end."""
         below = []
         y = top
         for leaf in branch.leaves:

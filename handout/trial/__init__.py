@@ -34,7 +34,7 @@ class Trial:
 
 
 def trial_names() -> tuple[str, ...]:
-    """Give the names of the hard handouts."""
+    """The names of the hard handouts."""
     return tuple(name for name, _ in stress())
 
 
@@ -60,12 +60,12 @@ def _give_up(_piece: object, error: HandoutError) -> NoReturn:
 
 
 def idle(pack: Pack) -> tuple[str, ...]:
-    """Give a line for what of the pack nothing uses, or what is out of date."""
+    """A line for what of the pack nothing uses, or what is out of date."""
     return tuple(unused_parts(pack))
 
 
 def count(pack: Pack, only: tuple[str, ...] = ()) -> int:
-    """Give how many trials there are."""
+    """How many trials there are."""
     return len(_planned_trials(pack, only))
 
 
@@ -81,7 +81,7 @@ def _planned_trials(
 
 
 def _papers(pack: Pack, name: str) -> tuple[str, ...]:
-    """Give a pack's own sheet first; many pages are tried on that alone."""
+    """Try a pack's own sheet first; many pages are tried on that alone."""
     if name in LONG:
         return (pack.paper,)
     return tuple(dict.fromkeys((pack.paper, *_PAPERS)))

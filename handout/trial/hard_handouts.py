@@ -67,7 +67,7 @@ LONG = frozenset({"sixty sections"})
 
 
 def stress() -> Iterator[tuple[str, Handout]]:
-    """Give each hard handout with its name."""
+    """Each hard handout with its name."""
     for name, kind in _KINDS.items():
         yield name, _handout(kind)
 

@@ -15,7 +15,7 @@ _WORDS = re.compile(r"strings(\.[\w-]+)?\.toml")
 
 
 def unused_parts(pack: Pack) -> Iterator[str]:
-    """Give a line for each thing of the pack's own that does nothing.
+    """A line for each thing of the pack's own that does nothing.
 
     What is found by a name that a template makes up as it goes is not known here.
     """
@@ -72,7 +72,7 @@ def _blocks(pack: Pack) -> Iterator[str]:
 
 
 def _templates(pack: Pack) -> Iterator[tuple[str, str]]:
-    """Give every template that counts, the pack's own before its parents'."""
+    """Every template that counts, the pack's own before its parents'."""
     seen: set[str] = set()
     for owner, folder in zip(pack.chain, pack.folders, strict=True):
         for path in sorted(folder.rglob("*.j2")):

@@ -60,7 +60,7 @@ def read_text(title: str, text: str, _language: str) -> Document:
 
 
 def record(kind: str, given: dict) -> dict:
-    """Give the record that score.py's `inputs` makes of a line."""
+    """The record that score.py's `inputs` makes of a line."""
     one = {"id": given["id"], "title": given.get("title", ""), "headings": False}
     if kind == "vcsum_sec":
         return one | {"text": "\n".join(given["sentences"])}

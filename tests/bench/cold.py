@@ -35,7 +35,7 @@ def seconds(command: Command) -> float:
 
 
 def medians(commands: dict[str, Command], rounds: int) -> dict[str, float]:
-    """Give the median time of each command, all of them run once in each round."""
+    """The median time of each command, all of them run once in each round."""
     taken: dict[str, list[float]] = {name: [] for name in commands}
     # The first round fills the caches of the disk, of fontconfig and of Python.
     for _ in range(rounds + 1):
@@ -45,7 +45,7 @@ def medians(commands: dict[str, Command], rounds: int) -> dict[str, float]:
 
 
 def commands_in(folder: Path) -> dict[str, Command]:
-    """Give what is timed: our commands, and the stock one on each HTML they wrote."""
+    """What is timed: our commands, and the stock one on each HTML they wrote."""
     make: Command = [HANDOUT, "make", *SEEDS, "-o", folder]
     subprocess.run([*make, "--html"], check=True, capture_output=True)
     found: dict[str, Command] = {"handout make": make}

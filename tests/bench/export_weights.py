@@ -40,7 +40,7 @@ def write_odds(odds: Mapping[str, float], path: Path) -> None:
 
 
 def forest_bytes(models: list[Any]) -> bytes:
-    """Give LightGBM models as one forest, scaled to the mean of their scores."""
+    """LightGBM models as one forest, scaled to the mean of their scores."""
     found = []
     for model in models:
         for tree in model.dump_model()["tree_info"]:

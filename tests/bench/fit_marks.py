@@ -25,7 +25,7 @@ class MarkedRows(NamedTuple):
 
 
 def marked_rows(rows: list[Row]) -> MarkedRows:
-    """Give rows of (marks, is it right, weight) as arrays."""
+    """Rows of (marks, is it right, weight) as arrays."""
     every = [pair for marks, _, _ in rows for pair in marks.items()]
     return MarkedRows(
         np.array([_NUMBERS.setdefault(m, len(_NUMBERS)) for m, _ in every], np.int32),

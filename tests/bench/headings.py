@@ -34,7 +34,7 @@ def f1_of(record: dict) -> float:
 
 
 def interval(figures: list[float]) -> tuple[float, float]:
-    """Give the bounds of the mean by resampling documents."""
+    """The bounds of the mean by resampling documents."""
     chance = random.Random(0)
     means = sorted(
         sum(chance.choices(figures, k=len(figures))) / len(figures) for _ in range(1000)

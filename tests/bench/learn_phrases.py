@@ -93,7 +93,7 @@ def note(sample: Sample) -> None:
 
 
 def _opinions(sample: Sample) -> dict[str, set[str]]:
-    """Give the phrases that editors chose, those they hold dear, and those refused."""
+    """The phrases that editors chose, those they hold dear, and those refused."""
     record = sample.record
     if sample.kind not in EDITED:
         chosen = {norm(v) for v in record["keyphrases"]}

@@ -53,7 +53,7 @@ def load(name: str) -> list[dict[str, Any]]:
 
 
 def one_section(title: str, lines: list[str]) -> Document:
-    """Give a document of one section without a heading, as the bulk command does."""
+    """A document of one section without a heading, as the bulk command does."""
     texts = [line for line in lines if line.strip()]
     paragraphs = tuple(Paragraph(n, t, 0, n) for n, t in enumerate(texts, 1))
     heading = Line(title, 0, 1) if title else None
@@ -91,7 +91,7 @@ def keywords() -> list[Sample]:
 
 
 def talks() -> list[Sample]:
-    """Give meetings with their human summaries; gold has a third of them too."""
+    """Meetings with their human summaries; gold has a third of them too."""
     return [
         Sample("vcsum", _meeting(r), one_section(r["title"], r["sentences"]), r)
         for r in load("public/vcsum_sec.jsonl")
@@ -103,7 +103,7 @@ def _meeting(record: dict[str, Any]) -> str:
 
 
 def news_and_articles() -> list[Sample]:
-    """Give news and technical articles with their human summaries."""
+    """News and technical articles with their human summaries."""
     found = []
     for r in load("public/xwlb_head.jsonl")[:PUBLIC]:
         document = one_section("", r["text"].split("\n"))
@@ -121,7 +121,7 @@ def _with_headings(record: dict[str, Any]) -> Document:
 
 
 def every_set(*, by_document: bool) -> list[Sample]:
-    """Give all annotated texts, cut into words and dealt into folds.
+    """All annotated texts, cut into words and dealt into folds.
 
     By document, every document of every set has one fold. Otherwise all meetings of
     gold have one fold, and so have all its law cases: each is tested with nothing of

@@ -27,7 +27,7 @@ MOST = 1.10
 
 
 def page() -> str:
-    """Give the HTML of the sample's handout."""
+    """The HTML of the sample's handout."""
     with tempfile.TemporaryDirectory() as folder:
         source = pipeline.Source(SEED.read_bytes(), SEED.name)
         made = pipeline.make(source, Path(folder), MakeOptions(html=True))

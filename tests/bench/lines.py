@@ -137,7 +137,7 @@ def marked(text: str) -> str:
 
 
 def lines_of(pdf: bytes) -> list[list[list[Any]]]:
-    """Give the glyphs of each line of each page: a page holds one column."""
+    """The glyphs of each line of each page: a page holds one column."""
     found = []
     for sheet in sheets_of(pdf, CheckOptions()):
         rows: dict[float, list[Any]] = {}
@@ -200,13 +200,13 @@ def measures(print_: Callable[..., bytes | None]) -> dict[str, str]:
 
 
 def ends_alone(lines: list[list[Any]]) -> bool:
-    """Tell whether the last line of a paragraph is one character and its mark."""
+    """Whether the last line of a paragraph is one character and its mark."""
     last = judge.texts(lines)[-1].rstrip(judge.CLOSING + "…")
     return len(lines) > 1 and len(last) < 2
 
 
 def widest_gap(line: list[Any]) -> float:
-    """Give the widest gap between two Han of a line, in ems."""
+    """The widest gap between two Han of a line, in ems."""
     gaps = (
         (after.left - before.right) / before.size
         for before, after in pairwise(line)
@@ -216,7 +216,7 @@ def widest_gap(line: list[Any]) -> float:
 
 
 def widest_any(line: list[Any]) -> float:
-    """Give the widest gap of a line, in ems, but for those that marks bring along."""
+    """The widest gap of a line, in ems, but for those that marks bring along."""
     marks = judge.CLOSING + judge.OPENING
     gaps = (
         (after.left - before.right) / before.size
@@ -227,12 +227,12 @@ def widest_any(line: list[Any]) -> float:
 
 
 def all_pairs(lines: list[list[Any]]) -> list[tuple[Any, Any]]:
-    """Give all glyphs that stand side by side."""
+    """All glyphs that are side by side."""
     return [two for line in lines for two in pairwise(line)]
 
 
 def pair_is_loose(before: Any, after: Any) -> bool:
-    """Tell whether two marks take more than an em and a half."""
+    """Whether two marks take more than an em and a half."""
     closing, opening = judge.CLOSING, judge.OPENING
     marks = before.text in closing and after.text in closing + opening
     marks = marks or (before.text in opening and after.text in opening)

@@ -33,14 +33,14 @@ Work = tuple[tuple[Handout, ...], Order]
 
 
 def planned(*, with_text: bool) -> Handout:
-    """Give the handout of the sample, with or without the article."""
+    """The handout of the sample, with or without the article."""
     options = MakeOptions(plan=PlanOptions(with_text=with_text))
     order = order_for(options, default_pack="base")
     return plan_source(Source.open(str(assets.sample())), order).handout
 
 
 def work(pack: Pack, handouts: tuple[Handout, ...], *, own: bool) -> Work:
-    """Give what a pack prints, with options of its own or those of base."""
+    """What a pack prints, with options of its own or those of base."""
     values = {option.name: option.default for option in pack.options}
     if not own:
         values |= {option.name: option.default for option in BASE.options}
@@ -58,7 +58,7 @@ def seconds(one: Work) -> tuple[float, int]:
 
 
 def all_works() -> dict[Key, tuple[Work, Work]]:
-    """Give what is printed, by pack and by whose options; and base beside it."""
+    """What is printed, by pack and by whose options; and base beside it."""
     handouts = {text: planned(with_text=text) for text in (False, True)}
     found: dict[Key, tuple[Work, Work]] = {}
     for pack in packs.list_packs():

@@ -84,7 +84,7 @@ def _best(sentences: Sequence[object], scores: Sequence[float]) -> list[str]:
 
 
 def one_by_one(name: str) -> Callable[[str], list[str]]:
-    """Give a method of sumy that tells no scores: ask for one more each time."""
+    """A method of sumy that tells no scores: ask for one more each time."""
 
     def summary(text: str) -> list[str]:
         from importlib import import_module

@@ -30,7 +30,7 @@ print(json.dumps([wall, cpu, memory // 1024, len(document.paragraphs)]))
 
 
 def lines() -> list[str]:
-    """Give paragraphs of the sample, a heading before every sixth."""
+    """Paragraphs of the sample, a heading before every sixth."""
     chance = random.Random(1)
     text = SEED.read_text("utf-8")
     paragraphs = [line for line in text.split("\n") if len(line) > 40]

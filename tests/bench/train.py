@@ -75,7 +75,7 @@ def _write(found: dict[str, list[tuple[dict, dict]]], out: Path) -> None:
 
 
 def _answers(folder: Path) -> Callable[[Sample], dict]:
-    """Give what answers a sample with the weights of a folder."""
+    """What answers a sample with the weights of a folder."""
     from handout.analyse.learned import load as learned
     from handout.model.options import AnalyseOptions
 

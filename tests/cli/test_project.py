@@ -104,7 +104,7 @@ def test_the_command_line_wins_over_the_file(tmp_path, monkeypatch):
 
 @pytest.fixture
 def ran(tmp_path, monkeypatch):
-    """Give what runs a command in a folder with an article and this handout.toml."""
+    """What runs a command in a folder with an article and this handout.toml."""
     from typer.testing import CliRunner
 
     from handout.cli.app import app

@@ -57,7 +57,7 @@ def gb2312() -> set[str]:
 
 
 def sample(entry: dict) -> str:
-    """Give twelve Chinese characters from all over the font."""
+    """Twelve Chinese characters from all over the font."""
     han = sorted(code for code in covered(entry) if 0x4E00 <= code <= 0x9FFF)
     return "".join(map(chr, han[:: len(han) // 12][:12]))
 
@@ -104,7 +104,7 @@ def drawn(entry: dict) -> Image.Image:
 
 
 def shared_ink(one: Image.Image, other: Image.Image) -> float:
-    """Tell which part of the ink of two lines is in the same place: 0 to 1."""
+    """Which part of the ink of two lines is in the same place: 0 to 1."""
     frame = (0, 0, *one.size)
     # The blur forgives edges that two renderers round differently.
     one, other = (

@@ -44,7 +44,7 @@ marks = st.builds(
 
 
 def values(kind: Any, owner: str = "", key: str = "") -> st.SearchStrategy[Any]:
-    """Give values of a type of the model."""
+    """Values of a type of the model."""
     most = MOST_OF.get((owner, key), 9999)
     if kind is str and key == "ruling":
         return st.sampled_from(["", *RULINGS])
@@ -80,12 +80,12 @@ def sections() -> st.SearchStrategy[HandoutSection]:
 
 
 def with_letters(item: ChoiceItem) -> ChoiceItem:
-    """Give an item whose answers are among its options."""
+    """An item whose answers are among its options."""
     return replace(item, answer="ABC"[: len(item.options)])
 
 
 def with_order(block: Block) -> Block:
-    """Give a block whose order, if it has one, names each item once."""
+    """A block whose order, if it has one, names each item once."""
     if not isinstance(block, Matching | Ordering) or not block.order:
         return block
     items = block.pairs if isinstance(block, Matching) else block.items
@@ -93,7 +93,7 @@ def with_order(block: Block) -> Block:
 
 
 def kinds(kind: type) -> st.SearchStrategy[Any]:
-    """Give values of a class."""
+    """Values of a class."""
     hints = get_type_hints(kind)
     return st.builds(
         kind,
@@ -103,7 +103,7 @@ def kinds(kind: type) -> st.SearchStrategy[Any]:
 
 @st.composite
 def marked(draw: st.DrawFn) -> Marked:
-    """Give a text some of whose pieces are marked."""
+    """A text some of whose pieces are marked."""
     pieces = draw(st.lists(st.tuples(texts, st.booleans()), max_size=3))
     spans, at = [], 0
     for text, is_marked in pieces:
@@ -115,7 +115,7 @@ def marked(draw: st.DrawFn) -> Marked:
 
 @st.composite
 def rows(draw: st.DrawFn) -> PhraseRow:
-    """Give a row with as many counts as phrases."""
+    """A row with as many counts as phrases."""
     phrases = draw(st.lists(texts, min_size=1, max_size=3))
     counts = draw(
         st.lists(st.integers(0, 99), min_size=len(phrases), max_size=len(phrases))

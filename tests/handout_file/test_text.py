@@ -16,7 +16,7 @@ EXAMPLES = re.findall(r"^```yaml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 
 
 def whole(example):
-    """Give a whole file with the blocks of an example."""
+    """A whole file with the blocks of an example."""
     if example.startswith("handout:"):
         return example
     return "handout: 1\nfront:\n" + re.sub("^", "  ", example, flags=re.MULTILINE)

@@ -26,7 +26,7 @@ BODY = (
 
 
 def lines_of(sheet):
-    """Give the glyphs of each line: a page holds one column."""
+    """The glyphs of each line: a page holds one column."""
     rows = {}
     for glyph in sheet.glyphs:
         near = next((y for y in rows if abs(y - glyph.baseline) < 6), glyph.baseline)
@@ -47,7 +47,7 @@ def html_of(cases, asks):
 
 @pytest.fixture(scope="session")
 def printed_cases(tmp_path_factory):
-    """Give the lines of each case, as we print them."""
+    """The lines of each case, as we print them."""
     from handout.preflight.finding import CheckOptions
     from handout.preflight.pages import sheets_of
     from handout.printing import print_pdf

@@ -56,7 +56,7 @@ def by_style(cases):
 
 
 def broken(case, lines):
-    """Give the claims that do not hold of lines, each a list of glyphs."""
+    """The claims that do not hold of lines, each a list of glyphs."""
     return [claim for claim in case.must if not holds(claim, case, lines)]
 
 
@@ -66,7 +66,7 @@ def holds(claim, case, lines):
 
 
 def in_order(line):
-    """Give glyphs from left to right; one drawn half-width may begin further left."""
+    """Glyphs from left to right; one drawn half-width may begin further left."""
     return sorted(line, key=lambda glyph: glyph.ink_left + glyph.ink_right)
 
 

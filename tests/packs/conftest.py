@@ -17,7 +17,7 @@ HANDOUT = dict(stress())["no phrases"]
 
 @pytest.fixture(scope="session")
 def faults() -> Callable[..., list[str]]:
-    """Give what is wrong with a pack of ours, each with the handout and the sheet."""
+    """What is wrong with a pack of ours, each with the handout and the sheet."""
 
     def find(name: str, *only: str) -> list[str]:
         return [
@@ -31,7 +31,7 @@ def faults() -> Callable[..., list[str]]:
 
 @pytest.fixture
 def pressed(tmp_path: Path) -> Callable[[dict[str, str]], Pressed]:
-    """Give what prints a pack of these files, in the folder mine."""
+    """What prints a pack of these files, in the folder mine."""
 
     def press(texts: dict[str, str]) -> Pressed:
         folder = tmp_path / "mine"

@@ -13,7 +13,7 @@ ARTICLE = "关于试行的通知\n\n一、总体要求\n\n" + "\n\n".join(["国"
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
-    """Give the glyphs of each page, all lengths in mm."""
+    """The glyphs of each page, all lengths in mm."""
     source = pipeline.Source(ARTICLE.encode(), "notice.txt")
     plan = PlanOptions(with_text=True)
     options = MakeOptions(template="official", plan=plan)
@@ -23,7 +23,7 @@ def pages(tmp_path_factory):
 
 
 def glyphs(page):
-    """Give character, left, right, baseline and ink top of each glyph."""
+    """The character, left, right, baseline and ink top of each glyph."""
     text = page.get_textpage()
     height = page.get_height()
     for i in range(text.count_chars()):
@@ -36,7 +36,7 @@ def glyphs(page):
 
 
 def full_pages(pages):
-    """Give the pages of nothing but text, with their numbers."""
+    """The pages of nothing but text, with their numbers."""
     whole = enumerate(map(list, pages), 1)
     return [(i, page) for i, page in whole if len(rows(page)) == 22]
 

@@ -26,7 +26,7 @@ def pack_folder(tmp_path, name, text):
 
 
 def whole(message):
-    """Give the pattern of a message that is this and nothing else."""
+    """The pattern of a message that is this and nothing else."""
     return f"^{re.escape(message)}$"
 
 
@@ -218,7 +218,7 @@ def test_a_count_stands_beside_its_phrase_however_phrases_break(name, paper):
 
 
 def first_baselines(pdf):
-    """Give where the first of each two characters stands."""
+    """Where the first of each two characters stands."""
     found = {}
     with PdfDocument(pdf) as document:
         for page in document:

@@ -11,7 +11,7 @@ from handout.packs import places
 
 @pytest.fixture
 def here(tmp_path, monkeypatch):
-    """Give an empty project and an empty folder of settings."""
+    """An empty project and an empty folder of settings."""
     project = tmp_path / "project"
     project.mkdir()
     monkeypatch.chdir(project)

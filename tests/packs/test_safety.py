@@ -39,7 +39,7 @@ def is_stream(thing):
 
 
 def told(folder, work):
-    """Give the whole message of the error that work raises."""
+    """The whole message of the error that work raises."""
     with pytest.raises(TemplateError) as raised:
         work()
     return str(raised.value).replace(f"{folder}/", "").replace(str(folder), "mine")

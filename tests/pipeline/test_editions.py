@@ -109,7 +109,7 @@ def handout_of(*sections, language="zh-CN", **changes):
 
 
 def printed(handout, pack, paper, *, edition, answers="inline"):
-    """Give the PDF of one edition."""
+    """The PDF of one edition."""
     options = MakeOptions(edition=edition, answers=answers)
     (one,) = (e for e in editions((handout,), options) if not e.only_answers)
     order = Order(packs.find(pack), paper_named(paper), ())
@@ -119,7 +119,7 @@ def printed(handout, pack, paper, *, edition, answers="inline"):
 
 
 def marks_of(pdf):
-    """Give for each page its glyphs and drawn shapes, each with its place."""
+    """For each page its glyphs and drawn shapes, each with its place."""
     pages = []
     document = pypdfium2.PdfDocument(pdf)
     for page in document:
@@ -139,7 +139,7 @@ def marks_of(pdf):
 
 
 def moved(participant, facilitator):
-    """Give what the participant's pages have that the other edition has elsewhere."""
+    """What the participant's pages have that the other edition has elsewhere."""
     one, other = marks_of(participant), marks_of(facilitator)
     if len(one) != len(other):
         return [f"{len(one)} pages, {len(other)} pages"]
@@ -152,7 +152,7 @@ def moved(participant, facilitator):
 
 
 def overprinted(participant, facilitator):
-    """Give the added glyphs that stand on a glyph of the participant's page."""
+    """The added glyphs that stand on a glyph of the participant's page."""
     found = []
     for (mine, _), (theirs, _) in zip(
         marks_of(participant), marks_of(facilitator), strict=True
@@ -165,7 +165,7 @@ def overprinted(participant, facilitator):
 
 
 def body_of(pdf, pages):
-    """Give a PDF without the pages of answers behind it."""
+    """A PDF without the pages of answers behind it."""
     document, kept = pikepdf.open(BytesIO(pdf)), BytesIO()
     del document.pages[pages:]
     document.save(kept)

@@ -58,7 +58,7 @@ def test_the_same_input_gives_the_same_bytes_twice(sample, tmp_path):
 
 
 def fonts_in(path):
-    """Give the names of the fonts in a PDF, each with whether it is embedded."""
+    """The names of the fonts in a PDF, each with whether it is embedded."""
     found = {}
     with pikepdf.open(path) as pdf:
         for page in pdf.pages:
@@ -244,7 +244,7 @@ def test_the_text_of_the_pdf_is_the_text_of_the_source(name, sample, tmp_path):
 
 
 def texts_of(path):
-    """Give the text of each page as it is in the PDF, without what PDFium makes up."""
+    """The text of each page as it is in the PDF, without what PDFium makes up."""
     with PdfDocument(path) as pdf:
         for page in pdf:
             text = page.get_textpage()
@@ -256,7 +256,7 @@ def texts_of(path):
 
 
 def continues(wanted, page, following):
-    """Tell whether a paragraph begins on a page and ends on the following one."""
+    """Whether a paragraph begins on a page and ends on the following one."""
     return any(
         wanted[:at] in page and wanted[at:] in following for at in range(1, len(wanted))
     )

@@ -23,7 +23,7 @@ def run(*arguments, text=None):
 
 @pytest.fixture
 def desk(tmp_path):
-    """Give a folder with an article and its handout file."""
+    """A folder with an article and its handout file."""
     shutil.copy(SEED, tmp_path / "article.txt")
     assert run("plan", tmp_path / "article.txt").exit_code == 0
     return tmp_path

@@ -32,7 +32,7 @@ def part_of(
     run_in: tuple[str, ...] = (),
     language: str = "zh-CN",
 ) -> Part:
-    """Give a section of paragraphs of sentences; the first phrases are in its table."""
+    """A section of paragraphs of sentences; the first phrases are in its table."""
     texts, sentences = [], []
     for number, spoken in enumerate(paragraphs, 1):
         head = run_in[number - 1] if number <= len(run_in) else ""
@@ -54,7 +54,7 @@ def part_of(
 
 @st.composite
 def materials(draw: st.DrawFn) -> Material:
-    """Give a section of words put together by chance, some of which are phrases."""
+    """A section of words put together by chance, some of which are phrases."""
     word = st.sampled_from(WORDS)
     clause = st.lists(word, min_size=2, max_size=6).map("".join)
     sentence = st.lists(clause, min_size=1, max_size=5).map(
@@ -70,7 +70,7 @@ def materials(draw: st.DrawFn) -> Material:
 
 
 def real_materials() -> Iterator[Material]:
-    """Give the sections of real texts, with what their sheets show."""
+    """The sections of real texts, with what their sheets show."""
     for path in TEXTS:
         source = pipeline.Source(path.read_bytes(), path.name)
         document, _ = pipeline.read_source(source)

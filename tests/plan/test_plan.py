@@ -12,7 +12,7 @@ LONG = "这里还有许多别的话要说。" * 60
 
 
 def document(sections=2, *, introduction=1, language="zh-CN", title="题目"):
-    """Give a document of sections with one paragraph each, and what was found."""
+    """A document of sections with one paragraph each, and what was found."""
     number = 0
     built, found = [], []
     for place in range(-1, sections):

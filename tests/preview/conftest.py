@@ -47,11 +47,11 @@ class Browser:
         self._ask("POST", "/url", {"url": address})
 
     def run(self, script: str) -> Any:
-        """Give what a script of the page returns."""
+        """What a script of the page returns."""
         return self._ask("POST", "/execute/sync", {"script": script, "args": []})
 
     def wait(self, script: str, seconds: float = 30) -> Any:
-        """Give what an expression is as soon as it is something."""
+        """What an expression is as soon as it is something."""
         end = time.monotonic() + seconds
         while not (found := self.run(f"return {script}")):
             assert time.monotonic() < end, f"{script} never came true"
@@ -69,7 +69,7 @@ class Browser:
 
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Give a window; skip where there is no Chromium, unless it must be there."""
+    """A window; skip where there is no Chromium, unless it must be there."""
     program = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
     driver = shutil.which("chromedriver")
     if not (program and driver):

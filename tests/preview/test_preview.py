@@ -15,7 +15,7 @@ TEXT = "论学习\n\n一、联系实际\n\n学习要联系实际，不能只读�
 
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
-    """Give a folder with an article and a pack of one's own."""
+    """A folder with an article and a pack of one's own."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
     new_pack(tmp_path / "ours", packs.find("meeting"), ("keyphrases",))

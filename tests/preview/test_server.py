@@ -38,7 +38,7 @@ def server(view):
 
 
 def ask(server, path="", host=None, method="GET"):
-    """Give the status, the headers and the content of an answer."""
+    """The status, the headers and the content of an answer."""
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
     headers = {"Host": host or f"127.0.0.1:{server.port}"}
     connection.request(method, path, headers=headers)

@@ -35,7 +35,7 @@ STYLE = (
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """Give a folder with a font without chws and halt: a box for every character."""
+    """A folder with a font without chws and halt: a box for every character."""
     folder = tmp_path_factory.mktemp("boxes")
     chars = sorted(set("".join(TEXTS.values())) | set("看，。“”（）《》"))
     names = [f"u{ord(char):05X}" for char in chars]
@@ -63,7 +63,7 @@ def printed(folder, text, ems, family="'Handout Serif'"):
 
 
 def glyphs(pdf):
-    """Give what was drawn, each with its box: PDFium makes up spaces between."""
+    """What was drawn, each with its box: PDFium makes up spaces between."""
     page = PdfDocument(pdf)[0].get_textpage()
     for i in range(page.count_chars()):
         char = page.get_text_range(i, 1)

@@ -74,7 +74,7 @@ def own_pack(tmp_path, files, parent="base"):
 
 
 def body_of(html):
-    """Give the page without its style, which has its own tests on paper."""
+    """The page without its style, which has its own tests on paper."""
     head, _, rest = html.partition("<style>")
     return head + rest.partition("</style>")[2]
 

@@ -23,7 +23,7 @@ def render(handout, pack, paper):
 
 
 def message(files, tmp_path):
-    """Give the whole message that a pack of these files raises, without its folder."""
+    """The whole message that a pack of these files raises, without its folder."""
     folder = tmp_path / "mine"
     for name, text in ({"pack.toml": 'parent = "base"\n'} | files).items():
         path = folder / name
@@ -179,7 +179,7 @@ HOUSE = """{% macro label(text, note="") %}
 
 
 def two_packs(own, house, tmp_path):
-    """Give what is said of a pack whose parent `house` has macros too."""
+    """What is said of a pack whose parent `house` has macros too."""
     for name, text, parent in (("house", house, "base"), ("mine", own, "house")):
         (tmp_path / name / "blocks").mkdir(parents=True)
         (tmp_path / name / "pack.toml").write_text(f'parent = "{parent}"\n')

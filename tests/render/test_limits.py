@@ -21,7 +21,7 @@ DOUBLED = (
 
 
 def whole(message):
-    """Give the pattern of a message that is this and nothing else."""
+    """The pattern of a message that is this and nothing else."""
     return f"^{re.escape(message)}$"
 
 

@@ -5,7 +5,7 @@ from handout.trial import trials
 
 
 def faults(pack, *only):
-    """Give what is wrong, each with the handout and the sheet."""
+    """What is wrong, each with the handout and the sheet."""
     return [
         f"{trial.handout}, {trial.paper}: {fault}"
         for trial in trials(pack, only, jobs=1)

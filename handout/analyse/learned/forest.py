@@ -39,7 +39,7 @@ class Forest:
         return found
 
     def reasons(self, row: Sequence[float]) -> dict[int, float]:
-        """Give what each number of a row added to its score.
+        """What each number of a row added to its score.
 
         Each step down a tree is credited to the number that was asked: the mean of
         the leaves on the side taken, less the mean of both sides (Saabas 2014).

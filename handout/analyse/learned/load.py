@@ -45,7 +45,7 @@ class Known:
         self._columns = content[4 * count :]
 
     def __call__(self, phrase: str) -> Met:
-        """Give how often editors met and chose the phrase."""
+        """How often editors met and chose the phrase."""
         key = zlib.crc32(phrase.encode("utf-8", "replace"))
         at = bisect_left(self._sums, key)
         if at == self._count or self._sums[at] != key:
@@ -64,7 +64,7 @@ class Vectors:
         self._values = array("b", content[start:])
 
     def of(self, word: str) -> Sequence[int] | None:
-        """Give a word's vector, or none if it is not among the common ones."""
+        """A word's vector, or none if it is not among the common ones."""
         number = self._numbers.get(word)
         if number is None:
             return None
@@ -83,7 +83,7 @@ class Odds:
         self._odds = dict(zip(sums, [o / 16 for o in odds], strict=True))
 
     def __call__(self, mark: str) -> float:
-        """Give the log-odds of a mark; an unknown one counts nothing."""
+        """The log-odds of a mark; an unknown one counts nothing."""
         return self._odds.get(zlib.crc32(mark.encode("utf-8", "replace")), 0.0)
 
 

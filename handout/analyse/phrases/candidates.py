@@ -58,7 +58,7 @@ class Candidate:
 def phrase_candidates(
     part: SectionWords, weights: Mapping[str, float], wanted: tuple[str, ...] = ()
 ) -> list[Candidate]:
-    """Give the candidates of one section, each with every place it stands in.
+    """The candidates of one section, each with every place it stands in.
 
     What is `wanted` is among them if the section says it.
     """
@@ -81,7 +81,7 @@ def phrase_candidates(
 def named_candidates(
     part: SectionWords, texts: tuple[str, ...]
 ) -> dict[str, Candidate]:
-    """Give these phrases as candidates with their places, if the section has them."""
+    """These phrases as candidates with their places, if the section has them."""
     found = {}
     for text in dict.fromkeys(texts):
         places = list(places_of(part, text)) if text.strip() else []
@@ -156,7 +156,7 @@ def _judge_run(
     where: list[tuple[int, int, int]],
     values: list[tuple[list[float], list[float]]],
 ) -> Candidate:
-    """Give a run as a candidate, its edges judged by the mean of its places."""
+    """A run as a candidate, its edges judged by the mean of its places."""
     times = len(where)
     opening = sum(values[at][0][first] for at, first, _ in where) / times
     closing = sum(values[at][1][last] for at, _, last in where) / times
@@ -166,7 +166,7 @@ def _judge_run(
 def _steps(
     line: MarkedLine, first: int, last: int, values: tuple[list[float], list[float]]
 ) -> tuple[float, float, float, float]:
-    """Give what a run's edges would gain one word further out, and further in."""
+    """What a run's edges would gain one word further out, and further in."""
     opening, closing = values
     words = line.words
     before = first > 0 and words[first - 1].text not in BREAKS
@@ -187,7 +187,7 @@ def _room(part: SectionWords) -> int:
 
 
 def said_marks(times: int, in_title: bool) -> tuple[str, ...]:
-    """Give the marks of what the section makes of a phrase."""
+    """The marks of what the section makes of a phrase."""
     return "p" + str(min(times, MOST_SAID)), "q" + str(int(in_title))
 
 
@@ -213,7 +213,7 @@ def _from_text(text: str, weights: Mapping[str, float]) -> Candidate:
 
 
 def _names_by_author(part: SectionWords) -> dict[str, set[str]]:
-    """Give what the author has named, and how: heading, run-in head, quotation."""
+    """What the author has named, and how: heading, run-in head, quotation."""
     found: dict[str, set[str]] = {}
     for text, source in _names(part):
         if len(text) >= _SHORTEST and text[0].isalnum() and text[-1].isalnum():

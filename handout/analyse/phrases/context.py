@@ -74,12 +74,12 @@ class PhraseContext:
             self.by_line.setdefault(line, []).append(c.score)
 
     def sentences_of(self, c: Candidate) -> set[tuple[int, int]]:
-        """Give the sentences that say it, by line and number."""
+        """The sentences that say it, by line and number."""
         places = c.places[:_PLACES]
         return {(line, bisect_right(self.sentences[line], at)) for line, at in places}
 
     def clause_of(self, line: int, at: int, end: int) -> tuple[int, int]:
-        """Give where the clause around a span starts and ends."""
+        """Where the clause around a span starts and ends."""
         ends = self.clauses[line]
         before = bisect_right(ends, at - 1)
         after = bisect_right(ends, end - 1)
@@ -88,7 +88,7 @@ class PhraseContext:
 
 
 def context_numbers(c: Candidate, context: PhraseContext) -> list[float]:
-    """Give the numbers of a candidate, in the order of feature_names.CONTEXT."""
+    """The numbers of a candidate, in the order of feature_names.CONTEXT."""
     return [
         *_clause(c, context),
         *_rivals(c, context),

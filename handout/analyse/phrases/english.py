@@ -82,7 +82,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _runs(text: str) -> list[str]:
-    """Give the runs of words that may be noun phrases: no verb and no stop in them."""
+    """The runs of words that may be noun phrases: no verb and no stop in them."""
     words = list(_WORD.finditer(text))
     found = []
     for first, opening in enumerate(words):
@@ -127,7 +127,7 @@ def _stops(word: str) -> bool:
 
 
 def _may_open(word: str, before: str | None) -> bool:
-    """Tell a noun phrase's first word: a verb's form only behind an article or such.
+    """Whether a word can open a noun phrase; a verb's form only after an article.
 
     In "a distributed system" it says which one; in "the park mattered" it is the verb.
     """

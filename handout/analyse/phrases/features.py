@@ -25,7 +25,7 @@ def phrase_features(
     found: list[Candidate],
     weights: PhraseWeights,
 ) -> list[list[float]]:
-    """Give each candidate's numbers, in the order of NAMES."""
+    """Each candidate's numbers, in the order of NAMES."""
     section, context = SectionCounts(part, found), PhraseContext(part, found)
     senses = Senses(part, weights.vectors)
     rows = [_row(c, section, weights.marks) for c in found]
@@ -109,7 +109,7 @@ def _spelling_figures(c: Candidate) -> list[float]:
 def _mark_figures(
     c: Candidate, section: SectionCounts, weights: Mapping[str, float]
 ) -> list[float]:
-    """Give the weights of single marks; `worth` has them only as a sum."""
+    """The weights of single marks; `worth` has them only as a sum."""
     get = weights.get
     words = [w.text for w in c.words]
     each = [get("w" + w, 0.0) for w in words]
@@ -184,7 +184,7 @@ def _entropy(sides: Mapping[str, int], count: int) -> float:
 
 
 def _cohesion(c: Candidate, section: SectionCounts) -> float:
-    """Give how much oftener its words stand together than chance would have it."""
+    """How much oftener its words stand together than chance would have it."""
     if len(c.words) < 2:
         return 0.0
     apart = sum(log(max(1, section.words[w.text]) / section.total) for w in c.words)

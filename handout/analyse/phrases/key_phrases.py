@@ -70,7 +70,7 @@ def choose(
 
 
 def mentions(part: SectionWords, given: Rated) -> list[Mention]:
-    """Give the phrases of a section with their places, for its sentences to hold.
+    """The phrases of a section with their places, for its sentences to hold.
 
     Latin phrases are weighed by another measure, so there are none.
     """
@@ -125,7 +125,7 @@ def key_phrases(
 def _score_candidates(
     part: SectionWords, wanted: tuple[str, ...], options: AnalyseOptions, most: int
 ) -> tuple[dict[str, Candidate], dict[str, float]]:
-    """Give the candidates by their text, and the scores of those not barred."""
+    """The candidates by their text, and the scores of those not barred."""
     if is_latin(part):
         liked = latin_phrases(part)
         named = named_candidates(part, (*liked, *wanted))
@@ -173,7 +173,7 @@ def phrase_reasons(
 
 
 def _place_phrase(candidate: Candidate, part: SectionWords) -> KeyPhrase:
-    """Give the phrase with the first place where a whole sentence says it."""
+    """The phrase with the first place where a whole sentence says it."""
     places = _numbered_places(candidate, part)
     heads = {number: len(head) for number, head in part.heads.items()}
     said = [(n, at) for n, at in places if at >= heads.get(n, 0)]
@@ -184,5 +184,5 @@ def _place_phrase(candidate: Candidate, part: SectionWords) -> KeyPhrase:
 def _numbered_places(
     candidate: Candidate, part: SectionWords
 ) -> tuple[tuple[int, int], ...]:
-    """Give the places of a phrase by the numbers of their paragraphs."""
+    """The places of a phrase by the numbers of their paragraphs."""
     return tuple((part.paragraphs[line].number, at) for line, at in candidate.places)

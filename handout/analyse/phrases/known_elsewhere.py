@@ -15,7 +15,7 @@ _NEVER = -9.0
 
 
 def met_numbers(met: Met) -> list[float]:
-    """Give how often editors chose the phrase, and how often they could have."""
+    """How often editors chose the phrase, and how often they could have."""
     chosen, essential, seen, documents, choosing = met
     often = documents >= 2
     return [
@@ -37,12 +37,12 @@ def _worth(met: Met) -> float:
 
 
 def _liking(met: Met) -> float:
-    """Give the log odds that editors choose it where it stands."""
+    """The log odds that editors choose it where it stands."""
     return log((met.chosen + 0.3) / (met.seen - met.chosen + 6))
 
 
 def best_liking(mets: Sequence[Met]) -> float:
-    """Give the best liking of phrases around or inside another."""
+    """The best liking of phrases around or inside another."""
     return max([_liking(met) for met in mets if met.seen], default=_NEVER)
 
 
@@ -60,7 +60,7 @@ class Senses:
                 self.whole = [a + weight * b for a, b in pairs]
 
     def numbers(self, c: Candidate) -> list[float]:
-        """Give its likeness to the section, its words' likeness, and its sense."""
+        """Its likeness to the section, its words' likeness, and its sense."""
         each = [self.vectors.of(w.text) for w in c.words]
         known = [v for v in each if v]
         size = max(1, len(known))

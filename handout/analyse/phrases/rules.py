@@ -24,7 +24,7 @@ _MARKED = {"emphasis": 1.5, "defined": 0.8, "hero": 1.2, "cell": 0.6}
 
 
 def wish(candidate: Candidate, part: SectionWords, options: AnalyseOptions) -> float:
-    """Give what the rules add to a phrase's score, or take from it."""
+    """What the rules add to a phrase's score, or take from it."""
     text = candidate.text
     if text in options.user_words:
         return _USER_WORD

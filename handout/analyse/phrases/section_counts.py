@@ -54,7 +54,7 @@ class SectionCounts:
 def _nesting(
     found: list[Candidate],
 ) -> tuple[dict[str, list[Candidate]], dict[str, list[Candidate]]]:
-    """Give for each phrase the candidates that hold it, and those it holds."""
+    """For each phrase the candidates that hold it, and those it holds."""
     known = {c.text: c for c in found}
     lengths = {len(c.text) for c in found}
     longer: dict[str, list[Candidate]] = {}

@@ -42,7 +42,7 @@ class MarkedLine:
         self.words = words
 
     def opening_marks(self, here: int) -> tuple[str, ...]:
-        """Give the marks of a phrase that opens with this word."""
+        """The marks of a phrase that opens with this word."""
         word = self.words[here]
         before = self.words[here - 1] if here else _EDGE
         return (
@@ -54,7 +54,7 @@ class MarkedLine:
         )
 
     def closing_marks(self, here: int) -> tuple[str, ...]:
-        """Give the marks of a phrase that closes with this word."""
+        """The marks of a phrase that closes with this word."""
         word = self.words[here]
         after = self.words[here + 1] if here + 1 < len(self.words) else _EDGE
         return (
@@ -87,7 +87,7 @@ class MarkedLine:
 
 
 def shape_marks(words: tuple[Word, ...], length: int) -> tuple[str, ...]:
-    """Give the marks of a phrase by itself: its length, tags, inner words."""
+    """The marks of a phrase by itself: its length, tags, inner words."""
     tags = " ".join([w.tag for w in words])
     inner = ["n" + w.text for w in words[1:-1]]
     pairs = ["o" + a.tag + " " + b.tag for a, b in pairwise(words)]

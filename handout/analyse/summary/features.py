@@ -78,7 +78,7 @@ class Setting:
 
 
 def sentence_size(text: str) -> float:
-    """Give a sentence's length in characters; three Latin letters count as one."""
+    """A sentence's length in characters; three Latin letters count as one."""
     latin = sum(len(word) for word in _LATIN.findall(text))
     return len(text) - latin * 2 / 3
 
@@ -89,7 +89,7 @@ def sentence_features(
     vectors: Vectors,
     mentions: Sequence[Mention],
 ) -> list[list[float]]:
-    """Give each sentence's numbers, in the order of NAMES."""
+    """Each sentence's numbers, in the order of NAMES."""
     spoken, sizes = setting.spoken, setting.lengths
     meant = senses(spoken, setting.title_words, vectors)
     held = holds(spoken, mentions)

@@ -51,7 +51,7 @@ class _Held(NamedTuple):
 
 
 def holds(spoken: list[Spoken], mentions: Sequence[Mention]) -> list[list[float]]:
-    """Give each sentence's numbers, in the order of NAMES."""
+    """Each sentence's numbers, in the order of NAMES."""
     held = _phrases_held(spoken, mentions)
     return [_numbers(s.text, held[n]) for n, s in enumerate(spoken)]
 
@@ -59,7 +59,7 @@ def holds(spoken: list[Spoken], mentions: Sequence[Mention]) -> list[list[float]
 def _phrases_held(
     spoken: list[Spoken], mentions: Sequence[Mention]
 ) -> defaultdict[int, list[_Held]]:
-    """Give what each sentence holds, by its number; each place of a phrase once."""
+    """What each sentence holds, by its number; each place of a phrase once."""
     starts: defaultdict[int, list[int]] = defaultdict(list)
     numbers: defaultdict[int, list[int]] = defaultdict(list)
     for n, sentence in enumerate(spoken):

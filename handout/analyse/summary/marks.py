@@ -1,4 +1,4 @@
-"""Gives each sentence its marks: what in its wording editors may like or pass over."""
+"""Marks each sentence: what in its wording editors may like or pass over."""
 
 from collections.abc import Callable, Iterable
 from itertools import pairwise
@@ -37,12 +37,12 @@ class Marks(NamedTuple):
     edges: tuple[str, ...] = ()
 
     def all(self) -> Iterable[str]:
-        """Give the marks of every kind, one after the other."""
+        """The marks of every kind, one after the other."""
         return (mark for kind in self for mark in kind)
 
 
 def marks_of(words: list[Word]) -> Marks:
-    """Give the marks of a sentence: its words, what follows what, and its edges."""
+    """The marks of a sentence: its words, what follows what, and its edges."""
     said = [w for w in words if w.text[0].isalnum()]
     if not said:
         return Marks()
@@ -76,7 +76,7 @@ def _clause_openings(words: list[Word]) -> list[str]:
 
 
 def mark_figures(marks: Marks, odds: Callable[[str], float]) -> list[float]:
-    """Give a sentence's numbers, in the order of NAMES: what its marks are worth."""
+    """A sentence's numbers, in the order of NAMES: what its marks are worth."""
     if not marks.words:
         return [0.0] * len(NAMES)
     words = sorted(map(odds, marks.words))

@@ -45,7 +45,7 @@ NAMES = (
 def company(
     spoken: list[Spoken], sizes: list[float], points_back: list[bool]
 ) -> list[list[float]]:
-    """Give each sentence's numbers, in the order of NAMES."""
+    """Each sentence's numbers, in the order of NAMES."""
     return [
         place + near
         for place, near in zip(

@@ -25,7 +25,7 @@ NAMES = (
 def senses(
     spoken: list[Spoken], title: Sequence[Word], vectors: Vectors
 ) -> Iterator[list[float]]:
-    """Give each sentence's numbers, in the order of NAMES."""
+    """Each sentence's numbers, in the order of NAMES."""
     each = [_mean(s.words, vectors) for s in spoken]
     units = [_unit(vector) for vector in each]
     whole = _unit([sum(column) for column in zip(*each, strict=True)])
@@ -44,7 +44,7 @@ def senses(
 
 
 def _mean(words: Sequence[Word], vectors: Vectors) -> list[float]:
-    """Give the mean sense of content words; a rare word counts more."""
+    """The mean sense of content words; a rare word counts more."""
     found = [(vectors.of(w.text), idf(w.text)) for w in words if is_content(w)]
     known = [(vector, weight) for vector, weight in found if vector is not None]
     total = sum([weight for _, weight in known])

@@ -209,7 +209,7 @@ def _most(sentences: int, count: int) -> int:
 
 
 def _cost(spoken: list[Spoken], here: int, chosen: list[int]) -> float:
-    """Give what a sentence costs beside those chosen: likeness, and what it points to.
+    """What a sentence costs beside those chosen: likeness, and what it points to.
 
     Its opening costs nothing where the sentence before it is in the summary.
     """

@@ -86,7 +86,7 @@ NAMES = (
 
 
 def wording_figures(text: str, words: list[Word], size: float) -> list[float]:
-    """Give a sentence's numbers, in the order of NAMES."""
+    """A sentence's numbers, in the order of NAMES."""
     tags = Counter(w.tag[:1] for w in words)
     total = max(1, len(words))
     content = len({w.text for w in words if is_content(w)})

@@ -156,7 +156,7 @@ def cut_with(text: str, user_words: tuple[str, ...]) -> tuple[Word, ...]:
 
 
 def heads_by_paragraph(paragraphs: tuple[Paragraph, ...]) -> dict[int, str]:
-    """Give the heads that open paragraphs, by the paragraph's number.
+    """The heads that open paragraphs, by the paragraph's number.
 
     Those the reader found, and short first sentences where sister paragraphs have
     one that begins with the same character.
@@ -187,7 +187,7 @@ def vector_of(words: list[Word]) -> Vector:
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    """Give the cosine of two word vectors, 0 to 1."""
+    """The cosine of two word vectors, 0 to 1."""
     if len(one) > len(other):
         one, other = other, one
     dot = sum(weight * other.get(word, 0.0) for word, weight in one.items())
@@ -195,5 +195,5 @@ def cosine(one: Vector, other: Vector) -> float:
 
 
 def length(vector: Vector) -> float:
-    """Give the Euclidean length of a word vector."""
+    """The Euclidean length of a word vector."""
     return float(sum(weight * weight for weight in vector.values()) ** 0.5)

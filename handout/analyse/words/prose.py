@@ -1,4 +1,4 @@
-"""Tells prose from what stands between it: addresses, tags, formulas, labels, notes.
+"""Separates prose from what is between it: addresses, tags, formulas, labels, notes.
 
 What is not prose is blanked out, character by character, so that every place stays
 where the document has it. It stays in the document; only nothing is chosen from it.

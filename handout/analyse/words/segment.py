@@ -61,13 +61,13 @@ def cut(text: str) -> tuple[Word, ...]:
 
 @lru_cache(_REMEMBERED)
 def frequency(word: str) -> int:
-    """Tell how often the word list's makers met a word: 0 if never."""
+    """How often the word list's makers met a word: 0 if never."""
     return _word_list().frequency(word)
 
 
 @lru_cache(_REMEMBERED)
 def idf(word: str) -> float:
-    """Tell how rare a word is among documents; an unknown one is as rare as most."""
+    """How rare a word is among documents; an unknown one is as rare as most."""
     return _word_list().idf(word)
 
 
@@ -105,7 +105,7 @@ class _WordList:
         return self._median_idf if number is None else self._idfs[number]
 
     def tag(self, word: str) -> str:
-        """Give the word's tag, or nothing if it is not listed."""
+        """The word's tag, or nothing if it is not listed."""
         number = self._number(word)
         return "" if number is None else self._tag_names[self._tags[number]]
 

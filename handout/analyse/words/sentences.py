@@ -25,7 +25,7 @@ def is_unpunctuated(document: Document) -> bool:
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Give (start, end) of each sentence; marks without a word are none.
+    """The (start, end) of each sentence; marks without a word are none.
 
     A mark inside a short quotation or bracket ends no sentence; closing quotes and
     brackets stay with the sentence they close.
@@ -74,7 +74,7 @@ def _goes_on(text: str, mark: int, end: int, inside: list[tuple[int, int]]) -> b
 
 
 def _quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Give the spans between short pairs of quotes or brackets, ends excluded."""
+    """The spans between short pairs of quotes or brackets, ends excluded."""
     spans = []
     stack: list[tuple[str, int]] = []
     for place, character in enumerate(text):

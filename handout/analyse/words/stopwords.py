@@ -6,7 +6,7 @@ from handout.analyse.words.segment import Word
 
 
 def words_of(listed: str) -> frozenset[str]:
-    """Give the set of words in a list parted by blanks."""
+    """The set of words in a list parted by blanks."""
     return frozenset(listed.split())
 
 

@@ -28,7 +28,7 @@ def simple(text: str) -> str:
 
 
 def simplify_document(document: Document) -> Document:
-    """Give the document in Simplified characters, every character in its place."""
+    """The document in Simplified characters, every character in its place."""
     title = document.title
     if title:
         title = replace(title, text=title.text.translate(_table()))
@@ -37,7 +37,7 @@ def simplify_document(document: Document) -> Document:
 
 
 def simplified_options(options: AnalyseOptions) -> AnalyseOptions:
-    """Give the user's own words in Simplified characters."""
+    """The user's own words in Simplified characters."""
 
     def simple(words: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(word.translate(_table()) for word in words)
@@ -52,7 +52,7 @@ def simplified_options(options: AnalyseOptions) -> AnalyseOptions:
 
 
 def restore_characters(analysis: Analysis, document: Document) -> Analysis:
-    """Give what was found in the characters of the document."""
+    """What was found in the characters of the document."""
     texts = {p.number: p.text for p in document.paragraphs}
 
     def sentence(found: Sentence) -> Sentence:

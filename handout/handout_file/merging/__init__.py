@@ -29,7 +29,7 @@ class Merged:
 
 
 def merge_drafts(mine: Draft, fresh: Draft) -> Merged:
-    """Give the person's draft with what is new in a fresh one."""
+    """The person's draft with what is new in a fresh one."""
     own, new = FileEntry.of(mine), FileEntry.of(fresh)
     kinds = {block.kind for section in new.sections for block in section.blocks}
     kinds |= _UNASKED
@@ -60,7 +60,7 @@ def merge_drafts(mine: Draft, fresh: Draft) -> Merged:
 
 
 def _meeting(mine: Meeting, said: Meeting) -> Meeting:
-    """Give the meeting of the file, with what was said anew."""
+    """The meeting of the file, with what was said anew."""
     values = {field.name: getattr(said, field.name) for field in fields(Meeting)}
     return replace(mine, **{name: value for name, value in values.items() if value})
 
@@ -117,7 +117,7 @@ def _section(
     fresh: HandoutSection,
     kinds: set[str],
 ) -> tuple[HandoutSection, tuple[Mark, ...]]:
-    """Merge one section, and give what is to be remembered of it."""
+    """Merge one section, and return what to remember of it."""
     marks = base.marks if base else ()
     values = {mark.name: mark.value for mark in marks if mark.name in PARTS}
     parts = {

@@ -32,7 +32,7 @@ def merged_blocks(
     *,
     adds: bool = True,
 ) -> MergedBlocks:
-    """Give the person's blocks, those that nobody has changed made anew.
+    """The person's blocks, those that nobody has changed made anew.
 
     `kinds` are the kinds that the program makes now: one of another kind was made by
     an option that is not given now, and stays. With `adds`, what is new comes in.
@@ -68,7 +68,7 @@ def _by_kind(blocks: tuple[Block, ...]) -> dict[str, list[tuple[int, Block]]]:
 def _fresh_of(
     block: Block, origin: Origin | None, news: dict[str, list[tuple[int, Block]]]
 ) -> tuple[int, Block] | None:
-    """Give the fresh block that stands for a person's, and its place."""
+    """The fresh block that stands for a person's, and its place."""
     if origin is None:
         return None
     return next(iter(news[block.kind][origin.nth : origin.nth + 1]), None)
@@ -116,7 +116,7 @@ def _marks(
     base: tuple[Mark, ...],
     fresh: tuple[Block, ...],
 ) -> tuple[Mark, ...]:
-    """Give what to remember: fresh marks, and old ones of what was left as it is."""
+    """What to remember: fresh marks, and old ones of what was left as it is."""
     pinned = {
         (block.kind, origin.nth)
         for block, origin in zip(mine, origins, strict=True)

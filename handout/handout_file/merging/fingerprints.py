@@ -17,7 +17,7 @@ _LENGTH = 8
 
 
 def mark_of(name: str, value: Any) -> Mark:
-    """Give the mark of a value: the same for the same, whatever a person says on it."""
+    """The mark of a value: the same for the same, whatever a person says on it."""
     tree = tree_of(value)
     if isinstance(tree, dict):
         tree = {key: one for key, one in tree.items() if key not in _PERSON}
@@ -27,7 +27,7 @@ def mark_of(name: str, value: Any) -> Mark:
 
 
 def record_of(handout: Handout) -> Record:
-    """Give the record of a handout that was just made."""
+    """The record of a handout that was just made."""
     entry = FileEntry.of(Draft(handout))
     return Record(
         head=tuple(mark_of(name, getattr(handout, name)) for name in HEAD),
@@ -41,10 +41,10 @@ def record_of(handout: Handout) -> Record:
 
 
 def part_marks(section: HandoutSection) -> tuple[Mark, ...]:
-    """Give the marks of a section's own words."""
+    """The marks of a section's own words."""
     return tuple(mark_of(name, getattr(section, name)) for name in PARTS)
 
 
 def block_marks(blocks: tuple[Block, ...]) -> tuple[Mark, ...]:
-    """Give the marks of blocks, each under its word."""
+    """The marks of blocks, each under its word."""
     return tuple(mark_of(block.kind, block) for block in blocks)

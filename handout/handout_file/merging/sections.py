@@ -31,17 +31,17 @@ class SectionPairs:
     in_source: dict[int, int]
 
     def base_of(self, place: int) -> MadeSection | None:
-        """Give the record of a section of the file; None for the person's own."""
+        """The record of a section of the file; None for the person's own."""
         base = self.in_record.get(place)
         return None if base is None else self.records[base]
 
     def fresh_of(self, place: int) -> int | None:
-        """Give the fresh section that a section of the file is now."""
+        """The fresh section that a section of the file is now."""
         base = self.in_record.get(place)
         return None if base is None else self.in_source.get(base)
 
     def gone(self, taken_out: set[int]) -> tuple[MadeSection, ...]:
-        """Give the records that the source has no more, but for those taken out."""
+        """The records that the source has no more, but for those taken out."""
         left = {self.in_record[place] for place in taken_out} | set(self.in_source)
         return tuple(
             record
@@ -70,7 +70,7 @@ def paired_sections(own: FileEntry, new: FileEntry) -> SectionPairs:
 
 
 def _bare(section: HandoutSection) -> MadeSection:
-    """Give what stands for a record where there is none."""
+    """What stands for a record where there is none."""
     return MadeSection(Span(section.first, section.last))
 
 

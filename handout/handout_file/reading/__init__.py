@@ -40,7 +40,7 @@ class Reader:
         self.name = name
 
     def wrong(self, node: Node, message: str, hint: str) -> ReadError:
-        """Give the error of a mistake at a node."""
+        """The error of a mistake at a node."""
         return mistake(message, Place(self.name, node.line, node.column), hint)
 
     def value(self, kind: Any, node: Node, key: str, owner: type) -> Any:
@@ -188,7 +188,7 @@ def _only(node: TextNode) -> MapNode:
 
 
 def _model(kind: type, found: Any) -> Any:
-    """Give the model's value for what was read."""
+    """The model's value for what was read."""
     return found.value() if kind is not type(found) else found
 
 

@@ -9,7 +9,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def fault_of(value: Any) -> tuple[str, str] | None:
-    """Give what is wrong with a value, and what to do; None if nothing is."""
+    """What is wrong with a value, and what to do; None if nothing is."""
     if isinstance(value, ChoiceItem):
         letters = _LETTERS[: len(value.options)]
         odd = "".join(one for one in value.answer if one not in letters)

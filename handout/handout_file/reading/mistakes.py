@@ -1,4 +1,4 @@
-"""Tells a person what is wrong in a handout file, where, and what the right word is."""
+"""Reports what is wrong in a handout file, where, and what the right word is."""
 
 import difflib
 import re
@@ -23,12 +23,12 @@ class Place:
 
 
 def mistake(message: str, place: Place, hint: str) -> ReadError:
-    """Give the error of a mistake at a place."""
+    """The error of a mistake at a place."""
     return ReadError(message, where=str(place), hint=hint)
 
 
 def nearest(word: str, known: Iterable[str], what: str) -> str:
-    """Give the hint for a word that is not known: the nearest one, or all."""
+    """The hint for a word that is not known: the nearest one, or all."""
     words = list(known)
     # The first of those that are as near: zh means zh-CN.
     alike = [one for one in words if one.startswith(word) and word]
@@ -75,7 +75,7 @@ _INDENT = "look at the spaces this line and the one before begin with: they must
 
 
 def syntax_mistake(error: Any, text: str, name: str) -> ReadError:
-    """Give the error for what the parser could not read."""
+    """The error for what the parser could not read."""
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", "") or error)
     if mark is None:

@@ -67,7 +67,7 @@ class MapNode(Node):
 
 
 def parse_yaml(text: str, *, name: str = "") -> Node:
-    """Give what the text holds. Raises ReadError with line and column."""
+    """What the text holds. Raises ReadError with line and column."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 

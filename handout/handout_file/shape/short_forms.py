@@ -31,7 +31,7 @@ class Counted:
 
 
 def with_paragraph(text: str, paragraph: int) -> str:
-    """Give ¶3 text."""
+    """Write ¶3 text."""
     return f"¶{paragraph} {text}" if paragraph else text
 
 
@@ -72,7 +72,7 @@ def add_brackets(text: str, marks: Spans) -> str:
 
 
 def remove_brackets(text: str) -> tuple[str, Spans]:
-    """Take the brackets out of a text, and give what they marked."""
+    """Take the brackets out of a text, and return what they marked."""
     marks: list[tuple[int, int]] = []
     pieces: list[str] = []
     at = length = 0

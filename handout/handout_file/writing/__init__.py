@@ -40,7 +40,7 @@ _ALWAYS: dict[type, set[str]] = {
 
 
 def tree_of(value: Any) -> Tree:
-    """Give the tree of any value of the model."""
+    """The tree of any value of the model."""
     if isinstance(value, tuple):
         return _list(value)
     if not is_dataclass(value) or isinstance(value, type):
@@ -75,7 +75,7 @@ def _entry(entry: Any, value: Any) -> Tree:
 
 
 def _item(kind: Any, found: Any) -> Tree:
-    """Give a value under its key; a single phrase needs no list."""
+    """A value under its key; a single phrase needs no list."""
     if item_kind(kind) is Mark and not found:
         return ""
     tree = tree_of(found)

@@ -35,7 +35,7 @@ def _same(tree: Tree) -> str:
 
 
 def _name(tree: Tree) -> str:
-    """Give what an item is called: a block's word, a section's title."""
+    """What an item is called: a block's word, a section's title."""
     if not isinstance(tree, dict):
         return "text"
     return str(tree.get("block") or tree.get("title") or tree.get("question") or "")

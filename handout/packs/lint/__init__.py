@@ -81,14 +81,14 @@ def _check_names(environment: Any, pack: Pack) -> None:
 
 
 def _own(pack: Pack) -> Iterator[tuple[int, Path]]:
-    """Give the folders that are not ours, each with its place in the line."""
+    """The folders that are not ours, each with its place in the line."""
     for at, folder in enumerate(pack.folders):
         if not folder.is_relative_to(assets.templates_folder()):
             yield at, folder
 
 
 def _files(pack: Pack) -> Iterator[tuple[str, int, int]]:
-    """Give the state of each file that what is told here depends on."""
+    """The state of each file that what is told here depends on."""
     for _, folder in _own(pack):
         for path in sorted((*folder.rglob("*.j2"), *folder.glob("*.toml"))):
             state = path.stat()
@@ -114,13 +114,13 @@ def _not_too_deep(file: Path) -> Iterator[None]:
 
 
 def _read(environment: Any, name: str) -> Any:
-    """Give the tree of a template, compiled too: that alone finds some mistakes."""
+    """The tree of a template, compiled too: that alone finds some mistakes."""
     environment.get_template(name)
     return environment.parse(environment.loader.get_source(environment, name)[0])
 
 
 def _labels(pack: Pack) -> set[str]:
-    """Give the words of all languages: a template may ask which one is printed."""
+    """The words of all languages: a template may ask which one is printed."""
     found: set[str] = set()
     for folder in pack.folders:
         for path in folder.glob("strings*.toml"):
@@ -132,7 +132,7 @@ def _labels(pack: Pack) -> set[str]:
 def _around(
     pack: Pack, trees: _Trees, given: dict[str, Kind | None]
 ) -> dict[str, Kind | None]:
-    """Give the names that a template may have at hand where another includes it."""
+    """The names that a template may have at hand where another includes it."""
     from jinja2 import nodes
 
     ours = [f for f in pack.folders if f.is_relative_to(assets.templates_folder())]
@@ -154,7 +154,7 @@ def _around(
 
 
 def _block(name: str, around: dict[str, Kind | None], trees: _Trees) -> dict[str, Kind]:
-    """Give what `block` is in the template of a kind, unless others name that too."""
+    """What `block` is in the template of a kind, unless others name that too."""
     from jinja2 import nodes
 
     kind = _BLOCK.fullmatch(name)

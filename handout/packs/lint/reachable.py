@@ -16,7 +16,7 @@ _Loops = Mapping[str, Any]
 
 
 def kinds() -> dict[str, type]:
-    """Give the class of each kind of block that a handout may have."""
+    """The class of each kind of block that a handout may have."""
     modules = (blocks, exercises, meeting)
     values = [value for module in modules for value in vars(module).values()]
     return {
@@ -27,7 +27,7 @@ def kinds() -> dict[str, type]:
 
 
 def reachable_templates(pack: Pack) -> frozenset[str]:
-    """Give the names of the templates that printing with a pack may need.
+    """The names of the templates that printing with a pack may need.
 
     A template whose name is put together as the page is made may be any that fits.
     Templates that are not there, or cannot be read, lead nowhere.
@@ -71,7 +71,7 @@ class _Walk:
         self.blocks = before
 
     def tree_of(self, name: str) -> Any:
-        """Give the tree of a template, None where there is none."""
+        """The tree of a template, None where there is none."""
         import jinja2
 
         self.found.add(name)
@@ -112,7 +112,7 @@ class _Walk:
 
 
 def _names(template: Any, loops: _Loops) -> Iterator[str]:
-    """Give the templates that an expression can name."""
+    """The templates that an expression can name."""
     from jinja2 import nodes
 
     if isinstance(template, nodes.Const):
@@ -129,7 +129,7 @@ def _names(template: Any, loops: _Loops) -> Iterator[str]:
 
 
 def _of_kinds(template: Any, loops: _Loops) -> Iterator[str]:
-    """Give the templates of blocks that a name such as blocks/{kind} stands for."""
+    """The templates of blocks that a name such as blocks/{kind} stands for."""
     from jinja2 import nodes
 
     parts = template.nodes if isinstance(template, nodes.Concat) else [template]

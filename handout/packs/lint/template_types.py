@@ -39,7 +39,7 @@ Kind = OneOf | Many | NameTable
 
 @cache
 def type_kind(hint: Any) -> Kind | None:
-    """Give the kind of a type, as annotations write it."""
+    """The kind of a type, as annotations write it."""
     origin, parts = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return type_kind(parts[0])
@@ -64,7 +64,7 @@ def _below(kind: type) -> set[type]:
 
 
 def joined_kind(kinds: Iterable[Kind | None]) -> Kind | None:
-    """Give the kind of a value that is of any of these kinds."""
+    """The kind of a value that is of any of these kinds."""
     found = list(dict.fromkeys(kinds))
     if not found or None in found:
         return None
@@ -78,12 +78,12 @@ def joined_kind(kinds: Iterable[Kind | None]) -> Kind | None:
 
 
 def element(kind: Kind | None) -> Kind | None:
-    """Give the kind of each value in many."""
+    """The kind of each value in many."""
     return kind.kind if isinstance(kind, Many) else None
 
 
 def known_names(kind: Kind | None) -> frozenset[str] | None:
-    """Give the names that may be asked of a kind, None where nobody knows."""
+    """The names that may be asked of a kind, None where nobody knows."""
     if isinstance(kind, NameTable):
         return kind.names
     if isinstance(kind, OneOf):
@@ -101,7 +101,7 @@ def has(kind: Kind, name: str) -> bool:
 
 
 def attribute(kind: Kind | None, name: str) -> Kind | None:
-    """Give the kind of an attribute."""
+    """The kind of an attribute."""
     if not isinstance(kind, OneOf):
         return None
     found = [_members(one) for one in kind.classes]
@@ -110,7 +110,7 @@ def attribute(kind: Kind | None, name: str) -> Kind | None:
 
 @cache
 def _members(kind: type) -> dict[str, Kind | None]:
-    """Give what may be asked of a class: fields and properties, each with its kind."""
+    """What may be asked of a class: fields and properties, each with its kind."""
     hints = get_type_hints(kind, include_extras=True)
     found: dict[str, Kind | None] = {
         name: None for name in dir(kind) if not name.startswith("_")

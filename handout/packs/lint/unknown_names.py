@@ -42,7 +42,7 @@ class Unknown(NamedTuple):
 def contract_kinds(
     labels: Iterable[str], options: Iterable[str]
 ) -> dict[str, Kind | None]:
-    """Give the kinds of the names that every template gets."""
+    """The kinds of the names that every template gets."""
     hints = get_type_hints(Context, include_extras=True)
     found = {name: type_kind(hint) for name, hint in hints.items()}
     tables = {"labels": labels, "options": options}
@@ -50,7 +50,7 @@ def contract_kinds(
 
 
 def unknown_names(tree: Any, given: Kinds, around: Kinds) -> Iterator[Unknown]:
-    """Give the names of a parsed template that nothing has.
+    """The names of a parsed template that nothing has.
 
     `given` is the contract; `around` are the names that templates which include this
     one may have at hand.
@@ -82,7 +82,7 @@ def _asked_in_vain(
 
 
 def _missing_name(node: Any, at_hand: Kinds) -> Unknown | None:
-    """Tell a name that is not there, in one place of a template."""
+    """Report a name that is not there, in one place of a template."""
     from jinja2 import nodes
 
     if isinstance(node, nodes.Name):
@@ -101,7 +101,7 @@ def _missing_name(node: Any, at_hand: Kinds) -> Unknown | None:
 
 
 def _guarded_names(tree: Any) -> Iterator[str]:
-    """Give the names that a template asks whether they are there."""
+    """The names that a template asks whether they are there."""
     from jinja2 import nodes
 
     for node in tree.find_all((nodes.Test, nodes.Filter)):
@@ -111,7 +111,7 @@ def _guarded_names(tree: Any) -> Iterator[str]:
 
 
 def names_bound(tree: Any, given: Kinds) -> dict[str, Kind | None]:
-    """Give the names that a template makes itself, with their kinds."""
+    """The names that a template makes itself, with their kinds."""
     found: dict[str, Kind | None] = {}
     for _ in range(_ROUNDS):
         every: dict[str, list[Kind | None]] = {}
@@ -122,7 +122,7 @@ def names_bound(tree: Any, given: Kinds) -> dict[str, Kind | None]:
 
 
 def _names_made(tree: Any, at_hand: Kinds) -> Iterator[tuple[str, Kind | None]]:
-    """Give each name where a template makes it."""
+    """Each name where a template makes it."""
     from jinja2 import nodes
 
     for node in tree.find_all(nodes.Node):
@@ -135,7 +135,7 @@ def _names_made(tree: Any, at_hand: Kinds) -> Iterator[tuple[str, Kind | None]]:
 
 
 def _made_of_anything(node: Any) -> Iterator[str]:
-    """Give the names that a part of a template makes of what cannot be followed."""
+    """The names that a part of a template makes of what cannot be followed."""
     from jinja2 import nodes
 
     match node:
@@ -163,7 +163,7 @@ def _target(target: Any, kind: Kind | None) -> Iterator[tuple[str, Kind | None]]
 
 
 def _kind(node: Any, at_hand: Kinds) -> Kind | None:
-    """Give the kind of an expression, as far as it can be followed."""
+    """The kind of an expression, as far as it can be followed."""
     from jinja2 import nodes
 
     match node:
@@ -181,7 +181,7 @@ def _kind(node: Any, at_hand: Kinds) -> Kind | None:
 
 
 def _some_of(node: Any, at_hand: Kinds) -> Kind | None:
-    """Give the kind of what an index or a filter gives of many."""
+    """The kind of what an index or a filter gives of many."""
     from jinja2 import nodes
 
     kind = _kind(node.node, at_hand)

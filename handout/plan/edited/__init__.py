@@ -50,7 +50,7 @@ def _without(block: Block, gone: set[str]) -> Block:
 def looked_up(
     handout: Handout, document: Document, *, name: str
 ) -> tuple[Handout, tuple[Notice, ...]]:
-    """Give every quoted sentence the ¶ it stands in now, or none with a notice.
+    """Set the ¶ of every quoted sentence to where it is now, or to none with a notice.
 
     `name` is what notices call the document.
     """
@@ -60,7 +60,7 @@ def looked_up(
 
 
 def renumber_quotes(handout: Handout, document: Document) -> Handout:
-    """Give sentences that stand elsewhere now their ¶; pinned blocks stay as they are.
+    """Renumber sentences that are elsewhere now; pinned blocks stay as they are.
 
     What is not in the document at all keeps the number that it has.
     """
@@ -124,7 +124,7 @@ class _Search:
         self.folded = {p.number: p.text.translate(_WIDTH) for p in self.paragraphs}
 
     def renumber(self, value: Any) -> Any:
-        """Give a quoted value its ¶ number."""
+        """Set the ¶ number of a quoted value."""
         if isinstance(value, Excerpt):
             text = value.text
         elif isinstance(value, Quote | ClozeItem):
@@ -138,7 +138,7 @@ class _Search:
         return replace(value, paragraph=self.number(text, value.paragraph))
 
     def number(self, text: str, said: int) -> int:
-        """Give the ¶ that holds a text: the one that is said, else the first."""
+        """The ¶ that holds a text: the one that is said, else the first."""
         wanted = text.translate(_WIDTH)
         if wanted in self.folded.get(said, ""):
             return said

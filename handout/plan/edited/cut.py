@@ -7,7 +7,7 @@ from handout.model.handout import Handout
 
 
 def most_of(handout: Handout) -> tuple[int, int]:
-    """Give how many sentences and phrases the fullest section has."""
+    """How many sentences and phrases the fullest section has."""
     blocks = [block for section in handout.sections for block in section.blocks]
     sentences = [len(b.sentences) for b in blocks if isinstance(b, Summary)]
     phrases = [

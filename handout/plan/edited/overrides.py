@@ -1,4 +1,4 @@
-"""Gives an edited handout what the options of a command say: they win over its file."""
+"""Applies the options of a command to an edited handout: they win over its file."""
 
 from dataclasses import fields, replace
 
@@ -10,7 +10,7 @@ from handout.plan.agenda import with_meeting
 
 
 def apply_options(handout: Handout, options: PlanOptions, language: str) -> Handout:
-    """Give the handout with what the options say: they win over the file."""
+    """The handout with what the options say: they win over the file."""
     said = {one.name: getattr(options.meeting, one.name) for one in fields(Meeting)}
     given = {name: value for name, value in said.items() if value}
     handout = replace(
@@ -34,7 +34,7 @@ def apply_options(handout: Handout, options: PlanOptions, language: str) -> Hand
 def _with_told(
     sections: tuple[HandoutSection, ...], told: tuple[HandoutSection, ...]
 ) -> tuple[HandoutSection, ...]:
-    """Give sections their minutes, and discussions their groups, as told."""
+    """Set the minutes of sections and the groups of discussions as the options say."""
     changed = []
     for section, other in zip(sections, told, strict=bool(told)):
         talk = next((b for b in other.blocks[len(section.blocks) :]), None)

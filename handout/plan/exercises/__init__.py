@@ -36,7 +36,7 @@ def exercises(
     kind: str = "",
     not_asked: frozenset[str] = frozenset(),
 ) -> tuple[Block, ...]:
-    """Give the exercises asked for that the section has the material for.
+    """The exercises asked for that the section has the material for.
 
     `blocks` are what stands on the same sheet: no answer can be read off there.
     """
@@ -98,7 +98,7 @@ def _why_not(kind: str, places: str) -> str:
 
 
 def visible_texts(value: Any) -> Iterator[str]:
-    """Give the running texts that a reader sees of blocks: blanks are blanks."""
+    """The running texts that a reader sees of blocks: blanks are blanks."""
     if isinstance(value, Cloze | Matching):
         for marked in _passages(value):
             yield "\n".join(text for text, blank in marked.runs if not blank)
@@ -119,7 +119,7 @@ def _passages(block: Cloze | Matching) -> list[Marked]:
 
 
 def _answers(block: Block) -> tuple[str, ...]:
-    """Give the words that no further exercise may show."""
+    """The words that no further exercise may show."""
     if isinstance(block, Cloze):
         spans = [
             (i.passage.text, *mark) for i in block.items for mark in i.passage.marks

@@ -8,7 +8,7 @@ _MOST_OF_A_PARAGRAPH = 2
 
 
 def cloze(material: Material) -> Cloze | None:
-    """Give up to five passages, one blank each; None where fewer than two are good.
+    """Up to five passages, one blank each; None where fewer than two are good.
 
     No passage says what another one leaves blank.
     """

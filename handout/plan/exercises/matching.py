@@ -12,7 +12,7 @@ _FEWEST, _MOST, _MOST_IF_SHARED = 3, 5, 4
 
 
 def matching(material: Material) -> Matching | None:
-    """Give up to five pairs that can be put together in one way only."""
+    """Up to five pairs that can be put together in one way only."""
     text = "\n".join(p.text for p in material.part.section.all_paragraphs)
     chosen: list[Said] = []
     for said in (*_dated_events(material), *material.askable()):
@@ -74,7 +74,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _around(phrase: str, text: str) -> Iterator[tuple[str, str]]:
-    """Give two characters before and after each place where the text has a phrase."""
+    """Two characters before and after each place where the text has a phrase."""
     at = text.find(phrase)
     while at >= 0:
         end = at + len(phrase)

@@ -84,7 +84,7 @@ class Material:
     not_asked: frozenset[str] = frozenset()
 
     def askable(self) -> Iterator[Said]:
-        """Give the phrases in the sentences that can be asked for; best first."""
+        """The phrases in the sentences that can be asked for; best first."""
         listed = [p.text for p in self.part.found.keyphrases]
         phrases = [*(p.text for p in self.part.found.more), *listed]
         whole = tuple(phrases)
@@ -165,7 +165,7 @@ def _inside_longer(phrase: str, text: str, phrases: tuple[str, ...]) -> bool:
 
 
 def passage_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give the whole sentence, or the clauses around the phrase in a long one."""
+    """The whole sentence, or the clauses around the phrase in a long one."""
     scale = 1 if _HAN.search(text) else _LATIN
     if len(text) <= _WHOLE * scale:
         return 0, len(text)

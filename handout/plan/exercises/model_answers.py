@@ -11,7 +11,7 @@ _LONG = 110
 
 
 def answer_about(part: Part, name: str) -> tuple[Excerpt, ...]:
-    """Give what the section says under a head, or of a phrase; () if nothing.
+    """What the section says under a head, or of a phrase; () if nothing.
 
     Of a phrase it is the clauses around it where the sentence is long.
     """
@@ -28,12 +28,12 @@ def answer_about(part: Part, name: str) -> tuple[Excerpt, ...]:
 
 
 def answer_of_all(part: Part) -> tuple[Excerpt, ...]:
-    """Give what the whole section comes to."""
+    """What the whole section comes to."""
     return _best(list(part.found.sentences))
 
 
 def _paragraphs_under(part: Part, name: str) -> frozenset[int]:
-    """Give the ¶ of the run-in head, or of the section below, that bears a name."""
+    """The ¶ of the run-in head, or of the section below, that bears a name."""
     for section in part.section.sections:
         if section.heading and section.heading.title == name:
             return frozenset(p.number for p in section.all_paragraphs)
@@ -41,7 +41,7 @@ def _paragraphs_under(part: Part, name: str) -> frozenset[int]:
 
 
 def _best(sentences: list[Sentence]) -> tuple[Excerpt, ...]:
-    """Give the best sentence, and the next if both are short, in source order."""
+    """The best sentence, and the next if both are short, in source order."""
     ranked = sorted(sentences, key=lambda s: s.rank)[:_MOST]
     if sum(len(s.text) for s in ranked) > _LONG:
         ranked = ranked[:1]

@@ -37,7 +37,7 @@ _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?]?")
 
 
 def ordering(material: Material) -> Ordering | None:
-    """Give the heads or steps of a section; None where there are fewer than three."""
+    """The heads or steps of a section; None where there are fewer than three."""
     items = material.part.to_order
     if any(word in item.text for word in material.hidden for item in items):
         return None
@@ -45,7 +45,7 @@ def ordering(material: Material) -> Ordering | None:
 
 
 def kept_back(part: Part) -> Part:
-    """Give the section as it is when its heads are asked for: nothing else says them.
+    """The section as it is when its heads are asked for: nothing else says them.
 
     Other phrases take their places in the table.
     """
@@ -61,7 +61,7 @@ def kept_back(part: Part) -> Part:
 
 
 def _heads(part: Part) -> tuple[Excerpt, ...]:
-    """Give the titles of the sections below, else the run-in heads."""
+    """The titles of the sections below, else the run-in heads."""
     below = [
         (s.heading.title, s.all_paragraphs[0].number if s.all_paragraphs else 0)
         for s in part.section.sections
@@ -72,7 +72,7 @@ def _heads(part: Part) -> tuple[Excerpt, ...]:
 
 
 def _steps(part: Part) -> tuple[Excerpt, ...]:
-    """Give the first sentences of the section's numbered list, if it has one."""
+    """The first sentences of the section's numbered list, if it has one."""
     items = [p for p in part.section.paragraphs if _is_step(p)]
     if not _is_course_of_steps(part, items):
         return ()
@@ -105,7 +105,7 @@ def _untold(text: str) -> str:
 
 
 def _excerpts(found: list[tuple[str, int]]) -> tuple[Excerpt, ...]:
-    """Give the first few, without what tells their place; () if two are the same."""
+    """The first few, without what tells their place; () if two are the same."""
     items = [(_untold(text), number) for text, number in found][:_MOST]
     texts = [text for text, _ in items]
     good = (

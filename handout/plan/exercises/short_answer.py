@@ -17,7 +17,7 @@ _FEWEST_LINES, _MOST_LINES = 2, 5
 
 
 def short_answer(material: Material) -> ShortAnswer | None:
-    """Give up to three questions, each with the sentences that answer it."""
+    """Up to three questions, each with the sentences that answer it."""
     part = material.part
     words = (material.prompts or built_in(part.language)).of(material.kind)
     named = tuple(h for h in part.heads if _may_name(h, material))
@@ -58,7 +58,7 @@ def _is_good(answer: tuple[Excerpt, ...], material: Material) -> bool:
 
 
 def _phrases(material: Material) -> tuple[str, ...]:
-    """Give phrases that answer no other exercise, those of the table last."""
+    """The phrases that answer no other exercise, those of the table last."""
     found = material.part.found
     text = "\n".join(sentence.text for sentence in found.sentences)
     unseen = [said.phrase for said in material.askable()]

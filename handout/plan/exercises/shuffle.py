@@ -22,7 +22,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 def shuffle_exercises(
     handout: Handout, *, seed: int, version: str = "", place: int = 0
 ) -> Handout:
-    """Give one version of a handout: its exercises in an order of their own.
+    """One version of a handout: its exercises in an order of their own.
 
     `place` counts the versions from 0. No order is the right one, and no two versions
     have the same, as far as the number of items allows.
@@ -42,7 +42,7 @@ def shuffle_exercises(
 
 
 def permutation(size: int, key: str, place: int) -> tuple[int, ...]:
-    """Give the order at `place` among those that a key gives, each but once.
+    """The order at `place` among those that a key gives, each but once.
 
     Where there are two or more items it is never the order they stand in.
     """

@@ -91,7 +91,7 @@ def _sheet(pypdfium2: Any, document: Any, number: int, options: CheckOptions) ->
 
 
 def _glyphs(raw: Any, page: Any) -> Iterator[Glyph]:
-    """Give the characters that are drawn; not spaces, nor what PDFium makes up."""
+    """The characters that are drawn; not spaces, nor what PDFium makes up."""
     text = page.get_textpage()
     name = ctypes.create_string_buffer(256)
     flags = ctypes.c_int()

@@ -6,7 +6,7 @@ _MOST_FILES, _MOST_BYTES = 20, 32_000_000
 
 
 def attached_to(pdf: bytes, name: str) -> tuple[tuple[str, bytes], ...]:
-    """Give the files attached to a PDF, each with its name. Raises ReadError.
+    """The files attached to a PDF, each with its name. Raises ReadError.
 
     What is damaged, or unpacks to more than it should, is left out.
     """

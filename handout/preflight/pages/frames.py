@@ -17,7 +17,7 @@ Bounds = tuple[float, float, float, float]
 
 
 def frames_of(raw: Any, page: Any) -> tuple[DrawnFrame, ...]:
-    """Give the rectangles that are drawn as outlines, or by four rules."""
+    """The rectangles that are drawn as outlines, or by four rules."""
     found: list[DrawnFrame] = []
     across: list[Bounds] = []
     upright: list[Bounds] = []
@@ -52,7 +52,7 @@ def _paths(raw: Any, page: Any) -> Iterator[tuple[Bounds, bool]]:
 def _frames_between(
     across: list[Bounds], upright: list[Bounds]
 ) -> Iterator[DrawnFrame]:
-    """Give what two rules across and two upright ones enclose."""
+    """What two rules across and two upright ones enclose."""
     across.sort(key=lambda rule: -rule[3])
     for place, (left, low, right, top) in enumerate(across):
         below = next(

@@ -42,7 +42,7 @@ class Glyphs:
             raise UnreadableFontError from error
 
     def outline(self, glyph: int) -> bytes:
-        """Give the outline of a glyph; nothing where there is none."""
+        """The outline of a glyph; nothing where there is none."""
         if not 0 <= glyph < len(self._places) - 1:
             return b""
         # Each is filled up with zeros to an even length.
@@ -50,11 +50,11 @@ class Glyphs:
         return self._outlines[begin:end].rstrip(b"\0")
 
     def glyph_of(self, character: str) -> int:
-        """Give the glyph of a character, 0 if there is none."""
+        """The glyph of a character, 0 if there is none."""
         return self._characters.get(ord(character), 0)
 
     def characters_of(self, glyph: int) -> frozenset[int]:
-        """Give the characters that have this glyph."""
+        """The characters that have this glyph."""
         return frozenset(c for c, found in self._characters.items() if found == glyph)
 
     @cached_property

@@ -156,11 +156,11 @@ class Sheet:
         )
 
     def _is_outer(self, line: GlyphLine) -> bool:
-        """Tell whether a line stands where running heads and page numbers do."""
+        """Whether a line stands where running heads and page numbers do."""
         return not FURNITURE < line.baseline < self.height - FURNITURE
 
     def at(self, line: GlyphLine, rule: str, message: str, hint: str = "") -> Finding:
-        """Give a finding in a line of this page: what is wrong, and the line itself."""
+        """A finding in a line of this page: what is wrong, and the line itself."""
         text = line.text
         shown = text if len(text) <= _SHOWN else f"{text[:7]}…{text[-7:]}"
         top = self.height - line.baseline - line.size
@@ -204,7 +204,7 @@ def group_lines(lines: tuple[GlyphLine, ...]) -> tuple[TextBlock, ...]:
 
 
 def _steps(lines: tuple[GlyphLine, ...]) -> dict[int, float]:
-    """Give, by size, how far apart lines stand most closely, if that is a habit."""
+    """How far apart lines are at their closest, by size, if that is a habit."""
     found: dict[int, list[float]] = {}
     for place, line in enumerate(lines):
         for below in lines[place + 1 :]:

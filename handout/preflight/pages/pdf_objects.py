@@ -105,7 +105,7 @@ def _unreadable(name: str) -> ReadError:
 
 
 def bytes_of(stream: Any, most: int) -> bytes:
-    """Give what a stream holds; nothing where it is damaged or unpacks to too much."""
+    """What a stream holds; nothing where it is damaged or unpacks to too much."""
     packed = bytes(stream.read_raw_bytes())
     if stream.get("/Filter") is None:
         return packed if len(packed) <= most else b""
@@ -121,7 +121,7 @@ def bytes_of(stream: Any, most: int) -> bytes:
 
 
 def _note(pikepdf: Any, root: Any) -> bytes:
-    """Give what our own PDFs keep for their check; nothing of any other file."""
+    """What our own PDFs keep for their check; nothing of any other file."""
     kept = root
     for name in ("/PieceInfo", "/Handout"):
         kept = kept.get(name)
@@ -203,7 +203,7 @@ def _text(digits: str) -> str:
 
 
 def _split_rows(pikepdf: Any, document: Any, numbers: dict[Any, int]) -> Iterator[int]:
-    """Give the first page of each row of a table that stands on more than one."""
+    """The first page of each row of a table that stands on more than one."""
     root = document.Root.get("/StructTreeRoot")
     waiting = [root]
     seen: set[Any] = set()
@@ -222,7 +222,7 @@ def _split_rows(pikepdf: Any, document: Any, numbers: dict[Any, int]) -> Iterato
 
 
 def _is_head(pikepdf: Any, row: Any) -> bool:
-    """Tell whether a row is the head of its table, said again on every page."""
+    """Whether a row is the head of its table, said again on every page."""
     cells = _children(pikepdf, row)
     kinds = {c.get("/S") for c in cells if isinstance(c, pikepdf.Dictionary)}
     return kinds == {"/TH"}

@@ -76,7 +76,7 @@ def _ragged_lines(measure: Measure) -> list[tuple[GlyphLine, float]]:
 
 
 def _ends_near(line: GlyphLine, edge: float) -> bool:
-    """Tell whether a line ends at the edge; a mark may begin to hang anywhere in it."""
+    """Whether a line ends at the edge; a mark may begin to hang anywhere in it."""
     last = line.glyphs[-1]
     first = last.left if len(ends_at(line)) > 1 else last.right
     return first - _RAGGED < edge < last.right + _RAGGED
@@ -93,7 +93,7 @@ def _loose(sheet: Sheet, measure: Measure, options: CheckOptions) -> Iterator[Fi
 
 
 def _unit(line: GlyphLine) -> float:
-    """Give the width of what may not be broken at the start of a line."""
+    """The width of what may not be broken at the start of a line."""
     glyphs = line.glyphs
     end = 1
     if not HAN_CHARACTER.match(glyphs[0].text):
@@ -105,7 +105,7 @@ def _unit(line: GlyphLine) -> float:
 
 
 def _stretches(line: GlyphLine) -> Iterator[float]:
-    """Give the gaps that justification opened, not that of a number from its title."""
+    """The gaps that justification opened, not that of a number from its title."""
     found = list(gaps(line))
     middle = median(found) if found else 0.0
     for i, gap in enumerate(found):

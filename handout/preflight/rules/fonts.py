@@ -90,7 +90,7 @@ def _font_finding(font: EmbeddedFont, what: str, characters: list[str]) -> str:
 
 
 def _draws(path: str, text: str, glyph: int, outline: bytes) -> bool:
-    """Tell whether our font draws a text with this outline."""
+    """Whether our font draws a text with this outline."""
     ours = _ours(path)
     expected = ours.glyph_of(text) if len(text) == 1 else 0
     if expected and ours.outline(expected) == outline:
@@ -116,7 +116,7 @@ def _ours(path: str) -> Glyphs:
 
 
 def _outlines(program: bytes) -> Glyphs | None:
-    """Give the glyphs of an embedded font; None if the program is broken."""
+    """The glyphs of an embedded font; None if the program is broken."""
     try:
         return Glyphs(program)
     except UnreadableFontError:

@@ -87,18 +87,18 @@ def edge_of(ends: list[tuple[float, ...]]) -> float:
 
 
 def is_flush(line: GlyphLine, edge: float) -> bool:
-    """Tell whether a line ends at the edge."""
+    """Whether a line ends at the edge."""
     return any(abs(end - edge) < _FLUSH for end in ends_at(line))
 
 
 def gaps(line: GlyphLine) -> Iterator[float]:
-    """Give the gaps between two Han that stand side by side, in ems."""
+    """The gaps between two Han that stand side by side, in ems."""
     for before, after in pairwise(line.glyphs):
         if HAN_CHARACTER.match(before.text) and HAN_CHARACTER.match(after.text):
             yield (after.left - before.right) / before.size
 
 
 def is_stretched(line: GlyphLine) -> bool:
-    """Tell whether the gaps of a line were opened."""
+    """Whether the gaps of a line were opened."""
     found = list(gaps(line))
     return len(found) >= _LEAST_GAPS and median(found) > STRETCHED

@@ -63,7 +63,7 @@ def _is_full(glyph: Glyph) -> bool:
 
 
 def _is_bare(before: Glyph, after: Glyph) -> bool:
-    """Tell whether Han and Latin of one size stand side by side without a gap."""
+    """Whether Han and Latin of one size stand side by side without a gap."""
     first, second = before.text, after.text
     meet = (HAN_CHARACTER.match(first) and _LETTER.match(second)) or (
         _LETTER.match(first) and HAN_CHARACTER.match(second)

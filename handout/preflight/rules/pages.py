@@ -65,7 +65,7 @@ def pair_findings(above: Sheet, below: Sheet) -> Iterator[Finding]:
 
 
 def ends_in_text(sheet: Sheet) -> bool:
-    """Tell whether nothing is drawn under the last line of a page."""
+    """Whether nothing is drawn under the last line of a page."""
     last = sheet.body[-1] if sheet.body else None
     return last is not None and sheet.content >= last.baseline - last.size
 
@@ -77,7 +77,7 @@ def _is_heading(line: GlyphLine, sheet: Sheet) -> bool:
 
 
 def _goes_on(line: GlyphLine, below: Sheet) -> bool:
-    """Tell whether large text goes on on the next page: it heads nothing."""
+    """Whether large text goes on on the next page: it heads nothing."""
     first = below.body[:2]
     return len(first) > 1 and all(abs(one.size - line.size) < 0.5 for one in first)
 
@@ -133,7 +133,7 @@ def _overprinting(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _cells(glyph: Glyph) -> Iterator[tuple[int, int]]:
-    """Give the squares of a grid that a glyph's middle may share with another's."""
+    """The squares of a grid that a glyph's middle may share with another's."""
     row = int(glyph.baseline // _GRID)
     for column in {int(glyph.ink_left // _GRID), int(glyph.ink_right // _GRID)}:
         yield column, row
@@ -141,7 +141,7 @@ def _cells(glyph: Glyph) -> Iterator[tuple[int, int]]:
 
 
 def _covers(one: Glyph, other: Glyph) -> bool:
-    """Tell whether two different characters cover a good part of each other."""
+    """Whether two different characters cover a good part of each other."""
     if one.text == other.text or not _INKED.match(one.text + other.text):
         return False
     same = one.baseline == other.baseline and one.left == other.left

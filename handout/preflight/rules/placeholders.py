@@ -11,11 +11,11 @@ _PLACEHOLDER = re.compile(
 
 
 def placeholder_in(text: str) -> str:
-    """Give the first placeholder of a text, or nothing."""
+    """The first placeholder of a text, or nothing."""
     found = _PLACEHOLDER.search(text)
     return found[0] if found else ""
 
 
 def is_of_a_template(placeholder: str) -> bool:
-    """Tell whether a template's own signs are left; an article may well show them."""
+    """Whether a template's own signs are left; an article may well show them."""
     return bool(re.fullmatch(_BRACES, placeholder))

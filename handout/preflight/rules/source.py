@@ -38,7 +38,7 @@ def _stands_in(sentence: str, paragraph: str) -> bool:
 
 
 def named_sentences(sheet: Sheet) -> Iterator[tuple[GlyphLine, str, int]]:
-    """Give each sentence that names its paragraph, the line that ends it, the number.
+    """Each sentence that names its paragraph, the line that ends it, the number.
 
     What a page break has left on the page before is not part of it.
     """
@@ -53,5 +53,5 @@ def named_sentences(sheet: Sheet) -> Iterator[tuple[GlyphLine, str, int]]:
 
 
 def fold_width(text: str) -> str:
-    """Give a text as it is compared: full-width marks as half-width, no spaces."""
+    """A text as it is compared: full-width marks as half-width, no spaces."""
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", text))

@@ -7,7 +7,7 @@ from handout.printing.engine.types import Box
 
 
 def attribute_number(box: Box, name: str) -> float:
-    """Give an attribute of the box's element as a number; 0 if it is none."""
+    """An attribute of the box's element as a number; 0 if it is none."""
     if getattr(box, "element", None) is None or box.element_tag.endswith(
         ("::before", "::after")
     ):
@@ -19,7 +19,7 @@ def attribute_number(box: Box, name: str) -> float:
 
 
 def stacked_children(box: Box) -> list[Box]:
-    """Give the children that stand under one another; none for lines and cells."""
+    """The children that stand under one another; none for lines and cells."""
     boxes = box_kinds()
 
     if isinstance(box, boxes.TableRowBox | boxes.LineBox):
@@ -35,7 +35,7 @@ def stacked_children(box: Box) -> list[Box]:
 
 
 def bottom(box: Box) -> float:
-    """Give where the ink of a box ends; a broken box itself reaches the page's end."""
+    """Where the ink of a box ends; a broken box itself reaches the page's end."""
     children = stacked_children(box)
     if not children or attribute_number(box, "data-fill"):
         return float(box.border_box_y() + box.border_height())
@@ -44,7 +44,7 @@ def bottom(box: Box) -> float:
 
 
 def tile(box: Box) -> float | None:
-    """Give the height of the background's tile in px; None if it has none.
+    """The height of the background's tile in px; None if it has none.
 
     A row of a table has that of its first cell with one.
     """
@@ -67,21 +67,21 @@ def set_tile(box: Box, height: float) -> None:
 
 
 def cells(box: Box) -> tuple[Box, ...]:
-    """Give the cells of a row of a table; none of any other box."""
+    """The cells of a row of a table; none of any other box."""
     boxes = box_kinds()
 
     return tuple(box.children) if isinstance(box, boxes.TableRowBox) else ()
 
 
 def walk(box: Box) -> Iterator[Box]:
-    """Give a box and all inside it, also those that are positioned absolutely."""
+    """A box and all inside it, also those that are positioned absolutely."""
     yield box
     for child in getattr(box, "children", ()):
         yield from walk(getattr(child, "_box", child))
 
 
 def reaching(rows: Sequence[Box], row: Box) -> list[Box]:
-    """Give the cells of earlier rows that reach down into a row of a table."""
+    """The cells of earlier rows that reach down into a row of a table."""
     if row not in rows or not cells(row):
         return []
     at = rows.index(row)

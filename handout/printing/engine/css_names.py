@@ -5,7 +5,7 @@ from functools import cache
 
 @cache
 def property_names() -> tuple[str, ...]:
-    """Give the properties that WeasyPrint knows, as a style sheet writes them."""
+    """The properties that WeasyPrint knows, as a style sheet writes them."""
     # It has no types.
     from weasyprint.css.properties import (  # type: ignore[import-untyped]
         INITIAL_VALUES,

@@ -9,7 +9,7 @@ MOST_BYTES = 20_000_000
 
 
 def fetcher(folders: tuple[Path, ...]) -> Any:
-    """Give a WeasyPrint fetcher that stays inside the folders of a pack.
+    """A WeasyPrint fetcher that stays inside the folders of a pack.
 
     A relative address is looked up in the pack's own folder, then in its parents'.
     """
@@ -34,7 +34,7 @@ def fetcher(folders: tuple[Path, ...]) -> Any:
 
 
 def _why_not(url: str, folders: tuple[Path, ...]) -> str:
-    """Tell a file that is not there from one that must not be loaded."""
+    """Distinguish a file that is not there from one that must not be loaded."""
     asked = _file_of(url)
     if asked is None or not asked.is_relative_to(folders[0]) or asked.is_symlink():
         return "outside the template pack, so it is not loaded"
@@ -42,7 +42,7 @@ def _why_not(url: str, folders: tuple[Path, ...]) -> str:
 
 
 def pack_file(url: str, folders: tuple[Path, ...]) -> Path | None:
-    """Give the file of a pack that an address names; None if it names none."""
+    """The file of a pack that an address names; None if it names none."""
     asked = _file_of(url)
     if asked is None or not asked.is_relative_to(folders[0]):
         return None
@@ -55,7 +55,7 @@ def pack_file(url: str, folders: tuple[Path, ...]) -> Path | None:
 
 
 def _file_of(url: str) -> Path | None:
-    """Give the file that an address names; None if it names none on this machine."""
+    """The file that an address names; None if it names none on this machine."""
     parts = urlsplit(url)
     if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
         return None

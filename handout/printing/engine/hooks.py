@@ -20,7 +20,7 @@ class Hook:
     wrap: Callable[[Any], Any]
 
     def owner(self) -> Any:
-        """Give the module or the class that holds the function, or None."""
+        """The module or the class that holds the function, or None."""
         try:
             owner: Any = import_module(self.function.module)
         except ModuleNotFoundError:
@@ -31,12 +31,12 @@ class Hook:
 
     @property
     def attribute(self) -> str:
-        """Give the name of the function inside its owner."""
+        """The name of the function inside its owner."""
         return self.function.name.rpartition(".")[2]
 
     @property
     def current(self) -> Any:
-        """Give the function as it is now, or None."""
+        """The function as it is now, or None."""
         return getattr(self.owner(), self.attribute, None)
 
     def fault(self) -> str:
@@ -57,7 +57,7 @@ class Lesson:
     without: str
 
     def install(self) -> str:
-        """Replace all the functions, or none and give a sentence on what is lost."""
+        """Replace all the functions, or none and return a sentence on what is lost."""
         for hook in self.hooks:
             if fault := hook.fault():
                 return f"{fault}: {self.without}"
@@ -68,7 +68,7 @@ class Lesson:
         return ""
 
     def remove(self) -> None:
-        """Give WeasyPrint its own functions back, but for what others replaced."""
+        """Put WeasyPrint's own functions back, but for what others replaced."""
         for hook in self.hooks:
             wraps = _wraps(hook.current)
             if hook.wrap in wraps:
@@ -87,7 +87,7 @@ def _put(hook: Hook, function: Any, wraps: list[Callable[[Any], Any]]) -> None:
 
 
 def _wraps(function: Any) -> list[Callable[[Any], Any]]:
-    """Give what a function was wrapped by, the first one first."""
+    """What a function was wrapped by, the first one first."""
     found: list[Callable[[Any], Any]] = []
     while hasattr(function, _WRAP):
         found.insert(0, getattr(function, _WRAP))

@@ -49,7 +49,7 @@ def dotting(stock: Callable[..., None]) -> Callable[..., None]:
 
 
 def _places(textbox: Box) -> Iterator[float]:
-    """Give the middles of the Chinese characters, in px from the page's left."""
+    """The middles of the Chinese characters, in px from the page's left."""
     text = textbox.text
     after = 0
     found = middles(textbox)

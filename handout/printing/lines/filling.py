@@ -107,7 +107,7 @@ def _is_justified(line: Box, *, last: bool) -> bool:
 
 
 def _set(line: Box, boxes: list[Any], available_width: float, *, full: bool) -> bool:
-    """Set a line; give False where WeasyPrint's own alignment is still wanted."""
+    """Set a line; return False where WeasyPrint's own alignment is still wanted."""
     block_is_justified = line.style["text_align_all"] == "justify"
     over = line.width - available_width
     cuts = edges(boxes, end=full or over > HAIR)
@@ -167,7 +167,7 @@ def _note(box: Box) -> dict[int, int]:
 
 
 def _move(box: Box, x: float) -> float:
-    """Widen boxes by their notes and push along what follows; give the push so far."""
+    """Widen boxes by their notes and push what follows; return the push so far."""
     kinds = box_kinds()
     if not isinstance(box, (kinds.TextBox, kinds.InlineBox, kinds.LineBox)):
         box.translate(x, 0)

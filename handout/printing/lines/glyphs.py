@@ -120,7 +120,7 @@ def _runs(layout: Layout) -> Iterator[tuple[list[int], Any, Any]]:
 
 
 def middles(box: Box) -> dict[int, float]:
-    """Give the middle of each glyph of a line, in px, by the bytes it completes."""
+    """The middle of each glyph of a line, in px, by the bytes it completes."""
     units = text_ffi().FROM_UNITS
     box.pango_layout.reactivate(box.style)
     note: dict[int, int] = getattr(box.pango_layout, NOTE, {})

@@ -82,7 +82,7 @@ def squeeze_line(boxes: list[Any], excess: float) -> list[Amount] | None:
 
 
 def space_growth(boxes: list[Any], slack: float) -> float | None:
-    """Give by how many ems each space grows where WeasyPrint fills a line by itself.
+    """By how many ems each space grows where WeasyPrint fills a line by itself.
 
     It does where there is nothing but spaces to stretch; else None.
     """
@@ -93,7 +93,7 @@ def space_growth(boxes: list[Any], slack: float) -> float | None:
 
 
 def growth_of(amounts: list[Amount]) -> tuple[float, float]:
-    """Give what a place between two Han was given, in ems, and what all were.
+    """What a place between two Han was given, in ems, and what all were.
 
     Less than nothing where marks were squeezed: what the one gave that gave most.
     """

@@ -130,12 +130,12 @@ def add_hints(root: Element) -> None:
 
 
 def _is_outside(place: _Place | None, hint: str) -> bool:
-    """Tell whether a gap begins this text: no underline reaches under it then."""
+    """Whether a gap begins this text: no underline reaches under it then."""
     return place is not None and place[1] == "tail" and GAP in hint
 
 
 def _hints_in(text: str, *, strict: bool) -> dict[int, str]:
-    """Give the hints of a run of text, by the place each goes to."""
+    """The hints of a run of text, by the place each goes to."""
     pattern = _STRICT if strict else _HINT
     found = {at.start(): _hint(at) for at in pattern.finditer(text)}
     for word in _LONG_WORD.finditer(text):

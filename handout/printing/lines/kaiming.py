@@ -24,7 +24,7 @@ _HALVED, _ALONE = b"halt 1", b"chws 0"
 
 
 def is_kaiming(style: BoxStyle) -> bool:
-    """Tell whether a style asks for marks of half width."""
+    """Whether a style asks for marks of half width."""
     try:
         asked = style["__punctuation"]
     except KeyError:

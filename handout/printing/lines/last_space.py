@@ -40,7 +40,7 @@ def _fitting(stock: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _may_fit(text: str, style: BoxStyle, max_width: float | None) -> bool:
-    """Tell whether a text ends with a space, and is not sure to be too long."""
+    """Whether a text ends with a space, and is not sure to be too long."""
     return (
         text.endswith(" ")
         and style["white_space"] == "normal"

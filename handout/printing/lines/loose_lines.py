@@ -1,4 +1,4 @@
-"""Tells which lines of a laid-out page could not be set as the rules want them."""
+"""Finds the lines of a laid-out page that could not be set as the rules want them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +15,7 @@ _SHOWN = 16
 
 
 def uneven_lines(pages: Iterator[Any]) -> Iterator[Notice]:
-    """Give a notice on lines that stand out and one on loose lines, where there are."""
+    """A notice on lines that stand out and one on loose lines, where there are."""
     loose: list[Any] = []
     out: list[Any] = []
     for page in pages:

@@ -196,7 +196,7 @@ def _most_even(paragraph: _Paragraph, lines: list[_Line]) -> list[_Line]:
 def _continue_way(
     paragraph: _Paragraph, way: _Way, first: _Line, known: dict[str, list[_Line]]
 ) -> Iterator[_Way]:
-    """Give a way with one line more, in each form that line can have."""
+    """A way with one line more, in each form that line can have."""
     y, begin = first.y, first.begin
     if way.lines:
         y, begin = way.lines[-1].below, way.lines[-1].resume_at

@@ -108,7 +108,7 @@ def text_boxes(parent: Box, boxes: list[Any]) -> bool:
 
 
 def line_text(boxes: list[Any]) -> str:
-    """Give the text of a line, with a sign for each object and edge."""
+    """The text of a line, with a sign for each object and edge."""
     return "".join(box.text if box else OBJECT for box in boxes)
 
 
@@ -194,7 +194,7 @@ def _meeting(before: Box, after: Box) -> list[tuple[Any, int, float]]:
 
 
 def _look_inside(box: Box) -> tuple[list[Any], bool, list[Any]]:
-    """Give what stands before and after the children, and whether to look at them."""
+    """What stands before and after the children, and whether to look at them."""
     kinds = box_kinds()
     if isinstance(box, kinds.TextBox):
         return [box] if box.text else [], False, []

@@ -52,7 +52,7 @@ def _set(ruby: Any) -> None:
 
 
 def _pair(ruby: Any, base: str, inside: list[Any], reading: str) -> Any:
-    """Give a character or a word, and over it how it is read."""
+    """A character or a word, and over it how it is read."""
     text = base + "".join("".join(one.itertext()) for one in inside)
     length = sum(char not in _HINTS for char in text)
     wider = (_LETTER * len(reading) - length) / 2

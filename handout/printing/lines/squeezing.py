@@ -108,7 +108,7 @@ class _Lists:
 
 
 def _is_worth_it(box: Box, broken: Any, max_x: float) -> float:
-    """Guess whether one more chunk would fit; give how much further to break, in px."""
+    """Guess whether one more chunk would fit; return how much further to break (px)."""
     line, resume_at, preserved = broken[:3]
     if (
         not hasattr(box, "text_indent")
@@ -156,7 +156,7 @@ def next_chunk(box: Box, resume_at: Any) -> float:
 
 
 def _chunk(box: Box, resume_at: Any) -> str:
-    """Give what the next line begins with and may not be parted from."""
+    """What the next line begins with and may not be parted from."""
     text = ""
     for piece in _following(box, resume_at):
         text += piece[:_AHEAD]
@@ -167,7 +167,7 @@ def _chunk(box: Box, resume_at: Any) -> str:
 
 
 def _following(box: Box, resume_at: Any) -> Iterator[str]:
-    """Give the texts that follow on the next line, up to something else."""
+    """The texts that follow on the next line, up to something else."""
     index, deeper = next(iter(resume_at.items())) if resume_at else (0, None)
     if hasattr(box, "text"):
         yield box.text.encode()[index:].decode()
@@ -189,7 +189,7 @@ def _ems(chunk: str) -> tuple[float, float]:
 
 
 def _fits(box: Box, broken: Any, max_x: float) -> bool:
-    """Tell whether a line that is too long can be squeezed into its measure."""
+    """Whether a line that is too long can be squeezed into its measure."""
     line, _, preserved = broken[:3]
     boxes: list[Any] = []
     if preserved or not text_boxes(line, boxes) or not boxes:
@@ -201,6 +201,6 @@ def _fits(box: Box, broken: Any, max_x: float) -> bool:
 
 
 def _trailing_space(boxes: list[Any]) -> float:
-    """Give what a space that ends a line takes at least; it is dropped later."""
+    """What a space that ends a line takes at least; it is dropped later."""
     last = boxes[-1]
     return 0.2 * last.style["font_size"] if last and last.text.endswith(" ") else 0.0

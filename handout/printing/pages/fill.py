@@ -62,7 +62,7 @@ class _Growing:
 
 
 def grown_on(page: Box) -> dict[str, Grown]:
-    """Give the boxes of a page that grew or were taken out, by element id."""
+    """The boxes of a page that grew or were taken out, by element id."""
     return dict(getattr(page, _GROWN, {}))
 
 
@@ -142,7 +142,7 @@ def _spare_room(root: Box, end: float, foot: float) -> tuple[Any, dict[str, Grow
 
 
 def _spare(box: Box) -> list[tuple[Any, Any]]:
-    """Give the spare boxes of a page, each with the box that holds it."""
+    """The spare boxes of a page, each with the box that holds it."""
     found = [
         (box, child)
         for child in getattr(box, "children", ())
@@ -152,7 +152,7 @@ def _spare(box: Box) -> list[tuple[Any, Any]]:
 
 
 def _growing(box: Box, attribute: str) -> Iterator[_Growing]:
-    """Give the boxes that may grow, in reading order; none inside another."""
+    """The boxes that may grow, in reading order; none inside another."""
     value = attribute_number(box, attribute)
     if value > 0 and attribute == "data-fill":
         row = tile(box) or _PLAIN_ROW
@@ -166,7 +166,7 @@ def _growing(box: Box, attribute: str) -> Iterator[_Growing]:
 
 
 def _share_out(growing: list[_Growing], left: float) -> None:
-    """Give rows one by one to the box that has the least for its share."""
+    """Hand out rows one by one to the box that has the least for its share."""
     if growing and growing[0].step == 0.0:
         each = left / len(growing)
         for one in growing:
@@ -185,7 +185,7 @@ def _share_out(growing: list[_Growing], left: float) -> None:
 
 
 def _last_row(growing: list[_Growing], left: float) -> float:
-    """Give a lone box one row more, all its rows a tenth lower, if that is nearer.
+    """Add one row to a lone box, all its rows a tenth lower, if that is nearer.
 
     A row of 16 mm is nothing to write on. Returns what was taken of what is left.
     """
@@ -202,7 +202,7 @@ def _last_row(growing: list[_Growing], left: float) -> float:
 
 
 def _stretch_rows(growing: list[_Growing], left: float) -> None:
-    """Give the rest to all rows alike; the ruling, a tile a row high, goes with it."""
+    """Share the rest among all rows; the ruling, a tile a row high, goes with it."""
     rows = [round((one.box.height + one.taken) / one.step) for one in growing]
     if not sum(rows) or left < _HAIR:
         return
@@ -229,7 +229,7 @@ def _register(growing: list[_Growing], pitch: float, end: float) -> None:
 
 
 def _grow(box: Box, taken: dict[int, float]) -> float:
-    """Make the boxes taller, move down what follows, and give the growth of `box`."""
+    """Make the boxes taller, move down what follows, and return the growth of `box`."""
     if id(box) in taken:
         growth = taken[id(box)]
         box.height += growth

@@ -47,13 +47,13 @@ def _registering(stock: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def distance(style: BoxStyle) -> float:
-    """Give the distance of baselines that a style asks for, in px; 0 for none."""
+    """The distance of baselines that a style asks for, in px; 0 for none."""
     asked = any(getattr(token, "value", "") == "lines" for token in style["__grid"])
     return _page_line(style)[0] if asked else 0.0
 
 
 def _is_text(block: Box) -> bool:
-    """Tell whether a block is of the text: no running head, no box inside a line."""
+    """Whether a block is of the text: no running head, no box inside a line."""
     return not hasattr(block, "at_keyword") and block.style["display"][0] != "inline"
 
 
@@ -70,7 +70,7 @@ def _register(line: Box, pitch: float) -> None:
 
 
 def _page_line(style: BoxStyle) -> tuple[float, float]:
-    """Give the height of a line of the page's text, and how far down it stands."""
+    """The height of a line of the page's text, and how far down it stands."""
     root = style if style.is_root_element else style.root_style
     height, baseline = line_breaking().strut(root)
     return float(height), float(baseline)

@@ -57,7 +57,7 @@ class _Try:
 
 
 def take_out(root: ElementTree.Element) -> tuple[Addition, ...]:
-    """Take the marked elements out of a parsed page, and give them in order."""
+    """Take the marked elements out of a parsed page, and return them in order."""
     found: list[Addition] = []
     for holder in list(root.iter()):
         before = None
@@ -75,7 +75,7 @@ def take_out(root: ElementTree.Element) -> tuple[Addition, ...]:
 
 
 def _join(holder: Any, before: Any, tail: str) -> None:
-    """Give the text behind a removed element to what stands before it."""
+    """Move the text behind a removed element to what precedes it."""
     if before is None:
         holder.text = (holder.text or "") + tail or None
     else:
@@ -88,7 +88,7 @@ def draw_over(
     root: ElementTree.Element,
     render: Render,
 ) -> int:
-    """Draw the additions on laid-out pages; give how many do not fit as they are."""
+    """Draw the additions on laid-out pages; return how many do not fit as they are."""
     places = _places(pages, additions)
     if not places:
         return 0
@@ -118,7 +118,7 @@ def draw_over(
 def _places(
     pages: list[Any], additions: tuple[Addition, ...]
 ) -> list[tuple[Addition, Region]]:
-    """Give each addition with its region; one for every page has as many."""
+    """Each addition with its region; one for every page has as many."""
     boxes = {
         id(box.element): (number, box)
         for number in reversed(range(len(pages)))
@@ -139,7 +139,7 @@ def _places(
 
 
 def _tries(addition: Addition, region: Region) -> list[_Try]:
-    """Give the ways to draw an addition, the one to like best first."""
+    """The ways to draw an addition, the one to like best first."""
     html = ElementTree.tostring(addition.element, "unicode", method="html")
     ways = [(size, "", html, True) for size in _SIZES]
     if region.row:
@@ -171,7 +171,7 @@ def _html(
     places: list[tuple[Addition, Region]],
     tries: dict[str, list[_Try]],
 ) -> str:
-    """Give the page that all ways to draw are laid out on, with the pack's style."""
+    """The page that all ways to draw are laid out on, with the pack's style."""
     html = ElementTree.Element("html", root.attrib)
     head = ElementTree.SubElement(html, "head")
     for style in root.iter("style"):

@@ -32,7 +32,7 @@ class Region:
 
 
 def region_of(where: str, box: Box, page: Box, name: str, number: int) -> Region:
-    """Give the inside of a box, or the outer margin beside its top."""
+    """The inside of a box, or the outer margin beside its top."""
     size = (page.margin_width(), page.margin_height())
     if where == "margin":
         # A handout starts on a right page; the outer margin changes sides.
@@ -57,7 +57,7 @@ def region_of(where: str, box: Box, page: Box, name: str, number: int) -> Region
 
 
 def regions_of_pages(pages: list[Any], name: str) -> list[Region]:
-    """Give the whole of every page."""
+    """The whole of every page."""
     boxes = [page._page_box for page in pages]
     sizes = [(box.margin_width(), box.margin_height()) for box in boxes]
     return [

@@ -21,7 +21,7 @@ _SHOWN = 12
 
 
 def faults_on(page: Box, number: int) -> Iterator[Notice]:
-    """Give what is wrong on a page of WeasyPrint's, each thing once."""
+    """What is wrong on a page of WeasyPrint's, each thing once."""
     body = page.children[0]
     edge = page.content_box_x() + page.width
     found = [*_wide(body, edge), *_high(body), *_low(body), *_pale(body, 1.0)]
@@ -85,7 +85,7 @@ def _low(box: Box) -> Iterator[tuple[str, str]]:
 
 
 def _lines(box: Box) -> float:
-    """Give how many rows an element asks for: style="--lines: 3"."""
+    """How many rows an element asks for: style="--lines: 3"."""
     for part in str(box.element.get("style", "")).split(";"):
         name, _, value = part.partition(":")
         if name.strip() == "--lines":
@@ -117,7 +117,7 @@ def _pale(box: Box, paper: float) -> Iterator[tuple[str, str]]:
 
 
 def _light(colour: Any) -> float:
-    """Give a colour's relative luminance, as WCAG has it: 0 is black, 1 white."""
+    """A colour's relative luminance, as WCAG has it: 0 is black, 1 white."""
     red, green, blue = (
         one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4
         for one in colour.to("srgb").coordinates
@@ -136,6 +136,6 @@ def _texts(box: Box) -> Iterator[Box]:
 
 
 def _text_of(box: Box) -> str:
-    """Give the beginning of what a box says."""
+    """The beginning of what a box says."""
     text = without_hints("".join(one.text for one in _texts(box)).strip())
     return text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")

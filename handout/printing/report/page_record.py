@@ -46,7 +46,7 @@ def pages_of(document: Any, first: int = 1) -> tuple[PrintedPage, ...]:
 
 
 def _prompts(document: Any) -> dict[Any, Any]:
-    """Give the elements that are boxes, each with what is said before it, or None."""
+    """The elements that are boxes, each with what is said before it, or None."""
     found: dict[Any, Any] = {}
     for parent in document.pages[0]._page_box.children[0].element.iter():
         before = None
@@ -65,7 +65,7 @@ def _is_box(element: Any) -> bool:
 
 
 def _prompt_words(element: Any) -> str:
-    """Give the words of an element; nothing where they are no prompt."""
+    """The words of an element; nothing where they are no prompt."""
     if not isinstance(element.tag, str) or _is_long(element):
         return ""
     return " ".join(without_hints("".join(element.itertext())).split())
@@ -127,7 +127,7 @@ def _page(
 
 
 def _heading(found: Iterator[Ink]) -> str:
-    """Give the heading that all of this ink belongs to, or nothing."""
+    """The heading that all of this ink belongs to, or nothing."""
     texts = {ink.heading for ink in found}
     return without_hints(texts.pop())[:_SHOWN] if len(texts) == 1 else ""
 

@@ -83,7 +83,7 @@ def _inside(
 
 
 def _is_drawn(box: Box) -> bool:
-    """Tell whether a box is a picture, or has a rule below it or a ruling in it."""
+    """Whether a box is a picture, or has a rule below it or a ruling in it."""
     below = getattr(box, "border_bottom_width", 0)
     return _is_picture(box) or bool(below) or _is_ruled(box)
 

@@ -48,7 +48,7 @@ def _narrowing(stock: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _is_local(text: str, style: Any) -> bool:
-    """Tell whether the first break depends on the first few characters only."""
+    """Whether the first break depends on the first few characters only."""
     # Hyphenation asks for whole words.
     return (
         style["hyphens"] != "auto"

@@ -87,7 +87,7 @@ def _as_new(known: _Kept) -> None:
 
 
 def _pending(sheet: Any) -> Iterator[Any]:
-    """Give the values of a sheet that wait for variables."""
+    """The values of a sheet that wait for variables."""
     rules = [rule for *_, rule in sheet.page_rules]
     rules += [
         payload[0] for entries in _lists(sheet.matcher) for *_, payload in entries
@@ -107,7 +107,7 @@ def _lists(matcher: Any) -> Iterator[list[Any]]:
 
 
 def _copy_matcher(matcher: Any) -> Any:
-    """Give a matcher that selectors can be added to, and the first stays as it is."""
+    """A matcher that selectors can be added to, and the first stays as it is."""
     made = copy(matcher)
     for name, value in vars(matcher).items():
         if isinstance(value, dict):

@@ -28,7 +28,7 @@ MINE = "我自己写的第"
 
 
 def section(place, title, words):
-    """Give a section as the program makes it, of some words."""
+    """A section as the program makes it, of some words."""
     blocks = [Summary(tuple(Excerpt(f"说到{word}。", place) for word in words))]
     if len(words) > 1:
         quote = Quote(Marked.of(f"还有{words[0]}。", (words[0],)), place)
@@ -38,7 +38,7 @@ def section(place, title, words):
 
 
 def draft(sections):
-    """Give the draft of a source with these sections: title, and words."""
+    """The draft of a source with these sections: title, and words."""
     made = [section(n, *one) for n, one in enumerate(sections, 1)]
     front = (Summary(tuple(Excerpt(f"{title}。", 1) for title, _ in sections)),)
     handout = Handout(
@@ -76,7 +76,7 @@ class Person:
         return self.wrote[-1]
 
     def block(self, block):
-        """Give the blocks that one block becomes."""
+        """The blocks that one block becomes."""
         if self.does(6):
             return ()
         if isinstance(block, Summary) and self.does(4):
@@ -86,7 +86,7 @@ class Person:
         return (Notes(title=self.words()), block) if self.does(6) else (block,)
 
     def section(self, one):
-        """Give the sections that one section becomes."""
+        """The sections that one section becomes."""
         if self.does(6):
             return ()
         title = self.words() if self.does(4) else one.title
@@ -99,7 +99,7 @@ class Person:
 
 @st.composite
 def edited(draw, source):
-    """Give a draft as a person left it, and the texts they wrote."""
+    """A draft as a person left it, and the texts they wrote."""
     person = Person(draw)
     found = [own for one in source.handout.sections for own in person.section(one)]
     sections = tuple(replace(s, place=n) for n, s in enumerate(found, 1))

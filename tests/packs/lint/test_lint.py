@@ -34,7 +34,7 @@ def own_pack(files, tmp_path, parent="base"):
 
 
 def message(files, tmp_path):
-    """Give the whole message that a pack of these files raises, without its folder."""
+    """The whole message that a pack of these files raises, without its folder."""
     with pytest.raises(TemplateError) as raised:
         render(HANDOUT, own_pack(files, tmp_path), PAPERS["A4"])
     return str(raised.value).replace(f"{tmp_path}/mine/", "")

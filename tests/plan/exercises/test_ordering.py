@@ -23,7 +23,7 @@ def by_heads(section, heads=HEADS):
 
 
 def listed(*lines):
-    """Give the section of a list, as the reader made it."""
+    """The section of a list, as the reader made it."""
     items = [
         Paragraph(n, t, 0, n, kind="item", depth=1) for n, t in enumerate(lines, 1)
     ]

@@ -17,7 +17,7 @@ def rules(sheet):
 
 
 def stretched(count, measure=20):
-    """Give a text set so loosely that it fills the measure."""
+    """A text set so loosely that it fills the measure."""
     return (FULL[:count], {"gap": (measure - count) / (count - 1)})
 
 

@@ -17,7 +17,7 @@ def rules(sheet):
 
 
 def joined(sheet, *parts):
-    """Give a sheet with one line of texts, each at its own place."""
+    """A sheet with one line of texts, each at its own place."""
     glyphs = tuple(g for text, at in parts for g in sheet((text, {"left": at})).glyphs)
     lines = lines_of(glyphs)
     return Sheet(1, 595, 842, glyphs, None, 0, lines, group_lines(lines))
@@ -92,7 +92,7 @@ def test_ragged_lines_may_end_with_a_whole_em(sheet):
 
 
 def blank(page, *, left):
-    """Give every glyph a blank half."""
+    """Every glyph a blank half."""
     glyphs = tuple(
         replace(one, ink_left=one.left + 6)
         if left

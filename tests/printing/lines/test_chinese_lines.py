@@ -83,7 +83,7 @@ def test_hints_leave_no_trace_in_the_text_of_the_pdf(printed, lines_of):
 
 
 def ragged(lines, measure):
-    """Give the lines, but for the last, whose right edge is not at the measure."""
+    """The lines, but for the last, whose right edge is not at the measure."""
     found = []
     for line in lines[:-1]:
         last = line[-1]
@@ -347,7 +347,7 @@ NAMES = {
 
 
 def owner_of(name):
-    """Give the module or class that holds a function of WeasyPrint."""
+    """The module or class that holds a function of WeasyPrint."""
     path = name.split(".")[:-1]
     if path[-1] == "Layout":
         return importlib.import_module(".".join(path[:-1])).Layout

@@ -16,7 +16,7 @@ def taught():
 
 
 def subpaths(pdf):
-    """Give how many closed shapes the page draws, and their bounds."""
+    """How many closed shapes the page draws, and their bounds."""
     import pypdfium2
 
     page = pypdfium2.PdfDocument(pdf)[0]

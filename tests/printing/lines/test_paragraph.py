@@ -32,7 +32,7 @@ def width(ems):
 
 
 def widest(lines):
-    """Give the widest gap between two Han of lines that are not last ones, in ems."""
+    """The widest gap between two Han of lines that are not last ones, in ems."""
     return max(
         (after.left - before.right) / EM
         for line in lines[:-1]

@@ -30,7 +30,7 @@ def page(tmp_path):
 
 
 def boxes(page, text):
-    """Give left, bottom, right, top of the first place of a text, in points."""
+    """The left, bottom, right, top of the first place of a text, in points."""
     seen = [c for c in range(page.count_chars()) if page.get_text_range(c, 1).strip()]
     at = "".join(page.get_text_range(c, 1) for c in seen).index(text)
     each = [page.get_charbox(seen[at + i], loose=True) for i in range(len(text))]

@@ -33,7 +33,7 @@ def taught():
 
 
 def baselines(pdf, page=0):
-    """Give the distances of a page's characters from the first line's baseline."""
+    """The distances of a page's characters from the first line's baseline."""
     from pypdfium2 import PdfDocument, raw
 
     sheet = PdfDocument(pdf)[page]

@@ -27,13 +27,13 @@ def laid(body, tmp_path, style=""):
 
 
 def drawn(body, tmp_path, style=""):
-    """Give the pages, and how much does not fit over them."""
+    """The pages, and how much does not fit over them."""
     found = laid(body, tmp_path, style)
     return found.document.pages, draw_additions(found, (tmp_path,), None)
 
 
 def texts(page):
-    """Give the texts of a page, each with its place in mm: left, top, right, bottom."""
+    """The texts of a page, each with its place in mm: left, top, right, bottom."""
     mm = 25.4 / 96
     return {
         box.text.replace("\u2060", ""): (

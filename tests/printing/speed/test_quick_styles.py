@@ -36,7 +36,7 @@ def alone():
 
 
 def computed(caplog):
-    """Give every value of every style of a page, and what was said of them."""
+    """Every value of every style of a page, and what was said of them."""
     import weasyprint
     from weasyprint.css import get_all_computed_styles
     from weasyprint.css.properties import INITIAL_VALUES

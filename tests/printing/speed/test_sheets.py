@@ -35,7 +35,7 @@ def alone(monkeypatch):
 
 @pytest.fixture
 def read(monkeypatch):
-    """Give the style sheets that are read, in order."""
+    """The style sheets that are read, in order."""
     import weasyprint.css
 
     stock, found = weasyprint.css.CSS, []
