@@ -44,7 +44,7 @@ def write_whole(path: Path, content: bytes) -> Path:
 
 
 def _write_unnamed(path: Path, content: bytes) -> bool:
-    """Write a file that gets its name when it is whole; False where there is no such.
+    """Write a file that gets its name when it is whole; False where none can be.
 
     Whoever ends this process while it writes finds nothing that was left behind.
     """

@@ -15,7 +15,7 @@ from typing import NoReturn
 
 INTERRUPTED, ENDED = 130, 143
 _NO_SETUP = 6
-# The commands that print, each with the pack it prints with unless told otherwise.
+# The commands that print, each with the pack it prints with by default.
 _PRINTING = {"make": "meeting", "worksheets": "worksheet"}
 
 

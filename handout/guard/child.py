@@ -54,7 +54,7 @@ class Child:
     ) -> Any:
         """Let the process do one piece of work, and return its result.
 
-        `tell` is given what the work tells of itself. Raises what the work raises, a
+        `tell` gets what the work reports of itself. Raises what the work raises, a
         bug's own traceback in its notes, and the stage's error if the process ends.
         """
         outer = current()

@@ -101,7 +101,7 @@ def set_limits(limits: Limits, base: int) -> None:
 
 
 def set_lasting_limits() -> None:
-    """Limit what no work of ours needs: open files, the size of one, core dumps."""
+    """Limit what none of our work needs: open files, the size of one, core dumps."""
     if sys.platform == "win32":
         return
     import resource

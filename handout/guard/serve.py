@@ -21,7 +21,7 @@ def serve(pipe: Pipe, parent: int, warm_up: Callable[[], None] | None) -> NoRetu
     frames.up.parent = pipe
     if warm_up:
         begin(Stage(""), address_space(), 0)
-        # Whoever asks for the same work is told what is wrong with it.
+        # Whoever asks for the same work sees what is wrong with it.
         with suppress(Exception):
             warm_up()
     base = address_space()

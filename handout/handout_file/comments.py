@@ -9,7 +9,7 @@ from handout.handout_file.writing.yaml_text import Note
 
 @dataclass(frozen=True, slots=True)
 class Comments:
-    """What a file tells its reader: at its head, and once beside a key."""
+    """What a file says to its reader: at its head, and once beside a key."""
 
     head: tuple[str, ...]
     beside: dict[str, str]
@@ -79,7 +79,7 @@ def comments_in(language: str) -> Comments:
 
 
 def comment_writer(language: str) -> Note:
-    """The comment beside a key; each stands once, where it is met first."""
+    """The comment beside a key; each is written once, at its first key."""
     beside = dict(comments_in(language).beside)
     place = 1 if language == "en" else 0
 

@@ -18,7 +18,7 @@ from handout.handout_file.writing.yaml_text import (
 )
 from handout.model.draft import Draft
 
-# What the file may leave out, since the rest tells it; stale if it stays as it was.
+# What the file may leave out, as it follows from the rest; stale if it stays as it was.
 _TOLD = ("title", "branches", "place", "marks")
 
 
@@ -30,7 +30,7 @@ def splice_draft(text: str, draft: Draft, name: str) -> str:
         changed = _Splice(text, strict=strict).rewrite(root, old, new)
         if _holds(changed, draft, name):
             return changed
-    # Right comes first: a file that no splice can mend is written anew.
+    # Right comes first: a file that no splice can mend is rewritten.
     return write_text(draft, name)
 
 
@@ -46,7 +46,7 @@ def _holds(text: str, draft: Draft, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """Where a value stands: the offset after its colon or dash, and their column."""
+    """Where a value is: the offset after its colon or dash, and their column."""
 
     after: int
     column: int
@@ -83,7 +83,7 @@ class _Splice:
             self.replace(node, new, slot)
 
     def went_inside(self, node: Node, old: Tree, new: Tree) -> bool:
-        """Change what is in a mapping or a list; False if it must be written anew."""
+        """Change what is in a mapping or a list; False if it must be rewritten."""
         if isinstance(node, MapNode) and isinstance(old, dict) and new:
             return isinstance(new, dict) and self.mapping(node, old, new)
         if isinstance(node, ListNode) and isinstance(old, list) and new:
@@ -91,7 +91,7 @@ class _Splice:
         return False
 
     def replace(self, node: Node, new: Tree, slot: _Slot) -> None:
-        """Write a value anew, and keep the comments before it."""
+        """Rewrite a value, and keep the comments before it."""
         if slot.flow:
             lead = "" if node.start > slot.after else " "
             self.put(node.start, node.end, lead + write_inline(new))
@@ -101,7 +101,7 @@ class _Splice:
         self.put(slot.after, max(node.end, slot.after), _after(new, slot, kept))
 
     def mapping(self, node: MapNode, old: Tree, new: Tree) -> bool:
-        """Change keys one by one; False if the mapping must be written anew."""
+        """Change keys one by one; False if the mapping must be rewritten."""
         gone = [key for key in node.entries if self.is_gone(key, old, new)]
         fresh = [k for k in new if k not in node.entries and old.get(k) != new[k]]
         left = [key for key in node.entries if key not in gone]
@@ -141,7 +141,7 @@ class _Splice:
                 self.add_before(first, lines, column)
 
     def sequence(self, node: ListNode, old: Tree, new: Tree) -> bool:
-        """Change items one by one; False if the list must be written anew."""
+        """Change items one by one; False if the list must be rewritten."""
         if len(old) != len(node.items):
             return False
         pairs = pair_items(old, new)
@@ -210,12 +210,12 @@ class _Splice:
         """Take entries out, each with its lines."""
         first = gone.index(False)
         if first and not self.opens_line(starts[0]):
-            # They share a line with what they stand in: the next entry moves up.
+            # They share a line with what holds them: the next entry moves up.
             self.put(starts[0], starts[first], "")
             gone = [False] * first + gone[first:]
         for start, end, goes in zip(starts, ends, gone, strict=True):
             if goes:
-                # With the line end before it: what is added below stands after it.
+                # With the line end before it: what is added below follows it.
                 first = self.line_start(start)
                 self.put(self.line_end(first) if first else 0, self.line_end(end), "")
 
@@ -237,7 +237,7 @@ def _first_kept(pairs: Pairs) -> int:
 
 
 def _after(new: Tree, slot: _Slot, kept: str) -> str:
-    """What stands after a colon or a dash; `kept` are comments there."""
+    """What follows a colon or a dash; `kept` are comments there."""
     if is_one_line(new):
         text = write_inline(new) if isinstance(new, dict | list) else scalar(new)
         space = " " if kept.startswith("#") else ""

@@ -15,7 +15,7 @@ _SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA}"
 # About twenty thousand blocks; more is another file under this name.
 MOST_CHARACTERS = 2_000_000
 _ANEW = "write one with handout plan SOURCE"
-# A blank line stands before these.
+# A blank line precedes these.
 _APART = ("meeting", "front", "sections", "closing", "made")
 
 

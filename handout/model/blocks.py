@@ -119,7 +119,7 @@ class Branch:
 class Block:
     """What every block has: the person's word on it.
 
-    `pin` keeps it as it is when the source has changed, `redo` makes it anew then,
+    `pin` keeps it as it is when the source has changed, `redo` makes it again then,
     `drop` keeps it off the paper.
     """
 

@@ -42,7 +42,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph as it stands in the source.
+    """One paragraph as it is in the source.
 
     `number` counts through the document from 1 and is printed as ¶n. `run_in` is
     the head that opens the paragraph (强化理论武装。…), without its end mark, or "".
@@ -89,7 +89,7 @@ class Paragraph:
 class Heading:
     """A heading: `mark` is its number as typed (一、), `title` the words after it.
 
-    `mark + title` is the line as it stands in the source; `level` is 1 for the
+    `mark + title` is the line as it is in the source; `level` is 1 for the
     highest; `reason` says why it was taken for a heading, `confidence` is 0 to 1.
     """
 
@@ -103,7 +103,7 @@ class Heading:
 
     @property
     def text(self) -> str:
-        """The heading as it stands in the source."""
+        """The heading as it is in the source."""
         return self.mark + self.title
 
 
@@ -132,7 +132,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of the source that stands outside the sections (title, byline, …).
+    """A piece of the source that is outside the sections (title, byline, …).
 
     `line` is 0 for a title that was given beside the file and is not in it.
     """
@@ -148,7 +148,7 @@ class Aside:
 
     `part` says what a line around the text is ("subtitle", "abstract", "keywords",
     "salutation", "occasion", "number" …; PARTS of read/structure/front lists them);
-    it is "" for what is no line of the author's, such as a page number.
+    it is "" for a line that is not the author's, such as a page number.
     """
 
     text: str
@@ -212,7 +212,7 @@ class Document:
     def placed(self) -> int:
         """How many characters (no white space) are part of the text.
 
-        What stands on no line, but in the file's own fields, is not counted.
+        What is not on a line, but in the file's own fields, is not counted.
         """
         return sum(_count_visible(piece.text) for piece in self.pieces() if piece.line)
 

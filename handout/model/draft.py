@@ -24,7 +24,7 @@ class SectionMarks:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the program made, so that a person's edits can be told from it.
+    """What the program made, so that a person's edits can be recognised.
 
     Parts that a person has taken out stay in the record, and do not come back.
     """
@@ -37,7 +37,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A handout to edit; `document` is the name of the file its text stands in."""
+    """A handout to edit; `document` is the name of the file its text is in."""
 
     handout: Handout
     document: str = ""

@@ -1,4 +1,4 @@
-"""Exercises: their items stand in the right order, each with its answer and its ¶.
+"""Exercises: their items are in the right order, each with its answer and its ¶.
 
 `order` is how a version shuffles them: order[n] is the place, from 0, of the item that
 is printed n-th; () until somebody shuffles.
@@ -114,7 +114,7 @@ class ChoiceItem:
 
     @property
     def widest(self) -> float:
-        """The width of the longest option in ems: short ones stand side by side."""
+        """The width of the longest option in ems: short ones are side by side."""
         return max(map(_ems, self.options), default=0.0)
 
 

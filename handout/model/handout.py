@@ -1,4 +1,4 @@
-"""What will stand on paper as a whole; knows nothing of HTML or paper sizes."""
+"""What will be on paper as a whole; knows nothing of HTML or paper sizes."""
 
 from dataclasses import dataclass
 
@@ -103,7 +103,7 @@ class TextSection:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Everything that stands on paper. Lengths are those of the article.
+    """Everything that is on paper. Lengths are those of the article.
 
     `edition` is "participant" or "facilitator": the second shows answers and hints,
     in their places where `answers` is "inline", on pages of their own at the end where

@@ -26,7 +26,7 @@ class Meeting:
 class AgendaItem:
     """One item: how many minutes it takes (0: nobody said), and who has it.
 
-    `start` and `end` are the times of day (9:20), "" where no time can be told.
+    `start` and `end` are the times of day (9:20), "" where no time is known.
     """
 
     title: str

@@ -56,7 +56,7 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
-    """What stands on paper.
+    """What is on paper.
 
     `minutes` are those of each section in turn, or, if it is one number, of the whole
     meeting, to be shared out; () plans no agenda. `names` sign in. With `discuss` each
@@ -100,7 +100,7 @@ class ProjectChoices:
 
 @dataclass(frozen=True, slots=True)
 class MakeOptions:
-    """Everything `handout make` and `handout worksheets` can be told.
+    """Every option of `handout make` and `handout worksheets`.
 
     `template` is a pack's name or folder, "" for the command's own pack; `choices` are
     values for its options, as KEY=VALUE, and have the last word over those of the

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 Value = bool | int | float | str
-# In the style of a page: our sheets stand before it, those of others after it.
+# In the style of a page: our sheets come before it, those of others after it.
 OURS_END = "/* what is not ours */"
 
 

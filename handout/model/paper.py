@@ -27,7 +27,7 @@ class Paper:
 
     @property
     def narrow(self) -> bool:
-        """Whether labels stand above their block, for want of a column."""
+        """Whether labels are above their block, for want of a column."""
         return self.label == 0
 
     @property

@@ -1,4 +1,4 @@
-"""What stands on printed pages, as far as the pages' maker alone can tell it."""
+"""What is on printed pages, as far as only the pages' maker knows it."""
 
 from dataclasses import dataclass
 from typing import Literal

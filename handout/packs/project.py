@@ -12,7 +12,7 @@ from handout.model.pack import Pack, Value
 def choices_for(
     pack: Pack, said: ProjectChoices
 ) -> tuple[dict[str, Value], dict[str, str]]:
-    """The values for a pack's options, and where in the file each one stands.
+    """The values for a pack's options, and where in the file each one is.
 
     What is said for all packs goes to those that have such an option; what is said for
     one pack goes to that alone, and wins. Raises UsageError for an option that no pack

@@ -6,7 +6,7 @@ from handout import files
 from handout.errors import FontError
 from handout.model.document import Document, Paragraph
 
-# What to call a place, and the text that stands there.
+# What to call a place, and the text that is there.
 Places = tuple[tuple[str, str], ...]
 
 
@@ -47,7 +47,7 @@ def places_in_file(content: bytes) -> Places:
 
 
 def characters_lost(lost: tuple[str, ...], name: str, places: Places) -> FontError:
-    """Say which characters no font has, and in which ¶ or line they stand."""
+    """Say which characters no font has, and in which ¶ or line they are."""
     from handout.printing.fonts import with_code_point
 
     found = [place for place, text in places if set(lost) & set(text)]

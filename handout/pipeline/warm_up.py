@@ -67,5 +67,5 @@ def warm_up(name: str) -> None:
         pack = packs.find(name)
         uncovered_characters(render(SMALL, pack, paper_named(pack.paper)))
     except HandoutError:
-        # Whoever asks for this pack is told what is wrong with it.
+        # Whoever asks for this pack sees what is wrong with it.
         return

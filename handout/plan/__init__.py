@@ -1,4 +1,4 @@
-"""Stage 3, plan: decides what will stand on paper, block by block."""
+"""Stage 3, plan: decides what will be on paper, block by block."""
 
 import re
 from collections.abc import Callable

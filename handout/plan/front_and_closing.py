@@ -43,7 +43,7 @@ def front(
 
 
 def _worth_drawing(document: Document, parts: tuple[Part, ...], room: str) -> bool:
-    """Whether the structure tells more than the headings of a few pages do."""
+    """Whether the structure says more than the headings of a few pages do."""
     if document.kind in _WITHOUT_STRUCTURE:
         return False
     return room == "generous" or sum(map(size_of_part, parts)) >= _SHORT_TEXT

@@ -10,7 +10,7 @@ from handout.plan.section_input import Part
 
 _MOST_IN_A_ROW = 3
 # A longer phrase takes two lines of its column, and the counts beside those that share
-# its row would stand beside the wrong words. Characters.
+# its row would be beside the wrong words. In characters.
 _ONE_LINE = 8
 
 

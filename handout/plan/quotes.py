@@ -108,7 +108,7 @@ def _between(
 def _balance_marks(
     text: str, low: int, high: int, first: int, last: int
 ) -> tuple[int, int]:
-    """Take in the other half of a quotation mark or bracket that stands just by."""
+    """Take in the other half of a quotation mark or bracket next to it."""
     for opener, closer in _PAIRS.items():
         piece = text[first:last]
         if piece.count(opener) < piece.count(closer):

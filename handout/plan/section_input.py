@@ -6,7 +6,7 @@ from handout.model.analysis import Analysis, SectionAnalysis
 from handout.model.blocks import Excerpt
 from handout.model.document import Document, Section
 
-# A shorter introduction stands in the overview alone and gets no pages of its own.
+# A shorter introduction is in the overview alone and gets no pages of its own.
 _LONG_INTRODUCTION = 3
 
 

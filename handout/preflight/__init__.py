@@ -19,7 +19,7 @@ __all__ = [
 
 
 def findings_in(pdf: bytes, options: CheckOptions | None = None) -> tuple[Finding, ...]:
-    """Check a PDF; findings stand in the order of pages and lines. Raises ReadError."""
+    """Check a PDF; findings are in the order of pages and lines. Raises ReadError."""
     return examine(pdf, options).findings
 
 

@@ -1,6 +1,6 @@
 """The rules a printed file is measured by: each one's id, and what it asks for."""
 
-# docs/check.md tells a user of each what to do; a test compares the two.
+# docs/check.md says of each what to do; a test compares the two.
 RULES = {
     "L1": "no mark that closes starts a line, none that opens ends one",
     "L2": "／ neither starts nor ends a line; strict: nor do —— and …… start one",

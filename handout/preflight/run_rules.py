@@ -1,4 +1,4 @@
-"""Puts the rules to a file, page by page, and notes what none of it can be told by."""
+"""Applies the rules to a file, page by page, and notes what could not be checked."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A handout that is printed anew whenever a file it is made of changes."""
+"""A handout that is printed again whenever a file it is made of changes."""
 
 import gc
 import time
@@ -23,7 +23,7 @@ Stamps = frozenset[tuple[str, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What there is to see: the pages last printed, and what is wrong now, if aught.
+    """What there is to see: the pages last printed, and what is wrong now, if anything.
 
     `version` grows with each try, `printed` is the version of the pages. Sizes are
     points.

@@ -22,7 +22,7 @@ class Printed:
     """A PDF, its pages, what is worth knowing, and the boxes that grew, by id.
 
     One dict a page of HTML: with these heights any other engine prints the same.
-    `layout` tells what stands on each page.
+    `layout` says what is on each page.
     """
 
     pdf: bytes
@@ -94,7 +94,7 @@ def _on_whole_sheets(html: str, lay: Callable[[str], "Laid"]) -> "Laid":
 
     Where more than one sheet is wanted, the class "flowing" lets the page's style do
     without forced breaks, unless it takes more pages; the class "with-back" shows what
-    stands on a last back.
+    is on a last back.
     """
     laid = lay(html)
     if laid.pages > _SHEET:

@@ -151,7 +151,7 @@ def _damage() -> tuple[type[Exception], ...]:
 def points_of(
     path: Path, hint: str = "put a font that is whole there"
 ) -> frozenset[int]:
-    """The code points that a font file has. Raises FontError if it is no font."""
+    """The code points that a font file has. Raises FontError if it is not a font."""
     # It has no types.
     from fontTools.ttLib import (  # type: ignore[import-untyped]
         TTCollection,

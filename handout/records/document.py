@@ -1,4 +1,4 @@
-"""What `outline --json` prints: the document with every piece in its place."""
+"""What `outline --json` prints: the document with every piece where it belongs."""
 
 from typing import Literal, TypedDict
 

@@ -96,7 +96,7 @@ def _mapped_runs(
 
 
 def _labels(pack: Pack, language: str) -> dict[str, str]:
-    """Gather the words that stand on paper, the pack's own over its parents'."""
+    """Gather the words that are on paper, the pack's own over its parents'."""
     labels: dict[str, str] = {}
     for folder in reversed(pack.folders):
         for name in ("strings.toml", f"strings.{language}.toml"):
@@ -110,7 +110,7 @@ def _labels(pack: Pack, language: str) -> dict[str, str]:
 def _style(pack: Pack) -> str:
     """Join the style sheets, base first, so that a pack's own rules win.
 
-    A mark tells where ours end: printing need not read those anew.
+    A mark shows where ours end: printing need not read those again.
     """
     sheets: list[str] = []
     marked = False

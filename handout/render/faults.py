@@ -96,7 +96,7 @@ def _blocks_above(environment: Any, name: str) -> list[str]:
 
 
 def _source(environment: Any, name: str) -> tuple[str, str] | None:
-    """A template's text and file; None where there is none: Jinja2 tells of it."""
+    """A template's text and file; None where there is none: Jinja2 reports it."""
     import jinja2
 
     try:
@@ -171,7 +171,7 @@ def no_name(
 
 
 def _dotted_name(missing: str, path: Path | None, line: int) -> str:
-    """A name with all that stands before it in its line: block.rows."""
+    """A name with all that precedes it in its line: block.rows."""
     whole = rf"(?<![\w.])(?:\w++\.)*?{re.escape(missing)}\b"
     found = re.search(whole, _line(path, line))
     return found[0] if found else missing

@@ -10,7 +10,7 @@ _SPACE = re.compile(r"\s+")
 _TRAILING = "，、；：,;: "
 # Room for … before and after.
 _DOTS = 2
-# A phrase that stands further on than this part of what fits is shown from its clause.
+# A phrase beyond this part of what fits is shown from its clause.
 _EARLY = 0.6
 
 

@@ -17,7 +17,7 @@ _HINT = "look for a loop that does not end, one inside another, or text that is 
 TEMPLATE = guard.Stage(
     "the template", TemplateError, guard.Limits(SECONDS, MEGABYTES, 10, 100), _HINT
 )
-# A page of ours is 30 kB of HTML for ten sheets: this is thousands of sheets.
+# Our pages are 30 kB of HTML for ten sheets: this is thousands of sheets.
 MOST_CHARACTERS = 40_000_000
 
 
@@ -107,7 +107,7 @@ def _memory(megabytes: int) -> Iterator[None]:
 
 
 def _address_space() -> int:
-    """How many bytes of address space the process has; 0 if nobody tells."""
+    """How many bytes of address space the process has; 0 if unknown."""
     try:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
     except (OSError, ValueError):

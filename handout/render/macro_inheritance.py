@@ -27,7 +27,7 @@ def origin(path: Path, line: int, pack: Pack) -> tuple[Path, int]:
                 if line <= count:
                     return part, line
                 line -= count
-            # An end that comes too soon is told of the line after the last.
+            # An end that comes too soon is reported for the line after the last.
             return path, line + count
     return path, line
 

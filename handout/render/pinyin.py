@@ -10,7 +10,7 @@ _BETWEEN = re.compile(r"[;；\n]+")
 _TAG = re.compile(r"(<[^<>]*+>)")
 # A word is read out once in each of these parts of a handout.
 _PART = re.compile(r"<(?:article|header)\b")
-# What stands in these is not text of the page, or cannot hold a reading.
+# What these hold is not text of the page, or cannot hold a reading.
 _CLOSED = ("style", "title", "head", "svg", "ruby", "script")
 
 

@@ -23,9 +23,9 @@ _BRACKETS = re.compile(r"\(([^()]{0,200})\)")
 def on_paper(text: str) -> str:
     """The text as it is printed in a Chinese document; same length.
 
-    A mark is widened where a Chinese character stands on one of its sides and no
+    A mark is widened where a Chinese character is on one of its sides and no
     space follows; 10:30, 3,400 and http: stay. A pair of brackets is widened where
-    Chinese stands in it or just outside.
+    Chinese is in it or just outside.
     """
     if not any(mark in text for mark in _FULL):
         return text

@@ -36,8 +36,8 @@ class Label:
 class Diagram:
     """Boxes, brackets and labels, in mm; `size` is the type size in mm.
 
-    `indent` is the room that the sections' numbers take. `box` has no width where there
-    is no title to stand in it.
+    `indent` is the room that the sections' numbers take. `box` has no width where it
+    has no title.
     """
 
     width: float
@@ -69,7 +69,7 @@ def picture(
 
 
 class _Drawing:
-    """Where the columns stand on a sheet."""
+    """Where the columns are on a sheet."""
 
     def __init__(
         self,

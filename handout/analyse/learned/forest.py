@@ -25,7 +25,7 @@ class Forest:
     def scores(self, rows: Sequence[Sequence[float]], *, best: int) -> list[float]:
         """Score rows of which the `best` few count: the others by half the trees.
 
-        The first half, which is a forest by itself, tells which these are; the others
+        The first half, which is a forest by itself, shows which these are; the others
         have what it says twice.
         """
         half = len(self._trees) // 2

@@ -16,7 +16,7 @@ from handout.analyse.learned.forest import Forest
 WEIGHTS = Path(__file__).parent / "weights"
 # Weights are kept as whole hundredths.
 UNIT = 100
-# How many bytes of words stand before the vectors, and how long a vector is.
+# How many bytes of words precede the vectors, and how long a vector is.
 VECTORS_HEAD = Struct("<II")
 
 

@@ -58,7 +58,7 @@ class Candidate:
 def phrase_candidates(
     part: SectionWords, weights: Mapping[str, float], wanted: tuple[str, ...] = ()
 ) -> list[Candidate]:
-    """The candidates of one section, each with every place it stands in.
+    """The candidates of one section, each with all its places.
 
     What is `wanted` is among them if the section says it.
     """

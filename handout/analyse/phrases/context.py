@@ -1,4 +1,4 @@
-"""Describes where a candidate stands: its clause, its neighbours, its rivals."""
+"""Describes where a candidate is: its clause, its neighbours, its rivals."""
 
 import re
 from bisect import bisect_right
@@ -13,7 +13,7 @@ from handout.analyse.words.segment import frequency, idf
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?]")
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
 _OPENING = re.compile(r"[^。！？；\n]*[。！？；]?")
-# Looking at more places of one phrase tells no more.
+# Looking at more places of one phrase adds nothing.
 _PLACES = 4
 _NO_RIVAL = -20.0
 _TAGS = [
@@ -166,7 +166,7 @@ def _code(tag: str) -> float:
 
 
 def _openings(c: Candidate, context: PhraseContext) -> list[float]:
-    """Say how much of it stands in the first sentences of paragraphs."""
+    """Say how much of it is in the first sentences of paragraphs."""
     rare = [(w.text, idf(w.text)) for w in c.words]
     said = sum(weight for text, weight in rare if text in context.openings)
     whole = sum(weight for _, weight in rare) or 1.0

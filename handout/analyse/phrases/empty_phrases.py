@@ -64,7 +64,7 @@ _LABEL = re.compile(
     r"第[一二三四五六七八九十百\d]+(?:场|步|次|条|款|项|个|页|期|届|批|组|名|季度|章|"
     r"节|部分|点|类|种)"
 )
-# Whole phrases that could stand in any text.
+# Whole phrases that could be in any text.
 _ANYWHERE = words_of("""
 在我看来 借此机会 举例来说 总的来说 总而言之 也就是说 换句话说 毫无疑问 因人而异
 这样的话 说实话 众所周知 不用说 顺便 事实上 实际上 一般来说 一般而言 通常情况下

@@ -184,7 +184,7 @@ def _entropy(sides: Mapping[str, int], count: int) -> float:
 
 
 def _cohesion(c: Candidate, section: SectionCounts) -> float:
-    """How much oftener its words stand together than chance would have it."""
+    """How much oftener its words are side by side than by chance."""
     if len(c.words) < 2:
         return 0.0
     apart = sum(log(max(1, section.words[w.text]) / section.total) for w in c.words)

@@ -37,7 +37,7 @@ def _worth(met: Met) -> float:
 
 
 def _liking(met: Met) -> float:
-    """The log odds that editors choose it where it stands."""
+    """The log odds that editors choose it where it is."""
     return log((met.chosen + 0.3) / (met.seen - met.chosen + 6))
 
 

@@ -1,4 +1,4 @@
-"""Says which phrases never stand in a table, however well they rank."""
+"""Says which phrases are never in a table, however well they rank."""
 
 import re
 

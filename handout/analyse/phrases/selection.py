@@ -28,7 +28,7 @@ def select(
 ) -> list[str]:
     """Choose the best; likeness to a better one costs.
 
-    None is but a piece of another: of two where one stands inside the other, both are
+    None is but a piece of another: of two where one is inside the other, both are
     chosen only if the text says the shorter one by itself too, and never beside those
     that are to come `first`.
     """
@@ -91,7 +91,7 @@ def _form(text: str) -> str:
 
 
 def _crosses(one: Candidate, other: Candidate) -> bool:
-    """Say whether one begins inside the other wherever it stands: halves of a third."""
+    """Say whether one begins inside the other wherever it is: halves of a third."""
     if one.text[0] not in other.text and other.text[0] not in one.text:
         return False
     spans = {

@@ -12,7 +12,7 @@ _ENDS = "。！!.…”’」』）)；;"
 _LEAST, _LEAST_HAN, _LEAST_WORDS = 6, 3, 3
 # A line that is typed at a prompt: # apt install …
 _COMMAND = re.compile(r"[#$>]\s?[a-z][\w./-]+\s+[-\w./]")
-# A longer sentence is a paragraph: it comes where there is no other.
+# A longer sentence is a paragraph: it comes only where there is nothing else.
 _MOST_HAN = 125
 # A line without an end mark that is shorter is a heading or an item of a list.
 _LEAST_BARE = 14

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from handout.analyse.words.passage import Spoken
 
-# Phrases that stand in a table, and those that could.
+# Phrases that are in a table, and those that could.
 _IN_TABLE, LISTED = 8, 20
 _NO_PHRASE = -9.0
 

@@ -1,4 +1,4 @@
-"""Describes where a sentence stands and what company it keeps: what is around it."""
+"""Describes where a sentence is and what company it keeps: what is around it."""
 
 import re
 from collections import Counter

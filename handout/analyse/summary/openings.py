@@ -1,4 +1,4 @@
-"""Says what a sentence's opening needs: something before it that stands on paper."""
+"""Says what a sentence's opening needs: something before it that is on paper."""
 
 import re
 

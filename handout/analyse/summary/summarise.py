@@ -23,7 +23,7 @@ _TOO_LONG, _COST_OF_EXCESS = 140, 0.03
 _TITLED, _TALK = NAMES.index("has title"), NAMES.index("filler share")
 # More than any learned score, so that nothing comes before it.
 _OPENING = 50.0
-# What was learned on sections is no measure of a whole document: there, weights set by
+# What was learned on sections does not measure a whole document: there, weights set by
 # hand for place, title and centre have their say too.
 _WHOLE = 2.0
 _BY_HAND = {

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-# Labels behind which people stand, and other labels of a form.
+# Labels that precede people, and other labels of a form.
 _OF_PEOPLE = (
     r"主持(?:人)?|记录(?:人|员)?|記錄(?:人)?|出席(?:人员|人)?|列席(?:人员)?|"
     r"缺席(?:人员)?|"
@@ -58,7 +58,7 @@ def speakers(texts: Iterable[str]) -> frozenset[str]:
 
 
 def speaker_tag(text: str, known: frozenset[str]) -> tuple[int, int] | None:
-    """Find where the tag of a known speaker, or of somebody who asks, stands."""
+    """Find the place of the tag of a known speaker, or of somebody who asks."""
     found = _SPEAKER.match(text)
     if found and (found[1] in known or _ASKER.match(text)):
         return found.span()

@@ -81,7 +81,7 @@ def passages(
 ) -> tuple[SectionWords, ...]:
     """Make every top section of a document ready for scoring.
 
-    Each of the user's words is kept as one word wherever it stands.
+    Each of the user's words is kept as one word wherever it is.
     """
     alone = len(document.sections) == 1
     title = document.title.text if document.title and alone else ""

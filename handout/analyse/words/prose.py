@@ -17,7 +17,7 @@ BLANK = "\n"
 _LEAST_ROWS = 3
 _UNREAD_KINDS = frozenset({"code", "footnote", "formula", "caption", "links"})
 
-# Pieces inside a paragraph, each blanked where it stands.
+# Pieces inside a paragraph, each blanked where it is.
 _ADDRESS = (
     r"(?:https?|ftp)://[^\s，。；、！？）》】”」<>\u4e00-\u9fff]+|"
     r"www\.[A-Za-z0-9_./?=&%#-]+"

@@ -118,7 +118,7 @@ class _WordList:
             found = [
                 (log(frequencies[number]) - log_total, start + len(word) - 1)
                 for word, number in prefixes(text[start : start + longest])
-                # A word known for its idf alone is no word to cut.
+                # A word known for its idf alone is not one to cut.
                 if frequencies[number]
             ]
             places.append(found or [(-log_total, start)])

@@ -23,12 +23,12 @@ def _table() -> dict[int, int]:
 
 
 def simple(text: str) -> str:
-    """Write a text in Simplified characters, every character in its place."""
+    """Write a text in Simplified characters, one for one."""
     return text.translate(_table())
 
 
 def simplify_document(document: Document) -> Document:
-    """The document in Simplified characters, every character in its place."""
+    """The document in Simplified characters, one for one."""
     title = document.title
     if title:
         title = replace(title, text=title.text.translate(_table()))

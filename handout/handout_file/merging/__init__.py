@@ -1,7 +1,7 @@
 """Brings a person's handout file up to date with its source: three ways at once.
 
 What the program made (by the record), what the person made of it, and what the program
-makes now. What a person has changed stays; what nobody has changed is made anew.
+makes now. What a person has changed stays; what nobody has changed is made again.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -60,7 +60,7 @@ def merge_drafts(mine: Draft, fresh: Draft) -> Merged:
 
 
 def _meeting(mine: Meeting, said: Meeting) -> Meeting:
-    """The meeting of the file, with what was said anew."""
+    """The meeting of the file, with what was said again."""
     values = {field.name: getattr(said, field.name) for field in fields(Meeting)}
     return replace(mine, **{name: value for name, value in values.items() if value})
 

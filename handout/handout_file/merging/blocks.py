@@ -32,7 +32,7 @@ def merged_blocks(
     *,
     adds: bool = True,
 ) -> MergedBlocks:
-    """The person's blocks, those that nobody has changed made anew.
+    """The person's blocks, those that nobody has changed made again.
 
     `kinds` are the kinds that the program makes now: one of another kind was made by
     an option that is not given now, and stays. With `adds`, what is new comes in.

@@ -1,4 +1,4 @@
-"""Marks what the program makes, so that a person's edits can be told from it."""
+"""Marks what the program makes, so that a person's edits can be recognised."""
 
 import hashlib
 import json

@@ -9,7 +9,7 @@ from handout.handout_file.shape.short_forms import Span
 from handout.model.draft import Mark
 from handout.model.handout import HandoutSection
 
-# What tells a section again, and how much it tells.
+# What identifies a section, and how much each counts.
 _SAME_TITLE = 4.0
 _SAME_BLOCK = 3.0
 _SAME_HEADS = 2.0
@@ -23,7 +23,7 @@ _ENOUGH = 2.0
 class SectionPairs:
     """Which record each section of a file has, and which fresh section each record.
 
-    Sections, records and fresh sections are told by their places, from 0.
+    Sections, records and fresh sections are given by their places, from 0.
     """
 
     records: tuple[MadeSection, ...]

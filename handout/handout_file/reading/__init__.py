@@ -1,4 +1,4 @@
-"""Reads nodes as values; every mistake is told with its place and the right word."""
+"""Reads nodes as values; every mistake has its place and the right word."""
 
 import math
 from collections.abc import Callable
@@ -34,7 +34,7 @@ _QUOTES = "a text with “: ” or “ #” in it needs quotes: '…'"
 
 
 class Reader:
-    """Reads one file, whose name stands in what it says of mistakes."""
+    """Reads one file, whose name its mistakes give as their place."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -44,7 +44,7 @@ class Reader:
         return mistake(message, Place(self.name, node.line, node.column), hint)
 
     def value(self, kind: Any, node: Node, key: str, owner: type) -> Any:
-        """Read a node as a value of a type; `key` is what it stands under."""
+        """Read a node as a value of a type; `key` is the key it is under."""
         inner = item_kind(kind)
         if inner is Mark:
             return self.marks(node, key)

@@ -11,7 +11,7 @@ from handout.errors import ReadError
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a file; line and column count from 1, 0 where none can be told."""
+    """A place in a file; line and column count from 1, 0 where none is known."""
 
     name: str
     line: int = 0

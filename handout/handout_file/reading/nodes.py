@@ -29,7 +29,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class TextNode(Node):
-    """A text as it was typed; `absent` where nothing stands (key: )."""
+    """A text as it was typed; `absent` where there is nothing (key: )."""
 
     text: str
     absent: bool = False
@@ -130,7 +130,7 @@ class _Composer:
             )
 
     def node(self, event: Any, events: Iterator[Any], depth: int, at: int = -1) -> Node:
-        """Build one node; `at` is where an absent one would stand."""
+        """Build one node; `at` is where an absent one would be."""
         self.plain(event)
         if depth > _DEEPEST:
             hint = "look at the spaces that the lines begin with"

@@ -1,6 +1,6 @@
-"""The shape of the handout file, told from the classes of the model.
+"""The shape of the handout file, derived from the classes of the model.
 
-A class of the model is a set of keys; a class that stands otherwise in the file has an
+A class of the model is a set of keys; a class that the file writes otherwise has an
 entry class, and one that has a short form a pair of functions.
 """
 

@@ -1,6 +1,6 @@
-"""How a value stands in the file where it stands there otherwise than in the model.
+"""How the file writes a value where it differs from the model.
 
-An entry class names the keys of the file, in their order. What can be told from the
+An entry class names the keys of the file, in their order. What follows from the
 rest (marks of a phrase in its quotation, a section's place) is left out.
 """
 
@@ -27,7 +27,7 @@ FOLLOWED = Structure("\0followed", (Branch(0, "", "\0followed", ()),))
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage; `marks` None where they are told from the phrases beside it."""
+    """A passage; `marks` None where they follow from the phrases beside it."""
 
     text: str
     paragraph: int = 0
@@ -163,7 +163,7 @@ class StructureEntry:
 
 @dataclass(frozen=True, slots=True)
 class SectionEntry:
-    """A section; `place` is 0 where its order in the file tells it."""
+    """A section; `place` is 0 where its order in the file shows it."""
 
     title: str = ""
     number: str = ""

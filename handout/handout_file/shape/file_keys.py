@@ -61,7 +61,7 @@ class FileEntry:
 
     @classmethod
     def of(cls, draft: Draft) -> "FileEntry":
-        """Write a draft; what can be told from the rest is left out."""
+        """Write a draft; what follows from the rest is left out."""
         handout = draft.handout
         told = _section_structure(handout)
         opening = has_opening(handout.sections)

@@ -67,7 +67,7 @@ class _Writer:
 
     def define(self, name: str, make: Any) -> Schema:
         if name not in self.definitions:
-            # Blocks hold no blocks, yet a name must stand before its parts are made.
+            # Blocks hold no blocks, yet a name must exist before its parts are made.
             self.definitions[name] = {}
             self.definitions[name] = make()
         return {"$ref": f"#/definitions/{name}"}
@@ -104,7 +104,7 @@ class _Writer:
         chinese, english = help_of(shape, key.name)
         told = f"{chinese}：{english}" if chinese else english
         found = self.of(key.kind, key.name, shape)
-        # Beside $ref, draft 7 sees nothing: what is told stands around it.
+        # Beside $ref, draft 7 sees nothing: a description goes around it.
         if "$ref" in found:
             found = {"allOf": [found]}
         return {"description": told, **found} if told else found

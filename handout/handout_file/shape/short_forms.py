@@ -94,7 +94,7 @@ def with_cuts(text: str, before: bool, after: bool) -> str:
 
 
 def without_cuts(text: str) -> tuple[str, bool, bool]:
-    """Take the … off a passage, and say where they stood."""
+    """Take the … off a passage, and say where they were."""
     before = text.startswith(_CUT)
     after = len(text) > before and text.endswith(_CUT)
     return text[before : len(text) - after], before, after

@@ -15,10 +15,10 @@ Tree = Any
 
 
 class Inline(dict[str, Any]):
-    """A mapping that stands on one line: {lines: 3, share: 2}."""
+    """A mapping on one line: {lines: 3, share: 2}."""
 
 
-# What stands in the file even where it is empty: a place to write it.
+# What is in the file even where it is empty: a place to write it.
 _ALWAYS: dict[type, set[str]] = {
     FileEntry: {
         "title",

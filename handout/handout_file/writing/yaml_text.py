@@ -78,7 +78,7 @@ def write_inline(tree: Tree) -> str:
 
 
 def is_one_line(tree: Tree) -> bool:
-    """Say whether a tree stands on the line of its key."""
+    """Say whether a tree is on the line of its key."""
     return isinstance(tree, Inline) or not isinstance(tree, (dict, list)) or not tree
 
 

@@ -28,7 +28,7 @@ from handout.render.faults import no_name, no_template, refuse_unknown_blocks
 from handout.render.macro_inheritance import origin
 
 _BLOCK = re.compile(r"blocks/(\w+)\.html\.j2")
-# What a template of ours has at hand where it includes another: {% for X, Y in … %}.
+# What our templates have at hand where they include another: {% for X, Y in … %}.
 _MADE = re.compile(r"\{%-?\s*+(?:for|set)\s++([\w, ]++)")
 _IN = re.compile(r"\bin\b")
 _Trees = dict[tuple[int, str], Any]
@@ -88,7 +88,7 @@ def _own(pack: Pack) -> Iterator[tuple[int, Path]]:
 
 
 def _files(pack: Pack) -> Iterator[tuple[str, int, int]]:
-    """The state of each file that what is told here depends on."""
+    """The state of each file that these reports depend on."""
     for _, folder in _own(pack):
         for path in sorted((*folder.rglob("*.j2"), *folder.glob("*.toml"))):
             state = path.stat()

@@ -10,7 +10,7 @@ from handout.model.pack import Pack
 from handout.render.environment import PAGE, templates_of
 
 PAGES = (PAGE, "answers.html.j2")
-# Where nobody moves them, these blocks stand in sections alone.
+# Where nobody moves them, these blocks are in sections alone.
 _NOT_IN_FRONT = {"summary", "keyphrases", "discussion"}
 _Loops = Mapping[str, Any]
 

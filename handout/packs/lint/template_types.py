@@ -48,7 +48,7 @@ def type_kind(hint: Any) -> Kind | None:
     if origin is tuple and parts[1:] == (Ellipsis,):
         return Many(type_kind(parts[0]))
     if isinstance(hint, type) and issubclass(hint, Block):
-        # A block is of one of its kinds, wherever any may stand.
+        # A block is of one of its kinds, wherever any may come.
         return OneOf(frozenset({hint, *_below(hint)}))
     if isinstance(hint, type) and is_dataclass(hint):
         return OneOf(frozenset({hint}))

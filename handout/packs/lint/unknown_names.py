@@ -2,7 +2,7 @@
 
 What a template gets has types (context.py), and most of what it asks can be followed
 without printing: through loops, `set` and the filters that only choose. What cannot be
-followed (a macro's own words, what another filter makes) is told when it is come to.
+followed (a macro's own words, what another filter makes) is reported at printing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -18,7 +18,7 @@ from handout.model.notice import Notice
 from handout.model.tree import map_tree
 from handout.plan.text import text_sections
 
-# A mark changed from half to full width is no other sentence: paper shows it so anyway.
+# A mark changed from half to full width is the same sentence: paper shows it so anyway.
 _WIDTH = str.maketrans("，：；？！（）", ",:;?!()")
 _SHOWN = 5
 _LONGEST = 30
@@ -104,7 +104,7 @@ def _phrases_in(
 
 
 def _place_of(phrase: str, quote: Quote, text: str) -> int:
-    """Find a phrase in a paragraph: in its quotation, else where it first stands."""
+    """Find a phrase in a paragraph: in its quotation, else at its first place."""
     passage = quote.passage.text
     before = text.find(passage)
     inside = passage.find(phrase)

@@ -38,7 +38,7 @@ def exercises(
 ) -> tuple[Block, ...]:
     """The exercises asked for that the section has the material for.
 
-    `blocks` are what stands on the same sheet: no answer can be read off there.
+    `blocks` are what is on the same sheet: no answer can be read off there.
     """
     shared = {"cloze", "matching"} <= set(asked)
     material = Material(

@@ -41,7 +41,7 @@ def _dated_events(material: Material) -> tuple[Said, ...]:
 
 
 def fits(phrase: str, gap: Said, text: str) -> bool:
-    """Say whether a phrase could stand in the gap of another one's passage.
+    """Whether a phrase could fill the gap of another one's passage.
 
     It could if the passage says it anyhow, or if the text has it elsewhere between
     the same characters, or after or before the same two.

@@ -1,7 +1,7 @@
 """What exercises are made of: key phrases, and sentences that say them in full.
 
 An exercise is worth printing only where its answer cannot be read off the same sheet.
-So it is told what stands there already, and what later exercises must not say.
+So it knows what is there already, and what later exercises must not say.
 """
 
 import re
@@ -68,7 +68,7 @@ class Said:
 class Material:
     """A section to make exercises of.
 
-    `shown` are the texts that stand on its sheet, `asked` those of its exercises, where
+    `shown` are the texts that are on its sheet, `asked` those of its exercises, where
     who looks for an answer looks first. `hidden` are the words that no further exercise
     may show, for they are the answers of another. With `shared` another kind of
     exercise needs passages too.

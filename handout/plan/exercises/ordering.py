@@ -105,7 +105,7 @@ def _untold(text: str) -> str:
 
 
 def _excerpts(found: list[tuple[str, int]]) -> tuple[Excerpt, ...]:
-    """The first few, without what tells their place; () if two are the same."""
+    """The first few, without what shows their order; () if two are the same."""
     items = [(_untold(text), number) for text, number in found][:_MOST]
     texts = [text for text, _ in items]
     good = (

@@ -44,7 +44,7 @@ def shuffle_exercises(
 def permutation(size: int, key: str, place: int) -> tuple[int, ...]:
     """The order at `place` among those that a key gives, each but once.
 
-    Where there are two or more items it is never the order they stand in.
+    Where there are two or more items it is never their own order.
     """
     if size < 2:
         return tuple(range(size))

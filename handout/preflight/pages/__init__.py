@@ -23,7 +23,7 @@ _DOTS = 1500
 # Of 255 that are white: a hairline of grey counts.
 _PAPER = 250
 _MOST_GLYPHS = 200_000
-# Page numbers stand in this part of a page.
+# Page numbers are in this part of a page.
 _LOWEST = 0.2
 
 # For one page; PDFium cannot be asked to stop.
@@ -135,7 +135,7 @@ def _foot(lines: tuple[GlyphLine, ...], height: float) -> float:
 def _ink(
     page: Any, width: float, height: float, under: float
 ) -> tuple[tuple[float, float, float, float] | None, float, float]:
-    """Find where the ink of a page lies, begins and ends: a drawing tells."""
+    """Find where the ink of a page lies, begins and ends: a drawing shows it."""
     scale = min(1.0, _DOTS / max(width, height, 1.0))
     bitmap = page.render(scale=scale, grayscale=True)
     stride, rows = bitmap.stride, bitmap.height

@@ -14,14 +14,14 @@ _MOST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The boxes of a file, and the rows of tables that stand on two pages."""
+    """The boxes of a file, and the rows of tables that are on two pages."""
 
     boxes: tuple[PrintedBox, ...]
     rows: tuple[tuple[int, str], ...]
 
 
 def carried_in(note: bytes) -> Carried | None:
-    """Read a note; None if it is none of ours."""
+    """Read a note; None if it is not ours."""
     try:
         found = json.loads(note)
         boxes = tuple(map(_box, found["boxes"][:_MOST]))

@@ -14,18 +14,18 @@ from handout.preflight.finding import Finding
 CLOSING = "、，；：。！？”’）》〉】〕」』］｝"
 OPENING = "“‘（《〈【〔「『［｛"
 
-# Running heads and page numbers stand within this much of head and foot, in points.
+# Running heads and page numbers are within this much of head and foot, in points.
 FURNITURE = 22 * POINTS_PER_MM
 _SHOWN = 16
 # Running heads are smaller than the text by this factor.
 _NOTE = 0.9
 FOLIO = re.compile(r"[—–・·\-]*(?:\d+|[ivxl]+)(?:[/／]\d+)?[—–・·\-]*|第\d+页.*")
-# Parts of one line stand no further apart than this, in ems.
+# Parts of one line are no further apart than this, in ems.
 _APART = 2.5
 # Lines of one block follow each other within this many of its smallest distance.
 _NEXT = 1.2
 _LARGEST_LEADING = 2.6
-# So many lines make a habit of how far apart they stand.
+# So many lines make a habit of how far apart they are.
 _HABIT = 5
 # Columns and cells: lines of a block overlap, and are of one size.
 _SAME_SIZE = 0.4
@@ -48,14 +48,14 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class GlyphLine:
-    """Glyphs that stand side by side, and the number of their line on the page."""
+    """Glyphs that are side by side, and the number of their line on the page."""
 
     glyphs: tuple[Glyph, ...]
     number: int
 
     @property
     def text(self) -> str:
-        """The characters, as they stand."""
+        """The characters, as they are."""
         return "".join(glyph.text for glyph in self.glyphs)
 
     @property
@@ -75,7 +75,7 @@ class GlyphLine:
 
     @property
     def baseline(self) -> float:
-        """Where most of its glyphs stand."""
+        """Where most of its glyphs are."""
         return median(glyph.baseline for glyph in self.glyphs)
 
 
@@ -116,7 +116,7 @@ class Sheet:
     """A page: its number, its width and height, and where its ink lies.
 
     `ink` is left, bottom, right, top; None for a blank page. `start` and `content` are
-    where the ink begins and ends that stands between head and foot.
+    where the ink between head and foot begins and ends.
     """
 
     number: int
@@ -156,7 +156,7 @@ class Sheet:
         )
 
     def _is_outer(self, line: GlyphLine) -> bool:
-        """Whether a line stands where running heads and page numbers do."""
+        """Whether a line is where running heads and page numbers are."""
         return not FURNITURE < line.baseline < self.height - FURNITURE
 
     def at(self, line: GlyphLine, rule: str, message: str, hint: str = "") -> Finding:
@@ -171,7 +171,7 @@ class Sheet:
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> tuple[GlyphLine, ...]:
-    """Put glyphs that stand on one baseline, side by side, into lines."""
+    """Put glyphs that are on one baseline, side by side, into lines."""
     rows: dict[int, list[Glyph]] = {}
     for glyph in glyphs:
         key = round(glyph.baseline / 2)
@@ -190,7 +190,7 @@ def lines_of(glyphs: Iterable[Glyph]) -> tuple[GlyphLine, ...]:
 
 
 def group_lines(lines: tuple[GlyphLine, ...]) -> tuple[TextBlock, ...]:
-    """Put lines that stand under one another into blocks."""
+    """Put lines that are under one another into blocks."""
     steps = _steps(lines)
     open_: list[list[GlyphLine]] = []
     for line in lines:

@@ -44,9 +44,9 @@ class EmbeddedFont:
 
 @dataclass(frozen=True, slots=True)
 class PdfStructure:
-    """What the objects of a file say: its fonts, and rows that stand on two pages.
+    """What the objects of a file say: its fonts, and rows that are on two pages.
 
-    `has_tags` tells whether rows can be known at all. `note` is what our own files
+    `has_tags` says whether rows can be known at all. `note` is what our own files
     carry for their check.
     """
 
@@ -110,7 +110,7 @@ def bytes_of(stream: Any, most: int) -> bytes:
     if stream.get("/Filter") is None:
         return packed if len(packed) <= most else b""
     if str(stream.get("/Filter")) != "/FlateDecode" or "/DecodeParms" in stream:
-        # Rare: what is packed twice, or by another way, is small or none of ours.
+        # Rare: what is packed twice, or in another way, is small or not ours.
         return bytes(stream.read_bytes()) if len(packed) * _RATIO <= most else b""
     unpacking = zlib.decompressobj()
     try:
@@ -203,7 +203,7 @@ def _text(digits: str) -> str:
 
 
 def _split_rows(pikepdf: Any, document: Any, numbers: dict[Any, int]) -> Iterator[int]:
-    """The first page of each row of a table that stands on more than one."""
+    """The first page of each row of a table that is on more than one."""
     root = document.Root.get("/StructTreeRoot")
     waiting = [root]
     seen: set[Any] = set()

@@ -1,4 +1,4 @@
-"""The rules that the laid-out page tells most surely: what make says after printing.
+"""The rules that the laid-out page shows best: what make says after printing.
 
 Boxes, prompts and rows are known to whoever laid the page out; read back from a PDF
 they are only lines. Our own PDFs carry that knowledge with them.

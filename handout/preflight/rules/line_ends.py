@@ -10,7 +10,7 @@ from handout.preflight.pages.page import CLOSING, GlyphLine, TextBlock
 
 # In points: lengths in a PDF are rounded.
 _FLUSH = 0.75
-# Most lines of justified text are flush: this share tells it from ragged text.
+# Most lines of justified text are flush: this share separates it from ragged text.
 _MOSTLY = 0.6
 # In ems: Chinese lines of a column so wide are meant to be flush.
 BODY = 20
@@ -34,7 +34,7 @@ class Measure:
 
     @property
     def is_justified(self) -> bool:
-        """Whether the lines are meant to end at one edge, as far as can be told."""
+        """Whether the lines seem meant to end at one edge."""
         flush = len(self.flush) >= _MOSTLY * len(self.broken)
         return flush and (self.ems >= BODY or self.is_stretched)
 
@@ -92,7 +92,7 @@ def is_flush(line: GlyphLine, edge: float) -> bool:
 
 
 def gaps(line: GlyphLine) -> Iterator[float]:
-    """The gaps between two Han that stand side by side, in ems."""
+    """The gaps between two Han that are side by side, in ems."""
     for before, after in pairwise(line.glyphs):
         if HAN_CHARACTER.match(before.text) and HAN_CHARACTER.match(after.text):
             yield (after.left - before.right) / before.size

@@ -23,12 +23,12 @@ _LEAST_GAP = 0.1
 # In ems: the blank half of a mark; in points, how exactly an edge is met.
 _BLANK, _EDGE = 0.35, 0.75
 _LETTER = re.compile("[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]")
-# Half-width marks that stand between Chinese characters where full ones should.
+# Half-width marks between Chinese characters, where full ones should be.
 _HALF = frozenset(",;:?!()")
 
 
 def mark_findings(sheet: Sheet, options: CheckOptions) -> Iterator[Finding]:
-    """Check the marks of a page, and what stands beside Latin."""
+    """Check the marks of a page, and what is beside Latin."""
     del options
     for line in sheet.lines:
         if HAN_CHARACTER.search(line.text):
@@ -63,7 +63,7 @@ def _is_full(glyph: Glyph) -> bool:
 
 
 def _is_bare(before: Glyph, after: Glyph) -> bool:
-    """Whether Han and Latin of one size stand side by side without a gap."""
+    """Whether Han and Latin of one size are side by side without a gap."""
     first, second = before.text, after.text
     meet = (HAN_CHARACTER.match(first) and _LETTER.match(second)) or (
         _LETTER.match(first) and HAN_CHARACTER.match(second)
@@ -102,7 +102,7 @@ def _edges(sheet: Sheet, block: TextBlock) -> Iterator[Finding]:
         if _is_at(first, OPENING, first.left, min(left)) and blank > _BLANK:
             yield sheet.at(line, "P3", f"half an em is blank before {first.text}")
         blank = (last.right - last.ink_right) / last.size
-        # Where all lines end in marks, the edge may as well stand half an em before.
+        # Where all lines end in marks, the edge may as well be half an em before.
         if (
             measure.is_certain
             and id(line) in broken

@@ -15,7 +15,7 @@ from handout.preflight.rules.placeholders import placeholder_in
 _HEADING = 1.25
 # Headings hold less than this of a page's characters; else it is text beside a table.
 _FEW = 0.35
-# Glyphs that stand on each other meet in a square of a grid, in points.
+# Glyphs printed over each other meet in a square of a grid, in points.
 _GRID = 12.0
 _INKED = re.compile(rf"[\w{HAN}]{{2}}")
 # The drawing that ink is found by has dots of this size, in points.
@@ -77,7 +77,7 @@ def _is_heading(line: GlyphLine, sheet: Sheet) -> bool:
 
 
 def _goes_on(line: GlyphLine, below: Sheet) -> bool:
-    """Whether large text goes on on the next page: it heads nothing."""
+    """Whether large text continues on the next page: it heads nothing."""
     first = below.body[:2]
     return len(first) > 1 and all(abs(one.size - line.size) < 0.5 for one in first)
 
@@ -117,7 +117,7 @@ def _sparse(sheet: Sheet, below: Sheet) -> Iterator[Finding]:
 
 
 def _overprinting(sheet: Sheet) -> Iterator[Finding]:
-    """K9: characters that stand on others, and are not the same: a bold made by two."""
+    """K9: characters printed over others, unless the same: a bold made by two."""
     cells: dict[tuple[int, int], list[tuple[Glyph, GlyphLine]]] = {}
     found: set[int] = set()
     for line in sheet.lines:

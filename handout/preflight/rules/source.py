@@ -10,7 +10,7 @@ from handout.preflight.pages.page import GlyphLine, Sheet
 # 〔¶12〕 at the end of a sentence.
 _NAMED = re.compile(r"[〔(（\[]¶(\d{1,6})[〕)）\]]")
 _UNSEEN = re.compile(r"[\s\u200b-\u200f\u2060-\u2064\ufeff\u00ad]")
-# What stands before the first sentence of a list, and is none of it.
+# What precedes the first sentence of a list, and is not part of it.
 _BULLET = re.compile(r"^(?:[•▪■◆·–—-]|\d{1,2}[.、)）]|[（(]\d{1,2}[)）])")
 _SHOWN = 16
 

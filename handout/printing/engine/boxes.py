@@ -19,7 +19,7 @@ def attribute_number(box: Box, name: str) -> float:
 
 
 def stacked_children(box: Box) -> list[Box]:
-    """The children that stand under one another; none for lines and cells."""
+    """The children that are under one another; none for lines and cells."""
     boxes = box_kinds()
 
     if isinstance(box, boxes.TableRowBox | boxes.LineBox):

@@ -14,9 +14,9 @@ from handout.printing.lines.glyphs import middles
 from handout.printing.lines.marks import IDEOGRAPH
 
 _DOTTED = re.compile(f"[{IDEOGRAPH}]")
-# In ems: how far under the baseline the dots stand, and how large they are.
+# In ems: how far under the baseline the dots are, and how large they are.
 _DEPTH, _RADIUS = 0.25, 0.07
-# A circle out of four Bézier curves: how far the handles stand from its corners.
+# A circle out of four Bézier curves: how far the handles are from its corners.
 _HANDLE = 0.5523
 
 
@@ -32,7 +32,7 @@ def dotting(stock: Callable[..., None]) -> Callable[..., None]:
         color: Any,
     ) -> None:
         dotted = textbox.style["text_decoration_style"] == "dotted"
-        # Only an underline, which stands under the baseline.
+        # Only an underline, which is under the baseline.
         below = offset_y > textbox.baseline
         if not (dotted and below and _DOTTED.search(textbox.text)):
             stock(stream, textbox, offset_x, offset_y, thickness, color)

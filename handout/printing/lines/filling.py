@@ -33,7 +33,7 @@ class Set(NamedTuple):
 
     `growth` is what each place between two Han was given, in ems; less than nothing
     where marks were squeezed: what was taken from the one that gave most. `mean` is
-    what a place of any kind was given. `short` tells that the line could not be filled,
+    what a place of any kind was given. `short` says that the line could not be filled,
     or stands out.
     """
 

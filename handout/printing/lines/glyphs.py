@@ -11,7 +11,7 @@ from handout.printing.lines.kaiming import is_kaiming
 from handout.printing.lines.marks import GAP
 
 # On a layout, a note: bytes of text → thousandths of an em to add after them. What
-# stands after no bytes is added, always less than nothing, left of the first glyph.
+# follows no bytes is added, always less than nothing, left of the first glyph.
 NOTE = "handout_thousandths"
 # On a font configuration: what marks may lose, in ems, by font and neighbours.
 _BLANKS = "handout_blanks"
@@ -110,7 +110,7 @@ def _runs(layout: Layout) -> Iterator[tuple[list[int], Any, Any]]:
     while run != ffi.NULL:
         item, string = run.data.item, run.data.glyphs
         starts = ffi.unpack(string.log_clusters, string.num_glyphs)
-        # Glyphs of Arabic or Hebrew stand in reverse.
+        # Glyphs of Arabic or Hebrew are in reverse.
         backwards = -1 if item.analysis.level % 2 else 1
         pairs = pairwise([*starts[::backwards], item.length])
         base = item.offset
@@ -130,7 +130,7 @@ def middles(box: Box) -> dict[int, float]:
     for ends, glyphs, _ in _runs(box.pango_layout):
         for i, after in enumerate(ends):
             width = glyphs[i].geometry.width * units
-            # What was added after the character is no part of it.
+            # What was added after the character is not part of it.
             found[after] = x + (width - note.get(after, 0) * em / 1000) / 2
             x += width
     box.pango_layout.deactivate()

@@ -73,13 +73,13 @@ _PARTS = re.compile(
     r"|(?<=\w\w://)(?=\w)|(?<=[;,])(?=\w\w)",
     re.ASCII,
 )
-# A shorter text may stand in a column too narrow for three characters side by side.
+# A shorter text may be in a column too narrow for three characters side by side.
 _SHORT = 6
 _INLINE = re.compile(
     "a|abbr|b|bdi|bdo|cite|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small"
     "|rb|ruby|span|strike|strong|sub|sup|time|tt|u|var"
 )
-# What stands apart from the text after it, as its number does: no gap is due there.
+# What is set apart from the text after it, as its number is: no gap is due there.
 _APART = "data-apart"
 _READING = re.compile("rp|rt|rtc")
 _LEFT_ALONE = re.compile(

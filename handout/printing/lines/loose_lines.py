@@ -8,8 +8,8 @@ from handout.printing.lines.filling import SET, Set
 from handout.printing.lines.hints import without_hints
 from handout.printing.lines.places import line_text, text_boxes
 
-# Looser, in ems between two Han, is told, or between words: spaces four times as wide
-# as they are. And what stands out further, in px.
+# Looser, in ems between two Han, is reported, or between words: spaces four times wider
+# than they are. And what stands out further, in px.
 _LOOSE, _BETWEEN_WORDS, _OUT = 0.3, 0.75, 1.0
 _SHOWN = 16
 

@@ -194,7 +194,7 @@ def _meeting(before: Box, after: Box) -> list[tuple[Any, int, float]]:
 
 
 def _look_inside(box: Box) -> tuple[list[Any], bool, list[Any]]:
-    """What stands before and after the children, and whether to look at them."""
+    """What is before and after the children, and whether to look at them."""
     kinds = box_kinds()
     if isinstance(box, kinds.TextBox):
         return [box] if box.text else [], False, []

@@ -8,7 +8,7 @@ what flows. A reading that is wider than its character moves the neighbours apar
 from typing import Any
 from xml.etree.ElementTree import Element
 
-# In ems of the text: how high a reading is, how far over the baseline it stands, how
+# In ems of the text: how high a reading is, how far over the baseline it is, how
 # wide a letter of it is, how wide the box is in which it is centred.
 _SIZE, _OVER, _LETTER, _BOX = 0.45, 1.0, 0.25, 6
 _PLACED = (
@@ -60,7 +60,7 @@ def _pair(ruby: Any, base: str, inside: list[Any], reading: str) -> Any:
     together = "white-space:nowrap;" if length > 1 else ""
     pair, placed, raised = (_span(ruby, style) for style in ("", "", _RAISED))
     pair.set("style", together + room)
-    # Before its word, so that it stands where the word begins.
+    # Before its word, so that it is where the word begins.
     placed.set("style", f"{_PLACED}{(length - _BOX) / 2}em")
     raised.text, placed.tail = reading, base
     placed.append(raised)

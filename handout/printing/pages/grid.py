@@ -3,8 +3,8 @@
 A style asks for it, for a page or a part: `--grid: lines` makes the line height of the
 page the distance of baselines; `--grid-top: 24mm` says how far below the paper's edge
 the type area begins. Lines that are not higher than that are moved to the nearest
-baseline, so that the lines of columns, table cells and facing pages stand level. A
-larger heading stands where it stands, and what follows is on the grid again.
+baseline, so that the lines of columns, table cells and facing pages are level. A
+larger heading stays where it is, and what follows is on the grid again.
 """
 
 from collections.abc import Callable
@@ -70,7 +70,7 @@ def _register(line: Box, pitch: float) -> None:
 
 
 def _page_line(style: BoxStyle) -> tuple[float, float]:
-    """The height of a line of the page's text, and how far down it stands."""
+    """The height of a line of the page's text, and how far down it is."""
     root = style if style.is_root_element else style.root_style
     height, baseline = line_breaking().strut(root)
     return float(height), float(baseline)

@@ -4,8 +4,8 @@ A template marks an element with `data-over`. It is taken out before the page is
 out, so that both editions have the same lines and pages, and is drawn afterwards: in
 the element that held it (`data-over="box"`), however much that has grown; in the outer
 margin beside it ("margin"); on every page ("page"). `data-align` is "top", "middle" or
-"bottom". What is too long is tried in smaller type, and at last `data-otherwise` stands
-in its place: text never leaves its box.
+"bottom". What is too long is tried in smaller type, and at last `data-otherwise`
+replaces it: text never leaves its box.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,7 @@ class Addition:
     """An element that was taken out, and the element that held it.
 
     `where` is "box", "margin" or "page", `align` "top", "middle" or "bottom";
-    `otherwise` stands in its place where it does not fit, "" for nothing.
+    `otherwise` replaces it where it does not fit, "" for nothing.
     """
 
     element: Any
@@ -204,7 +204,7 @@ def _fits(box: Box, region: Region) -> bool:
 
 
 def _move(box: Box, region: Region, align: str, lowest: dict[int, float]) -> None:
-    """Put a box where it belongs in its region; notes in a margin stand in a column."""
+    """Put a box where it belongs in its region; notes in a margin form a column."""
     spare = region.height - box.height
     down = {"middle": spare / 2, "bottom": spare}.get(align, 0.0)
     if region.in_margin:

@@ -9,7 +9,7 @@ from handout.printing.engine.types import Box
 
 # What a printer leaves white, and what separates a note from the text.
 _EDGE, _APART = 4.0 * PIXELS_PER_MM, 2.0 * PIXELS_PER_MM
-# A lower row is ruled for more than one line of handwriting, or is no ruling at all.
+# A lower row is ruled for more than one line of handwriting, or is not a ruling.
 _LEAST_ROW = 6.0 * PIXELS_PER_MM
 
 

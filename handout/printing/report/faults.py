@@ -30,7 +30,7 @@ def faults_on(page: Box, number: int) -> Iterator[Notice]:
 
 
 def _wide(box: Box, edge: float) -> Iterator[tuple[str, str]]:
-    """Lines wider than the box they stand in, or that reach into the margin."""
+    """Lines wider than the box they are in, or that reach into the margin."""
     for child in getattr(box, "children", ()):
         if type(child).__name__ != "LineBox":
             yield from _wide(child, edge)
@@ -49,7 +49,7 @@ def _wide(box: Box, edge: float) -> Iterator[tuple[str, str]]:
 
 
 def _high(box: Box) -> Iterator[tuple[str, str]]:
-    """Text that stands below the foot of its box: cut off, or printed over the next."""
+    """Text that is below the foot of its box: cut off, or printed over the next."""
     children = stacked_children(box)
     for child in children:
         yield from _high(child)

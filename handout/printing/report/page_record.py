@@ -1,4 +1,4 @@
-"""Notes what stands on laid-out pages: texts, headings, rows, boxes and their prompts.
+"""Notes what is on laid-out pages: texts, headings, rows, boxes and their prompts.
 
 A PDF has only lines and letters: what is a box to write in, and which words it belongs
 to, the laid-out page alone can tell. It is noted for the check of what was printed.
@@ -24,12 +24,12 @@ _SHOWN = 16
 
 
 def pages_of(document: Any, first: int = 1) -> tuple[PrintedPage, ...]:
-    """Note what stands on the pages of a document, of which `first` is the first."""
+    """Note what is on the pages of a document, of which `first` is the first."""
     prompts = _prompts(document)
     # An element without children is false.
     wanted = {*prompts, *(one for one in prompts.values() if one is not None)}
     seen = [what_shows(page._page_box, wanted) for page in document.pages]
-    # A prompt that goes on on another page ends on the later one.
+    # A prompt that continues on another page ends on the later one.
     pages = {key: n for n, one in enumerate(seen, first) for key in one.places}
     found = []
     for number, (page, one) in enumerate(zip(document.pages, seen, strict=True), first):

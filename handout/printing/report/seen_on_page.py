@@ -14,7 +14,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 class Ink:
     """Where something is drawn, in px, and the heading it is part of, "" for none.
 
-    `is_content` tells what stands in the type area from a running head.
+    `is_content` separates what is in the type area from a running head.
     """
 
     left: float

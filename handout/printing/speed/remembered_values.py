@@ -1,6 +1,6 @@
 """Teaches WeasyPrint to work out the value of a property once, not for each element.
 
-A style that is made of variables (var(--rule)) is worked out anew for every element it
+A style that is made of variables (var(--rule)) is worked out again for each element it
 stands for: the variables are replaced, and the property reads and checks its words. All
 of one sheet's elements have the same few variables, so nearly always the words are the
 very ones of the element before. And of every value that was worked out, WeasyPrint asks

@@ -1,7 +1,7 @@
 """Teaches WeasyPrint 70.0 to keep our style sheets as it has read them.
 
 They are the greater part of every page's style, and the same on each sheet of a run and
-after each save of a preview. What stands after OURS_END in a style is read anew.
+after each save of a preview. What follows OURS_END in a style is read again.
 """
 
 import logging
@@ -16,7 +16,7 @@ from handout.printing.engine.functions import STYLE_SHEET
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.speed.remembered_values import SOLVED
 
-# These do more than to add rules, or must stand first.
+# These do more than to add rules, or must be first.
 _ODD = re.compile(r"@(import|font-face|layer|counter-style|color-profile|namespace)")
 _FIRST = re.compile(r"@(import|namespace|charset)")
 _MOST = 4
@@ -27,7 +27,7 @@ class _Kept(NamedTuple):
 
     sheet: Any
     said: tuple[logging.LogRecord, ...]
-    # The values with variables in it: each tells of a mistake once.
+    # The values with variables in it: each reports a mistake once.
     pending: tuple[Any, ...]
 
 
