@@ -27,13 +27,29 @@ class PrintedBox:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedOverlap:
+    """Text that is printed over something else, and its place in mm.
+
+    `what` is "text", "box" (one to write in) or "picture"; `other` has the words of a
+    text.
+    """
+
+    text: str
+    what: str
+    other: str = ""
+    left: float = 0.0
+    top: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedPage:
     """A page: its texts line by line, with the size of the smallest, and its boxes.
 
     `filled` is how far down its content reaches, of 1. `margin` is the white beside its
     ink, in mm, where it is least. `opening` and `ending` are the headings that the page
     begins and ends with, "" for none; `rows` are rows of tables that go on on the next
-    page. `is_last` says that a handout ends here.
+    page. `is_last` says that a handout ends here. `overlaps` is what lies over another
+    thing.
     """
 
     number: int
@@ -45,3 +61,4 @@ class PrintedPage:
     rows: tuple[str, ...] = ()
     boxes: tuple[PrintedBox, ...] = ()
     is_last: bool = False
+    overlaps: tuple[PrintedOverlap, ...] = ()

@@ -29,7 +29,7 @@ RULES = {
     "K6": "no heading ends a page",
     "K7": "no prompt is parted from its box",
     "K8": "no box is lower than what is to be written in it",
-    "K9": "no text stands on other text",
+    "K9": "nothing to read or to write in is printed over something else",
     "D1": "nothing is left that was to be filled in",
     "S1": "every sentence that names its paragraph is in the source, word by word",
     "S2": "it stands in the paragraph that it names",

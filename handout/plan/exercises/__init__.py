@@ -66,32 +66,44 @@ def exercises_not_made(handout: Handout, asked: tuple[str, ...]) -> tuple[Notice
     found = []
     for kind in EXERCISES:
         places = [
-            str(section.place)
+            section.place
             for section in handout.sections
             if kind in asked and kind not in {block.kind for block in section.blocks}
         ]
         if places:
-            message = _why_not(kind, ", ".join(places))
+            message = _why_not(kind, _where(places))
             found.append(Notice("no-exercise", message))
     return tuple(found)
+
+
+def _where(places: list[int]) -> str:
+    """Name sections by their numbers; the opening before them has none."""
+    numbers = ", ".join(str(place) for place in places if place)
+    if 0 not in places:
+        message = f"section {numbers}"
+    elif numbers:
+        message = f"the opening and section {numbers}"
+    else:
+        message = "the opening"
+    return message
 
 
 def _why_not(kind: str, places: str) -> str:
     """Say why sections have no exercise of a kind."""
     name = kind.replace("_", " ")
     message = (
-        f"no {name} in section {places}: there is too little for it that the same "
+        f"no {name} in {places}: there is too little for it that the same "
         "sheet does not give away (ask for fewer [[exercises]], or fewer [[phrases]] "
         "in the table)"
     )
     if kind == "ordering":
         message = (
-            f"no ordering in section {places}: it has no steps or dates, and points "
+            f"no ordering in {places}: it has no steps or dates, and points "
             "without an order are not put in one"
         )
     elif kind == "short_answer":
         message = (
-            f"no short answer in section {places}: what could be asked is printed on "
+            f"no short answer in {places}: what could be asked is printed on "
             "the same sheet"
         )
     return message

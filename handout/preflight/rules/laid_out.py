@@ -5,7 +5,7 @@ they are only lines. Our own PDFs carry that knowledge with them.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from handout.model.printed import PrintedBox, PrintedPage
 from handout.preflight.finding import CheckOptions, Finding
@@ -14,6 +14,8 @@ from handout.preflight.rules.placeholders import is_of_a_template, placeholder_i
 
 # Less than a line of handwriting, in mm; rows may be a tenth lower than asked for.
 _LINE, _LOWER = 6.0, 0.9
+# Boxes that cover each other by more, in mm, do not only touch.
+_COVER = 1.0
 # Lengths are rounded.
 _HAIR = 0.1
 
@@ -31,6 +33,7 @@ def layout_findings(
         found += _left_in(page, source)
         found += box_findings(page.boxes)
         found += row_findings((page.number, row) for row in page.rows)
+        found += _overlaps(page)
     for above, below in pairwise(pages):
         if not above.is_last:
             found += _pair(above, below)
@@ -52,6 +55,36 @@ def _page(page: PrintedPage, options: CheckOptions) -> Iterator[Finding]:
     if least < options.least_size - 0.05:
         text = next(text for text, size in page.lines if size == least)
         yield Finding("T1", page.number, 0, f"text of {least:.1f} pt: {text[:16]}")
+
+
+def _overlaps(page: PrintedPage) -> Iterator[Finding]:
+    """K9: what lies over something else; a box over another counts too."""
+    for one in page.overlaps:
+        message = f"text lies on other text: {one.text} / {one.other}"
+        if one.what == "box":
+            message = f"text lies on a box: {one.text}"
+        elif one.what == "picture":
+            message = f"text lies on a picture: {one.text}"
+        place = (one.left, one.top)
+        yield Finding("K9", page.number, 0, message, "make room for both", place)
+    for box, other in combinations(page.boxes, 2):
+        if _lies_on(box, other):
+            place = (other.left, other.top)
+            message = f"a box lies on another: {other.prompt or box.prompt}"
+            yield Finding("K9", page.number, 0, message, "make room for both", place)
+
+
+def _lies_on(box: PrintedBox, other: PrintedBox) -> bool:
+    """Whether two boxes cover each other in part; one may be inside the other."""
+    first, second = sorted((box, other), key=lambda one: one.width * one.height)
+    wide = _shared(first.left, first.width, second.left, second.width)
+    high = _shared(first.top, first.height, second.top, second.height)
+    inside = wide >= first.width - _HAIR and high >= first.height - _HAIR
+    return wide > _COVER and high > _COVER and not inside
+
+
+def _shared(start: float, length: float, other: float, its_length: float) -> float:
+    return min(start + length, other + its_length) - max(start, other)
 
 
 def _left_in(page: PrintedPage, source: str) -> Iterator[Finding]:

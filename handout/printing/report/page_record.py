@@ -14,6 +14,7 @@ from handout.model.units import MM_PER_PIXEL
 from handout.printing.engine.boxes import tile
 from handout.printing.engine.types import Box
 from handout.printing.lines.hints import without_hints
+from handout.printing.report.overlaps import overlaps
 from handout.printing.report.seen_on_page import Ink, SeenPage, what_shows
 
 _LINES = re.compile(r"--lines:\s*([\d.]+)")
@@ -123,6 +124,9 @@ def _page(
         rows=rows,
         boxes=boxes,
         is_last=is_last,
+        overlaps=overlaps(
+            seen, [seen.places[one] for one in seen.places if _is_box(one)]
+        ),
     )
 
 

@@ -30,13 +30,18 @@ class SeenPage:
     """What one page shows: lines with the size of their text in points, and ink.
 
     `places` are the boxes of the elements that were asked for, `rows` the rows of
-    tables with their text, but for heads that are said again on every page.
+    tables with their text, but for heads that are said again on every page. `texts` and
+    `pictures` are the boxes of what is read and seen, but for what CSS moves, and for
+    pictures that it places by themselves; `placed` are the texts that it places so.
     """
 
     lines: list[tuple[str, float]] = field(default_factory=list)
     ink: list[Ink] = field(default_factory=list)
     places: dict[Any, Any] = field(default_factory=dict)
     rows: dict[Any, str] = field(default_factory=dict)
+    texts: list[Any] = field(default_factory=list)
+    pictures: list[Any] = field(default_factory=list)
+    placed: list[Any] = field(default_factory=list)
 
 
 def what_shows(page: Box, wanted: set[Any]) -> SeenPage:
@@ -57,6 +62,7 @@ def _walk(
     kind = type(box).__name__
     if kind == "TextBox":
         seen.ink.append(_ink(box, heading, is_content=is_content))
+        seen.texts.append(box)
         return
     if kind == "LineBox":
         _line(box, seen)
@@ -71,8 +77,24 @@ def _walk(
     if box.element_tag in _HEADINGS:
         heading = heading or _text(box)
     if _is_drawn(box):
-        seen.ink.append(_ink(box, heading, is_content=is_content))
+        _note_ink(box, seen, heading, is_content=is_content)
+    before = len(seen.texts)
     _inside(box, seen, wanted, heading, is_content=is_content)
+    _set_apart(box, seen, before)
+
+
+def _note_ink(box: Box, seen: SeenPage, heading: str, *, is_content: bool) -> None:
+    seen.ink.append(_ink(box, heading, is_content=is_content))
+    if _is_picture(box) and box.is_in_normal_flow():
+        seen.pictures.append(box)
+
+
+def _set_apart(box: Box, seen: SeenPage, before: int) -> None:
+    """Forget texts that are not drawn where they were laid out; note placed ones."""
+    if box.style["transform"]:
+        del seen.texts[before:]
+    elif box.is_absolutely_positioned():
+        seen.placed += seen.texts[before:]
 
 
 def _inside(

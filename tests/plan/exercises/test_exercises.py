@@ -1,5 +1,7 @@
 """The exercises of one sheet do not answer each other."""
 
+from dataclasses import replace
+
 from handout.model.exercises import Cloze, Matching
 from handout.model.options import PlanOptions
 from handout.plan import exercises_not_made, plan
@@ -54,6 +56,20 @@ def test_what_could_not_be_made_is_told_once_a_kind():
         "no matching in section 1, 2",
     ]
     assert exercises_not_made(handout, ()) == ()
+
+
+def test_the_opening_is_named_and_not_counted():
+    asked = ("matching",)
+    handout = plan(*document(2), PlanOptions(exercises=asked))
+    first, second = handout.sections
+    opening = replace(first, place=0)
+
+    for sections, where in (
+        ((opening,), "the opening"),
+        ((opening, second), "the opening and section 2"),
+    ):
+        (notice,) = exercises_not_made(replace(handout, sections=sections), asked)
+        assert notice.message.startswith(f"no matching in {where}: ")
 
 
 def test_a_reader_sees_no_blanked_words(section):

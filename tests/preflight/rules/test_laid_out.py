@@ -2,7 +2,7 @@
 
 import pytest
 
-from handout.model.printed import PrintedBox, PrintedPage
+from handout.model.printed import PrintedBox, PrintedOverlap, PrintedPage
 from handout.preflight.rules.laid_out import layout_findings
 
 LINE = ("一二三四五", 10.5)
@@ -62,6 +62,41 @@ def test_a_box_lower_than_asked_for_is_found(height, least, found):
     box = PrintedBox(1, 20, 50, 140, height, least)
 
     assert rules(page(boxes=(box,))) == [("K8", 1)] * found
+
+
+@pytest.mark.parametrize(
+    ("what", "message"),
+    [
+        ("text", "text lies on other text: 每个人 / 江河湖海"),
+        ("box", "text lies on a box: 每个人"),
+        ("picture", "text lies on a picture: 每个人"),
+    ],
+)
+def test_text_over_something_else_is_found_with_its_place(what, message):
+    overlap = PrintedOverlap("每个人", what, "江河湖海", 20, 50)
+
+    (found,) = layout_findings((page(overlaps=(overlap,)),))
+
+    assert (found.rule, found.message, found.place) == ("K9", message, (20, 50))
+
+
+@pytest.mark.parametrize(
+    ("left", "top", "width", "height", "found"),
+    [
+        (20, 83, 140, 34, 1),
+        (150, 50, 20, 34, 1),
+        (20, 84, 140, 34, 0),
+        (20, 83.5, 140, 34, 0),
+        (25, 55, 40, 10, 0),
+    ],
+)
+def test_boxes_that_cover_each_other_in_part_are_found(left, top, width, height, found):
+    boxes = (
+        PrintedBox(1, 20, 50, 140, 34, prompt="一问"),
+        PrintedBox(1, left, top - found * 2, width, height, prompt="二问"),
+    )
+
+    assert rules(page(boxes=boxes)) == [("K9", 1)] * found
 
 
 def test_an_article_may_show_the_signs_of_templates():
