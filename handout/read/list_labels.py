@@ -6,6 +6,8 @@ before its line as it was shown, and counted as part of the file's text.
 
 from collections.abc import Callable
 
+from handout.model.chinese import roman
+
 _HAN = "〇一二三四五六七八九"
 _HAN_LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _HAN_LEGAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
@@ -179,17 +181,7 @@ def _ordinal_text(number: int) -> str:
 
 
 def _roman(number: int) -> str:
-    if not 0 < number < 4000:
-        return ""
-    text = ""
-    steps = (
-        *[(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")],
-        *[(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")],
-    )
-    for size, letters in steps:
-        text += letters * (number // size)
-        number %= size
-    return text
+    return roman(number) if 0 < number < 4000 else ""
 
 
 _WRITERS: dict[str, Callable[[int], str]] = {

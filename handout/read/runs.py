@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from handout.model.chinese import HAN
 from handout.model.document import Emphasis, NoteMark
 from handout.read.blocks import SourceBlock, visible
 from handout.read.formulas import raised_or_lowered
 
 _RUNS = re.compile(r"[ \t\r\n\f\v]+|[^ \t\r\n\f\v]+")
-_HAN_OR_MARK = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’—…]")
+_HAN_OR_MARK = re.compile(rf"[\u3000-\u303f{HAN}\u4dc0-\u4dff\uff00-\uffef“”‘’—…]")
 # A break that the source asks for: a space, even between two Han characters.
 _BREAK = "\u2028"
 # The end of a line in a cell of a table: 12 over 34 is neither 1234 nor 12 34.

@@ -112,7 +112,7 @@ def pdf(lines, change=None):
 
 
 def of_text(text):
-    """Give files of every format that say a title and a paragraph."""
+    """Files of every format with a title and a paragraph."""
     word = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>".format
     para = "<text:p>{}</text:p>".format
     page = "<p>题目</p><p>{}</p>".format
@@ -134,7 +134,7 @@ by_name = pytest.mark.parametrize("name", NAMES)
 
 
 def outcome(content, name):
-    """Give the document that was read, or the sentence that refused it."""
+    """The document that was read, or the sentence that refused it."""
     try:
         document, _ = read(content, name=name)
     except HandoutError as error:
@@ -177,7 +177,7 @@ def test_right_to_left_text_keeps_its_characters_and_loses_steering_marks(name):
     document = outcome(of_text(f"{LONG}{words}\u202e{LONG}")[name], name)
     kept = "".join(p.text for p in document.paragraphs)
     assert "\u202e" not in kept
-    # A PDF has them in the order in which they stand on the page.
+    # A PDF has them in their order on the page.
     assert set(words) <= set(kept + " ")
     if name != "a.pdf":
         assert words in kept

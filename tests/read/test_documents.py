@@ -13,7 +13,7 @@ DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.txt"))
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_the_outline_is_the_one_a_reader_would_draw(path):
-    # "#1 一、总则" in the file stands for a heading of level 1, "#0" for the title.
+    # "#1 一、总则" in the file means a heading of level 1, "#0" for the title.
     marked = path.read_text("utf-8")
     wanted = [(int(n), line) for n, line in re.findall(r"^#(\d) (.+)$", marked, re.M)]
     text = re.sub(r"^#\d ", "", marked, flags=re.M)

@@ -1,4 +1,4 @@
-"""What a file is, told by its content; and the ways out for what we do not read."""
+"""The format of a file, by its content; and hints for files that are not read."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""Numbers that a format counts by itself stand on paper as its program shows them."""
+"""Numbers that a format counts by itself are printed as its program shows them."""
 
 from pathlib import Path
 

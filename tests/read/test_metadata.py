@@ -84,7 +84,7 @@ def test_an_e_book_tells_its_day_and_publisher():
 
 
 def added(content, parts):
-    """Give a zip container with more parts."""
+    """A zip container with more parts."""
     import io
     import zipfile
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
+from handout.model.chinese import HAN
 from handout.read.pdf.line import PageLine
 
 _SMALLER = 0.62
 # Pinyin with tones, kana, zhuyin; a digit would be the mark of a note.
-_READING = re.compile(r"[^\W\d_\u3400-\u9fff\U00020000-\U0003ffff'’ ·ˊˇˋ˙]|[ '’·ˊˇˋ˙]")
+_READING = re.compile(rf"[^\W\d_{HAN}'’ ·ˊˇˋ˙]|[ '’·ˊˇˋ˙]")
 
 
 def mark_readings(lines: list[PageLine]) -> list[PageLine]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from handout.model.chinese import HAN_CHARACTER
 from handout.model.document import Heading
 from handout.read.blocks import SourceBlock
 from handout.read.structure.heading_numbers import Number, heading_number
@@ -20,7 +21,6 @@ from handout.read.structure.numbered_lines import (
 from handout.read.structure.scorer import choose_headings, scores, sisters
 
 _LONGEST_SET_APART = 60
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LIST_MARK = re.compile(r"[-*•·●○■□▪◆]\s*")
 # Spoken questions: headings only where nothing speaks against it.
 _ASKED = re.compile(r".*[呢吧嘛啊][？?!！]$|.*(?:对吗|是吗|好吗)[？?]$")
@@ -166,7 +166,7 @@ def _scored_lines(
 ) -> dict[int, tuple[str, float]]:
     """The lines the scorer accepts, each with a reason and a likelihood."""
     texts = [block.text for block in lines]
-    if sum(bool(_HAN.search(text[:80])) for text in texts) * 3 < len(texts):
+    if sum(bool(HAN_CHARACTER.search(text[:80])) for text in texts) * 3 < len(texts):
         found_by_rule = _by_rule(lines, numbers)
         return {n: why for n, why in found_by_rule.items() if n not in never}
     found = scores(texts, title)
@@ -219,14 +219,14 @@ def _plain(lines: list[SourceBlock], place: int) -> bool:
     before = lines[place - 1].text if place else ""
     if _CAPITALS.match(text) and len(after) > len(text):
         return True
-    longest = LONGEST_PLAIN if _HAN.search(text) else 2 * LONGEST_PLAIN
+    longest = LONGEST_PLAIN if HAN_CHARACTER.search(text) else 2 * LONGEST_PLAIN
     if not 2 <= len(text) <= longest or not LETTERS.search(text):
         return False
     if NO_HEADING_END.search(text) or HALF_SENTENCE.search(text):
         return False
     if _LIST_MARK.match(text) or before.endswith(("：", ":")):
         return False
-    if not _HAN.search(text) and not text[0].isupper():
+    if not HAN_CHARACTER.search(text) and not text[0].isupper():
         return False
     return len(after) > max(len(text) * 1.5, 20)
 

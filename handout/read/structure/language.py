@@ -2,7 +2,8 @@
 
 import re
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+from handout.model.chinese import HAN_CHARACTER
+
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _SAMPLE = 20_000
 
@@ -13,7 +14,7 @@ def language_of(text: str) -> str:
     A character of Big5 that GB 2312 lacks points to zh-TW, the reverse to zh-CN.
     """
     sample = text[:_SAMPLE]
-    han = _HAN.findall(sample)
+    han = HAN_CHARACTER.findall(sample)
     if len(han) < len(_LATIN_WORD.findall(sample)):
         return "en"
     in_big5 = sum(_has("big5", c) and not _has("gb2312", c) for c in set(han))

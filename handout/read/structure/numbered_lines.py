@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from handout.model.chinese import HAN
 from handout.read.blocks import SourceBlock
 from handout.read.structure.heading_numbers import (
     WEAK,
@@ -14,7 +15,7 @@ from handout.read.structure.heading_numbers import (
 
 _LONGEST_NUMBERED = 72
 LONGEST_PLAIN = 32
-LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]")
+LETTERS = re.compile(f"[{HAN}A-Za-z]")
 NO_HEADING_END = re.compile(r"[。！!；;，,、：:….—=\\|<>{}]['”’」』）)》]*$")
 HALF_SENTENCE = re.compile(r"[。；;]|\S\S[：:]\S")
 # These open lists as often as sections: on their own they prove little.

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from handout.model.chinese import HAN
+
 _OPEN = "“「『\"‘'«‹〝＂"
 _CLOSE = "”」』\"’'»›〞＂"
 _STOP = "。！？!?….，,；;~～—"
@@ -29,7 +31,7 @@ _TAG = re.compile(
 _ASKER = re.compile(
     r"(?:.{0,6}记者|.{0,6}記者|问|問|提问|Q|主持人?|采访者|採訪者|访谈者|编辑|编者"
     r"|观众|读者|网友"
-    r"|学员|Interviewer|Host|Question|[\u3400-\u9fff]{1,6}[报刊网社台周])\s?\d{0,2}$",
+    rf"|学员|Interviewer|Host|Question|[{HAN}]{{1,6}}[报刊网社台周])\s?\d{{0,2}}$",
     re.IGNORECASE,
 )
 _ANSWERER = re.compile(r"(?:答|A|回答|Answer|嘉宾|受访者|受訪者)\s?\d{0,2}$")

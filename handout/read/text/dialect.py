@@ -6,6 +6,8 @@ Containers and alerts, templates, headings without a space, formulas of TeX, not
 import re
 from typing import Any
 
+from handout.model.chinese import HAN
+
 _MARKERS = re.compile(
     r"\[\[?_?toc_?\]?\]|\{%.*%\}|\{\{[<%].*[>%]\}\}|\\(?:newpage|pagebreak|clearpage)"
     r"|%%(?:.*%%)?|<!--\s*more\s*-->",
@@ -17,7 +19,7 @@ _ADMONITION = re.compile(
     r"(?:[\"“](.*)[\"”])?[ \t]*+$"
 )
 _HEADING = re.compile(r"(#{1,6})(?=[^#\s!])")
-_HAN = re.compile(r"[\u3400-\u9fff（【《“]")
+_HAN = re.compile(f"[{HAN}（【《“]")
 _LONGEST_HEADING = 40
 _LONGEST_FORMULA, _MOST_FORMULA_LINES = 2000, 200
 _CLOSING = {"$$": "$$", "$": "$", "\\(": "\\)", "\\[": "\\]"}

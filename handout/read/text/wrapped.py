@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from handout.model.chinese import HAN
 from handout.read.blocks import SourceBlock
 from handout.read.runs import line_gap
 from handout.read.text.marks import width
@@ -17,7 +18,7 @@ _FULL, _UNENDED, _SMALL = 0.85, 0.4, 0.5
 # Type of different widths leaves lines of different length; Han may lack a mark.
 _SLACK, _HAN_SLACK = 0.88, 5
 _ENDS = re.compile(r"[。！？；.!?:：;][”’」』）)》】\"'*_]*$")
-_HAN_END = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’—…]$")
+_HAN_END = re.compile(rf"[\u3000-\u303f{HAN}\u4dc0-\u4dff\uff00-\uffef“”‘’—…]$")
 _ITEM = re.compile(
     r"(?:[-*•·●○■□▪◆◦‣–]|[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)）、．]|[①-⑳]|"
     r"[（(]?[一二三四五六七八九十百]{1,4}[、．）)]|"

@@ -143,7 +143,7 @@ def test_each_look_has_all_the_figures_its_trees_ask_for():
 
 
 def asked(trees):
-    """Give the places of the figures that trees ask for."""
+    """The places of the figures that trees ask for."""
     for node in trees:
         if isinstance(node, list):
             yield node[0]

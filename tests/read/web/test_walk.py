@@ -1,4 +1,4 @@
-"""Web pages: what stands inside a sentence does not tear it, nothing shown is lost."""
+"""Web pages: what is inside a sentence does not break it, nothing shown is lost."""
 
 import pytest
 from accounts import outline, placed, set_aside

@@ -2,6 +2,7 @@
 
 import re
 
+from handout.model.chinese import HAN
 from handout.read.structure.front.names import (
     POST,
     is_name,
@@ -12,7 +13,7 @@ from handout.read.structure.front.names import (
 _LONGEST = 80
 # No name fits two of these patterns, and no list is long: otherwise a line that fits
 # none could be split in too many ways before that is known.
-_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
+_HAN = f"[{HAN}]"
 _NAME = (
     rf"(?:{_HAN}[\s\u3000]?{_HAN}{{1,3}}(?:[·•・‧]{_HAN}{{1,8}})*"
     rf"|{_HAN}[\s\u3000]{{2}}{_HAN}"
@@ -47,7 +48,7 @@ _LABELLED = (
 _TAIL = (
     r"(?:\s*[／/╱]\s*[^\s。]{2,8}(?:報導|报道|電|电|攝影|摄影)?"
     r"|\s*[（(][^（）()]{1,24}[）)]"
-    r"|[\s\u3000]+(?:[\u3400-\u9fff]{2,6})?(?:报道|報導|文|摄|图|摄影报道))?"
+    rf"|[\s\u3000]+(?:{_HAN}{{2,6}})?(?:报道|報導|文|摄|图|摄影报道))?"
 )
 _GAP = r"[\s\u3000、，,;；|｜·/／]*"
 _WITH_ROLE = re.compile(

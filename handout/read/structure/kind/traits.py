@@ -5,9 +5,10 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from handout.model.chinese import HAN_CHARACTER
+
 # Characters: what a text is shows in its first pages.
 _ENOUGH = 40_000
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _ENDS = tuple('。！？!?.…；;”’」』"）)')
 _SPEECH = re.compile(r"\s*(?:[“「『\"‘'«]|——)")
 _TAG = re.compile(
@@ -40,12 +41,12 @@ class Traits:
     @cached_property
     def size(self) -> int:
         """How long the text is: Han characters, or words for other scripts."""
-        return max(1, len(_HAN.findall(self.text)) + len(self.text.split()))
+        return max(1, len(HAN_CHARACTER.findall(self.text)) + len(self.text.split()))
 
     @cached_property
     def is_han(self) -> bool:
         """Whether the text is Chinese for the most part."""
-        return len(_HAN.findall(self.text)) * 3 > len(self.text)
+        return len(HAN_CHARACTER.findall(self.text)) * 3 > len(self.text)
 
     def per_thousand(self, pattern: str) -> float:
         """How often a pattern is in 1,000 characters or words."""

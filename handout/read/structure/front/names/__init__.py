@@ -4,6 +4,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from handout.model.chinese import HAN
+
 _SIMPLIFIED = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于"
     "余叶蒋杜苏魏程吕丁"
@@ -37,7 +39,7 @@ _DOUBLE = (
     "|轩辕|端木|百里|呼延|南宫|闻人|独孤|申屠|澹台|淳于|公羊|太史|西门|东郭|拓跋"
     "|纳兰|范姜|張簡|陳林"
 )
-_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
+_HAN = f"[{HAN}]"
 _SPACED = re.compile(rf"({_HAN})[\s\u3000]+({_HAN})$")
 _FOREIGN = re.compile(
     rf"(?:{_HAN}{{1,8}}|[A-Z]\.)(?:[·•・‧・]\s?(?:[A-Z]\.\s?)?{_HAN}{{1,8}}){{1,4}}$"
