@@ -45,6 +45,19 @@ OTHER_FOLDERS = {"bench", "commands", "fonts", "golden", "lines", "patterns", "f
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data"}
 MOST_LINES = 250
 MOST_MODULES = 20
+# A command has the name that people type, and a function of the API its command's.
+NAMED_AS_COMMANDS = {PACKAGE / "cli", PACKAGE / "api.py"}
+# Every program that is run has a `main`.
+OFTEN_DEFINED = {"main"}
+# Words that say how a thing is, and not what a function does or gives.
+PARTICIPLE = re.compile(
+    "[a-z]+ed|begun|born|bound|broken|brought|built|chosen|come|done|drawn|fallen|felt"
+    "|found|given|gone|grown|heard|held|hidden|hung|kept|known|laid|lain|left|led|lost"
+    "|made|meant|met|paid|said|seen|sent|shown|sought|spoken|spread|stood|stuck|taken"
+    "|taught|thought|told|torn|won|worn|written|lacking|missing|ready"
+)
+# Not participles, though they end as one does.
+NO_PARTICIPLES = {"embed", "feed", "need", "seed"}
 # Slow to load, or needed for one format only: no command may load them to show help.
 SLOW = {"fontTools", "jieba", "jinja2", "lxml", "markdown_it", "trafilatura"}
 SLOW |= {"charset_normalizer", "marisa_trie", "pypdfium2", "weasyprint"}
@@ -253,3 +266,42 @@ def test_what_lands_runs_the_tests_that_the_readme_names():
     assert block
     assert block[1].splitlines()[-1] == "make test"
     assert lines[-3:] == ["make test", "make print", "make lint"]
+
+
+def names_of(path: Path) -> list[str]:
+    """The public classes and functions that a module defines."""
+    return [
+        node.name
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name[0] != "_"
+    ]
+
+
+def test_no_two_things_have_one_name():
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        if not NAMED_AS_COMMANDS & {path, *path.parents}:
+            for name in names_of(path):
+                place = path.relative_to(PACKAGE).as_posix()
+                places.setdefault(name, []).append(place)
+
+    twice = {name: where for name, where in places.items() if len(where) > 1}
+    assert {name: twice[name] for name in twice.keys() - OFTEN_DEFINED} == {}
+
+
+def is_participle(name: str) -> bool:
+    bare = name.removeprefix("_")
+    return bool(PARTICIPLE.fullmatch(bare)) and bare not in NO_PARTICIPLES
+
+
+@by_module
+def test_a_function_is_named_for_what_it_does_or_gives(module):
+    """A property may be: it is a value that a thing has, such as what has grown."""
+    named = [
+        node.name
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and "property" not in map(ast.unparse, node.decorator_list)
+    ]
+
+    assert [name for name in named if is_participle(name)] == []

@@ -79,7 +79,7 @@ def lay_out(html: str, folders: tuple[Path, ...], font_dir: Path | None) -> Laid
     if a character has no glyph, SetupError if a system library is missing.
     """
     weasyprint = load_weasyprint(font_dir)
-    notices = [*_taught()]
+    notices = [*_teach()]
     with _log_lines() as lines:
         parsed = weasyprint.HTML(
             string=html,
@@ -147,7 +147,7 @@ def _noting(note: str) -> Callable[[Any, Any], None]:
     return finish
 
 
-def _taught() -> Iterator[Notice]:
+def _teach() -> Iterator[Notice]:
     """Teach WeasyPrint what it lacks; a notice where this version cannot learn."""
     for module in LESSONS:
         if missing := module.install():

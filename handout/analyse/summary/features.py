@@ -12,7 +12,7 @@ from handout.analyse.summary.held_phrases import Mention, holds
 from handout.analyse.summary.marks import mark_figures, marks_of
 from handout.analyse.summary.neighbours import company
 from handout.analyse.summary.senses import senses
-from handout.analyse.summary.wording import wording_figures
+from handout.analyse.summary.wording import wording_numbers
 from handout.analyse.words.passage import Spoken, Vector, cosine, length
 from handout.analyse.words.segment import cut, idf
 from handout.analyse.words.stopwords import is_content
@@ -117,7 +117,7 @@ def sentence_features(
                 setting.self_share,
                 float(bool(setting.title)),
                 *near[here],
-                *wording_figures(sentence.text, sentence.words, sizes[here]),
+                *wording_numbers(sentence.text, sentence.words, sizes[here]),
                 *sense,
                 *held[here],
             ]

@@ -85,7 +85,7 @@ NAMES = (
 )
 
 
-def wording_figures(text: str, words: list[Word], size: float) -> list[float]:
+def wording_numbers(text: str, words: list[Word], size: float) -> list[float]:
     """A sentence's numbers, in the order of NAMES."""
     tags = Counter(w.tag[:1] for w in words)
     total = max(1, len(words))

@@ -95,7 +95,7 @@ def _sections(
         _update_notice(new.sections[n], "new in the source; added") for n in came
     ]
     sections = place_sections(kept, [(new.sections[n], n) for n in came])
-    return sections, (*made.values(), *pairs.gone(taken_out)), tuple(notices)
+    return sections, (*made.values(), *pairs.lost_records(taken_out)), tuple(notices)
 
 
 def _update_notice(section: HandoutSection, what: str) -> Notice:

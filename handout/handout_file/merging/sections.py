@@ -40,7 +40,7 @@ class SectionPairs:
         base = self.in_record.get(place)
         return None if base is None else self.in_source.get(base)
 
-    def gone(self, taken_out: set[int]) -> tuple[MadeSection, ...]:
+    def lost_records(self, taken_out: set[int]) -> tuple[MadeSection, ...]:
         """The records that the source has no more, but for those taken out."""
         left = {self.in_record[place] for place in taken_out} | set(self.in_source)
         return tuple(

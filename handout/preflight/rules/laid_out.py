@@ -77,13 +77,13 @@ def _overlaps(page: PrintedPage) -> Iterator[Finding]:
 def _lies_on(box: PrintedBox, other: PrintedBox) -> bool:
     """Whether two boxes cover each other in part; one may be inside the other."""
     first, second = sorted((box, other), key=lambda one: one.width * one.height)
-    wide = _shared(first.left, first.width, second.left, second.width)
-    high = _shared(first.top, first.height, second.top, second.height)
+    wide = _overlap(first.left, first.width, second.left, second.width)
+    high = _overlap(first.top, first.height, second.top, second.height)
     inside = wide >= first.width - _HAIR and high >= first.height - _HAIR
     return wide > _COVER and high > _COVER and not inside
 
 
-def _shared(start: float, length: float, other: float, its_length: float) -> float:
+def _overlap(start: float, length: float, other: float, its_length: float) -> float:
     return min(start + length, other + its_length) - max(start, other)
 
 
