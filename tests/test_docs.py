@@ -22,7 +22,7 @@ from PIL import Image, ImageChops, ImageStat
 from handout.cli.app import app
 from handout.model import blocks, exercises, handout, meeting, pack, paper
 from handout.preflight import NOTES, RULES
-from handout.printing.pages import fill
+from handout.printing.pages import fill, gaps
 from handout.read import READERS
 from handout.render.context import Context
 from handout.render.filters import FILTERS
@@ -339,7 +339,9 @@ def test_templates_md_has_every_name_that_a_template_may_use():
 
 
 def test_templates_md_has_every_attribute_that_fills_pages():
-    source = Path(fill.__file__).read_text(encoding="utf-8")
+    source = "".join(
+        Path(module.__file__).read_text(encoding="utf-8") for module in (fill, gaps)
+    )
     documented = rows(TEMPLATES, "attribute | what it does")
 
     told = {re.sub('=".*"', "", attribute) for attribute in documented}

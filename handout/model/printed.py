@@ -49,7 +49,7 @@ class PrintedPage:
     ink, in mm, where it is least. `opening` and `ending` are the headings that the page
     begins and ends with, "" for none; `rows` are rows of tables that go on on the next
     page. `is_last` says that a handout ends here. `overlaps` is what lies over another
-    thing.
+    thing. `is_gap` says that CSS left the page blank before a spread.
     """
 
     number: int
@@ -62,3 +62,4 @@ class PrintedPage:
     boxes: tuple[PrintedBox, ...] = ()
     is_last: bool = False
     overlaps: tuple[PrintedOverlap, ...] = ()
+    is_gap: bool = False

@@ -27,15 +27,20 @@ def run_rules(
     # Where we know the boxes, none is guessed.
     guess = not (carried and carried.boxes)
     found: list[Finding] = []
+    gaps = carried.gaps if carried else frozenset()
     pages, seen = 0, RuleSubjects(boxes=not guess)
     source = tuple(map(fold_width, options.source))
     before = None
     for sheet in sheets_of(pdf, options, progress):
         pages += 1
-        found += _page(before, sheet, options, guess=guess)
+        is_gap = sheet.number in gaps
+        if is_gap and sheet.ink is None:
+            before = None
+            continue
+        found += _page(None if is_gap else before, sheet, options, guess=guess)
         found += source_findings(sheet, source) if source else ()
         seen.look(sheet)
-        before = sheet
+        before = None if is_gap else sheet
     found += file_findings(pages, options)
     found += font_findings(structure, options)
     found += _known_facts(structure, carried)

@@ -14,10 +14,14 @@ _MOST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The boxes of a file, and the rows of tables that are on two pages."""
+    """The boxes of a file, and the rows of tables that are on two pages.
+
+    `gaps` are the pages that were left for a spread to begin on a left page.
+    """
 
     boxes: tuple[PrintedBox, ...]
     rows: tuple[tuple[int, str], ...]
+    gaps: frozenset[int] = frozenset()
 
 
 def carried_in(note: bytes) -> Carried | None:
@@ -26,9 +30,10 @@ def carried_in(note: bytes) -> Carried | None:
         found = json.loads(note)
         boxes = tuple(map(_box, found["boxes"][:_MOST]))
         rows = tuple((int(page), str(text)) for page, text in found["rows"][:_MOST])
+        gaps = frozenset(int(page) for page in found.get("gaps", [])[:_MOST])
     except (ValueError, TypeError, KeyError, RecursionError, OverflowError):
         return None
-    return Carried(boxes, rows)
+    return Carried(boxes, rows, gaps)
 
 
 def _box(given: Any) -> PrintedBox:

@@ -41,7 +41,7 @@ def layout_findings(
 
 
 def _page(page: PrintedPage, options: CheckOptions) -> Iterator[Finding]:
-    if not page.filled and not page.boxes:
+    if not page.filled and not page.boxes and not page.is_gap:
         yield Finding("K1", page.number, 0, "the page is blank")
     if page.margin < options.margin - _HAIR:
         yield Finding(
@@ -95,7 +95,7 @@ def _left_in(page: PrintedPage, source: str) -> Iterator[Finding]:
 
 
 def _pair(above: PrintedPage, below: PrintedPage) -> Iterator[Finding]:
-    if 0 < above.filled < (CHAPTER_END if below.opening else HALF):
+    if 0 < above.filled < (CHAPTER_END if below.opening or below.is_gap else HALF):
         text = f"the page is {above.filled:.0%} full"
         yield Finding("K3", above.number, 0, text)
     if above.ending:

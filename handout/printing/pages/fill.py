@@ -31,14 +31,14 @@ from handout.printing.engine.boxes import (
 from handout.printing.engine.functions import BACKGROUNDS
 from handout.printing.engine.hooks import Hook, Lesson
 from handout.printing.engine.types import Box
+from handout.printing.pages.gaps import fill_gap, is_gap, take_gaps
 from handout.printing.pages.grid import distance
+from handout.printing.pages.shares import HAIR, GrowingBox, share_out
 
 # Under a quarter of a millimetre nothing is left that could be given away.
 _LEAST = 0.25 * PIXELS_PER_MM
 # A box without ruling grows by this much at a time.
 _PLAIN_ROW = 1.0 * PIXELS_PER_MM
-# Lengths are sums of floats: a row fits though it is this much too high, in px.
-_HAIR = 0.01
 _GROWN = "handout_grown"
 
 
@@ -48,17 +48,6 @@ class Grown:
 
     height: float
     row: float = 0.0
-
-
-@dataclass(slots=True)
-class _Growing:
-    """A box that takes more room: all lengths in CSS px."""
-
-    box: Box
-    share: float
-    step: float
-    most: float
-    taken: float = 0.0
 
 
 def grown_on(page: Box) -> dict[str, Grown]:
@@ -82,11 +71,16 @@ install, remove = LESSON.install, LESSON.remove
 
 
 def _fill(page: Box) -> None:
+    if is_gap(page):
+        _fill_blank(page)
+        return
+    taken_out = take_gaps(page)
     root = page.children[0]
     _even_rows(root)
     foot = page.content_box_y() + page.height
     end = bottom(root)
     spare, noted = _spare_room(root, end, foot)
+    noted |= dict.fromkeys(taken_out, Grown(0.0))
     setattr(page, _GROWN, noted)
     parts = [root, *([spare] if spare else [])]
     left = foot - max(bottom(part) for part in parts)
@@ -94,7 +88,7 @@ def _fill(page: Box) -> None:
     growing = growing or list(_growing(root, "data-grow"))
     if left < _LEAST or not growing:
         return
-    _share_out(growing, left)
+    share_out(growing, left)
     if pitch := distance(root.style):
         _register(growing, pitch, end)
     taken = {id(one.box): one.taken for one in growing if one.taken}
@@ -104,6 +98,16 @@ def _fill(page: Box) -> None:
         if name := one.box.element.get("id"):
             row = tile(one.box) or 0.0
             noted[name] = Grown(one.box.height / PIXELS_PER_MM, row / PIXELS_PER_MM)
+
+
+def _fill_blank(page: Any) -> None:
+    """Let room for notes fill a page that is blank otherwise."""
+    box = fill_gap(page)
+    if box is None:
+        return
+    growing = list(_growing(box, "data-fill"))
+    share_out(growing, page.content_box_y() + page.height - bottom(box))
+    _grow(box, {id(one.box): one.taken for one in growing})
 
 
 def _even_rows(box: Box) -> None:
@@ -127,7 +131,7 @@ def _spare_room(root: Box, end: float, foot: float) -> tuple[Any, dict[str, Grow
     for parent, placed in _spare(root):
         box = getattr(placed, "_box", placed)
         room = foot - box.position_y
-        last = box.position_y >= end - _HAIR
+        last = box.position_y >= end - HAIR
         if (
             kept is None
             and last
@@ -151,68 +155,21 @@ def _spare(box: Box) -> list[tuple[Any, Any]]:
     return found + [pair for child in stacked_children(box) for pair in _spare(child)]
 
 
-def _growing(box: Box, attribute: str) -> Iterator[_Growing]:
+def _growing(box: Box, attribute: str) -> Iterator[GrowingBox]:
     """The boxes that may grow, in reading order; none inside another."""
     value = attribute_number(box, attribute)
     if value > 0 and attribute == "data-fill":
         row = tile(box) or _PLAIN_ROW
         rows = attribute_number(box, "data-most") or float("inf")
-        yield _Growing(box, value, row, max(0.0, rows * row - box.height))
+        yield GrowingBox(box, value, row, max(0.0, rows * row - box.height))
     elif value > 0:
-        yield _Growing(box, 1.0, 0.0, value * PIXELS_PER_MM)
+        yield GrowingBox(box, 1.0, 0.0, value * PIXELS_PER_MM)
     else:
         for child in stacked_children(box):
             yield from _growing(child, attribute)
 
 
-def _share_out(growing: list[_Growing], left: float) -> None:
-    """Hand out rows one by one to the box that has the least for its share."""
-    if growing and growing[0].step == 0.0:
-        each = left / len(growing)
-        for one in growing:
-            one.taken = min(each, one.most)
-        return
-    while True:
-        hungry = [one for one in growing if one.taken + one.step <= one.most + _HAIR]
-        fitting = [one for one in hungry if one.step <= left + _HAIR]
-        if not fitting:
-            if hungry == growing:
-                _stretch_rows(growing, left - _last_row(growing, left))
-            return
-        hungriest = min(fitting, key=lambda one: (one.taken + one.step) / one.share)
-        hungriest.taken += hungriest.step
-        left -= hungriest.step
-
-
-def _last_row(growing: list[_Growing], left: float) -> float:
-    """Add one row to a lone box, all its rows a tenth lower, if that is nearer.
-
-    A row of 16 mm is nothing to write on. Returns what was taken of what is left.
-    """
-    if len(growing) > 1:
-        return 0.0
-    (one,) = growing
-    rows = round((one.box.height + one.taken) / one.step)
-    wanting = one.step - left
-    if left <= 0.1 * one.step * max(1, rows) or wanting > 0.1 * one.step * (rows + 1):
-        return 0.0
-    one.taken += left
-    set_tile(one.box, (one.box.height + one.taken) / (rows + 1))
-    return left
-
-
-def _stretch_rows(growing: list[_Growing], left: float) -> None:
-    """Share the rest among all rows; the ruling, a tile a row high, goes with it."""
-    rows = [round((one.box.height + one.taken) / one.step) for one in growing]
-    if not sum(rows) or left < _HAIR:
-        return
-    for one, count in zip(growing, rows, strict=True):
-        one.taken += left * count / sum(rows)
-        if count:
-            set_tile(one.box, (one.box.height + one.taken) / count)
-
-
-def _register(growing: list[_Growing], pitch: float, end: float) -> None:
+def _register(growing: list[GrowingBox], pitch: float, end: float) -> None:
     """Let boxes grow by whole lines of the baseline grid, but for one that ends a page.
 
     What follows a box is on the grid already, and stays there.
@@ -220,8 +177,8 @@ def _register(growing: list[_Growing], pitch: float, end: float) -> None:
     given = kept = 0.0
     for one in growing:
         given += one.taken
-        is_last = bottom(one.box) > end - _HAIR
-        whole = given if is_last else (given + _HAIR) // pitch * pitch
+        is_last = bottom(one.box) > end - HAIR
+        whole = given if is_last else (given + HAIR) // pitch * pitch
         one.taken, kept = whole - kept, whole
         height = one.box.height + one.taken
         if one.step and (rows := round(height / (tile(one.box) or one.step))):

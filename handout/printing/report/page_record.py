@@ -14,6 +14,7 @@ from handout.model.units import MM_PER_PIXEL
 from handout.printing.engine.boxes import tile
 from handout.printing.engine.types import Box
 from handout.printing.lines.hints import without_hints
+from handout.printing.pages.gaps import is_gap
 from handout.printing.report.overlaps import overlaps
 from handout.printing.report.seen_on_page import Ink, SeenPage, what_shows
 
@@ -124,6 +125,7 @@ def _page(
         rows=rows,
         boxes=boxes,
         is_last=is_last,
+        is_gap=is_gap(page),
         overlaps=overlaps(
             seen, [seen.places[one] for one in seen.places if _is_box(one)]
         ),
@@ -144,4 +146,5 @@ def note_of(pages: tuple[PrintedPage, ...]) -> str:
         for b in page.boxes
     ]
     rows = [(page.number, row) for page in pages for row in page.rows]
-    return dumps({"boxes": boxes, "rows": rows}, ensure_ascii=False)
+    gaps = [page.number for page in pages if page.is_gap]
+    return dumps({"boxes": boxes, "rows": rows, "gaps": gaps}, ensure_ascii=False)
