@@ -34,9 +34,14 @@ def share_out(growing: list[GrowingBox], left: float) -> None:
             if hungry == growing:
                 _stretch_rows(growing, left - _last_row(growing, left))
             return
-        hungriest = min(fitting, key=lambda one: (one.taken + one.step) / one.share)
+        hungriest = min(fitting, key=_height_for_share)
         hungriest.taken += hungriest.step
         left -= hungriest.step
+
+
+def _height_for_share(one: GrowingBox) -> float:
+    """How high a box would be with one row more, for what it is to have."""
+    return (one.box.height + one.taken + one.step) / one.share
 
 
 def _last_row(growing: list[GrowingBox], left: float) -> float:
