@@ -12,7 +12,7 @@ from handout import pipeline, records
 from handout.cli import show
 from handout.cli.groups import spread_groups
 from handout.cli.guarded import work_on
-from handout.cli.source import Choosing, JsonOption, Reading
+from handout.cli.source import Choosing, JsonOption, Reading, StrictOption
 from handout.errors import ReadError
 from handout.model.analysis import Analysis
 from handout.model.document import Document
@@ -51,6 +51,7 @@ def analyse(
     ] = None,
     choosing: Choosing,
     reading: Reading,
+    strict: StrictOption = False,
 ) -> None:
     """Show the summaries and key phrases of a document."""
     with show.errors_shown():
@@ -71,7 +72,7 @@ def analyse(
         else:
             for line in _analysis_lines(document, analysis):
                 show.result(line)
-    show.notices(found + analysis.notices)
+    show.notices(found + analysis.notices, strict=strict)
 
 
 def _analysis_of(

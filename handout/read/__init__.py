@@ -107,12 +107,12 @@ def _unaccounted_characters(document: "Document") -> tuple["Notice", ...]:
     """A notice if some characters of the file were neither placed nor set aside."""
     from handout.model.notice import Notice
 
-    found = document.placed + document.set_aside
-    if found == document.characters:
+    placed, aside = document.placed, document.set_aside
+    if placed + aside == document.characters:
         return ()
     message = (
-        f"holds {document.characters} characters, of which {found} were found: "
-        "compare the text with the file"
+        f"characters do not add up: {document.characters} in the file, "
+        f"{placed} in the text, {aside} set aside; compare the text with the file"
     )
     return (Notice("characters", message, document.name),)
 
