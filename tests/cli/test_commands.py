@@ -4,12 +4,14 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from typer.testing import CliRunner
 
 from handout.cli import _pack
 from handout.cli.app import app
+from handout.read.text import plain
 
 ARTICLE = (
     "论学习\n\n一、学习的意义\n\n学习是进步的阶梯。我们要坚持“终身学习”,不断更新知识。\n"
@@ -265,3 +267,64 @@ def test_two_sources_of_one_name_never_replace_each_other(article, tmp_path):
 )
 def test_a_second_process_is_made_ready_for_the_pack_that_prints(line, pack):
     assert _pack(line.split()) == pack
+
+
+WHOLE = sum(not character.isspace() for character in ARTICLE)
+LAST = len("学习要联系实际。要做到“学以致用”,把知识变成能力。")
+
+
+@pytest.fixture
+def losing(monkeypatch):
+    """A reader of plain text that drops its last paragraph."""
+    honest = plain.read_text
+
+    def read_less(source):
+        contents = honest(source)
+        return replace(contents, blocks=contents.blocks[:-1])
+
+    monkeypatch.setattr(plain, "read_text", read_less)
+
+
+@pytest.mark.usefixtures("losing")
+@pytest.mark.parametrize(
+    "command", ["outline", "analyse", "plan", "make", "worksheets"]
+)
+def test_every_command_notes_that_characters_are_lost(command, article, tmp_path):
+    arguments = [command, str(article)]
+    if command in ("make", "worksheets"):
+        arguments += ["-o", str(tmp_path / "out")]
+
+    ran = CliRunner().invoke(app, [*arguments, "--strict"])
+
+    assert ran.exit_code == 1
+    assert ran.stderr.splitlines()[0] == (
+        f"handout: note: {article}: characters do not add up: {WHOLE} in the file, "
+        f"{WHOLE - LAST} in the text, 0 set aside; compare the text with the file"
+    )
+
+
+@pytest.mark.usefixtures("losing")
+def test_without_strict_the_loss_is_a_note(article):
+    ran = CliRunner().invoke(app, ["analyse", str(article)])
+
+    assert (ran.exit_code, "do not add up" in ran.stderr) == (0, True)
+
+
+def test_characters_that_come_twice_are_noted_too(article, monkeypatch):
+    honest = plain.read_text
+
+    def read_twice(source):
+        contents = honest(source)
+        return replace(contents, blocks=(*contents.blocks, contents.blocks[-1]))
+
+    monkeypatch.setattr(plain, "read_text", read_twice)
+
+    ran = CliRunner().invoke(app, ["outline", str(article), "--strict"])
+
+    assert (ran.exit_code, f"{WHOLE + LAST} in the text" in ran.stderr) == (1, True)
+
+
+def test_a_text_that_is_read_whole_has_no_such_note(article):
+    ran = CliRunner().invoke(app, ["analyse", str(article), "--strict"])
+
+    assert (ran.exit_code, ran.stderr) == (0, "")
