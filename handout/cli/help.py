@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from handout.cli import project
+from handout.cli import project, show
 from handout.messages import language, translate
 
 _WIDTH = 80
@@ -32,8 +32,25 @@ _RANGES = (
 )
 
 
+def _as_result(option: Any) -> Any:
+    """An option --help whose help is a result: a full disk ends in one sentence."""
+    if option:
+        option.callback = _show_help
+    return option
+
+
+def _show_help(ctx: Any, _option: Any, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        show.result(ctx.get_help())
+        ctx.exit()
+
+
 class Command(TyperCommand):
     """A command with grouped help, and the defaults of the source's handout.toml."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option --help."""
+        return _as_result(super().get_help_option(ctx))
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
         """The help as text."""
@@ -49,6 +66,10 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """A group of commands whose help is like theirs."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option --help."""
+        return _as_result(super().get_help_option(ctx))
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
         """The help as text."""

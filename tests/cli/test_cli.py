@@ -42,8 +42,11 @@ def test_standard_input_that_is_closed_is_empty():
 
 
 @linux
-def test_a_full_disk_behind_the_results_is_said_in_a_sentence():
-    code, said = run("> /dev/full", "outline", ARTICLE)
+@pytest.mark.parametrize(
+    "words", [("outline", ARTICLE), ("--help",), ("make", "--help"), ("fonts", "-h")]
+)
+def test_a_full_disk_behind_the_results_is_said_in_a_sentence(words):
+    code, said = run("> /dev/full", *words)
 
     assert code == 6
     assert said.count("\n") == 1

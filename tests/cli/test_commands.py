@@ -5,13 +5,14 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 from typer.testing import CliRunner
 
 from handout.cli import _pack
 from handout.cli.app import app
-from handout.read.text import plain
+from handout.read import READERS
 
 ARTICLE = (
     "论学习\n\n一、学习的意义\n\n学习是进步的阶梯。我们要坚持“终身学习”,不断更新知识。\n"
@@ -273,16 +274,22 @@ WHOLE = sum(not character.isspace() for character in ARTICLE)
 LAST = len("学习要联系实际。要做到“学以致用”,把知识变成能力。")
 
 
+def spoil_reader(monkeypatch, spoil):
+    """Let the reader of plain text spoil the blocks that it finds."""
+    module, _, function = f"handout.read.{READERS['.txt']}".rpartition(".")
+    honest = getattr(import_module(module), function)
+
+    def read(source):
+        contents = honest(source)
+        return replace(contents, blocks=spoil(contents.blocks))
+
+    monkeypatch.setattr(f"{module}.{function}", read)
+
+
 @pytest.fixture
 def losing(monkeypatch):
     """A reader of plain text that drops its last paragraph."""
-    honest = plain.read_text
-
-    def read_less(source):
-        contents = honest(source)
-        return replace(contents, blocks=contents.blocks[:-1])
-
-    monkeypatch.setattr(plain, "read_text", read_less)
+    spoil_reader(monkeypatch, lambda blocks: blocks[:-1])
 
 
 @pytest.mark.usefixtures("losing")
@@ -311,13 +318,7 @@ def test_without_strict_the_loss_is_a_note(article):
 
 
 def test_characters_that_come_twice_are_noted_too(article, monkeypatch):
-    honest = plain.read_text
-
-    def read_twice(source):
-        contents = honest(source)
-        return replace(contents, blocks=(*contents.blocks, contents.blocks[-1]))
-
-    monkeypatch.setattr(plain, "read_text", read_twice)
+    spoil_reader(monkeypatch, lambda blocks: (*blocks, blocks[-1]))
 
     ran = CliRunner().invoke(app, ["outline", str(article), "--strict"])
 
