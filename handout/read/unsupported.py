@@ -1,4 +1,4 @@
-"""Knows common files that handout does not read, and what to do with each."""
+"""Recognises common files that handout does not read, and says what to do with each."""
 
 from dataclasses import dataclass
 from pathlib import PurePath

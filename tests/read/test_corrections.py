@@ -69,7 +69,7 @@ def test_a_correction_that_fits_no_line_is_a_notice():
     assert "这一行早已不在" in notices[0].message
 
 
-def test_a_line_that_comes_twice_is_told_apart_by_the_line_before():
+def test_a_line_that_comes_twice_is_distinguished_by_the_line_before():
     body = "这一段是正文，有好几句话，也以句号结束。" * 3
     text = f"甲章\n{body}\n小结\n{body}\n乙章\n{body}\n小结\n{body}"
     sidecar = "- {line: 小结, is: heading, level: 2, after: 这一段}\n"

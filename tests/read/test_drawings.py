@@ -35,5 +35,5 @@ def test_an_ordinary_drawing_is_light():
     assert not is_too_heavy(svg("<rect id='a'/><use href='#a'/>" * 50))
 
 
-def test_a_drawing_that_is_no_xml_is_left_to_whoever_draws():
+def test_a_drawing_that_is_not_xml_is_left_to_the_renderer():
     assert not is_too_heavy(b"<svg")

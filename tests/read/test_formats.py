@@ -22,7 +22,7 @@ from handout.read.formats import suffix_of
         ("题目\n\n正文".encode(), ".txt"),
     ],
 )
-def test_standard_input_tells_its_format_by_content(content, suffix):
+def test_standard_input_shows_its_format_by_content(content, suffix):
     assert suffix_of(content, "-") == (suffix, ())
 
 

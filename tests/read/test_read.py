@@ -58,7 +58,7 @@ def test_the_sample_names_its_title_byline_and_language(sample):
     assert sample.language == "zh-CN"
 
 
-def test_what_is_no_part_of_the_sample_is_set_aside_with_its_reason(sample):
+def test_what_is_not_part_of_the_sample_is_set_aside_with_its_reason(sample):
     assert [(a.text, a.reason) for a in sample.asides] == [
         ("在学思践悟中守初心担使命", "the title again"),
         ("责任编辑:刘宇同校对:刘佳星最后修改:", "an editor's line"),

@@ -29,7 +29,7 @@ FUNCTIONS = frozenset(_FUNCTION_NAMES.split())
 class FormulaPart:
     """A piece of a formula in one line.
 
-    `kind` is "atom" (nothing beside it can tear it), "number", "operator",
+    `kind` is "atom" (nothing beside it can change its meaning), "number", "operator",
     "fraction", "root", "function", "product" or "sum".
     """
 

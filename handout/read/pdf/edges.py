@@ -66,7 +66,7 @@ def edge_block(line: PageLine) -> SourceBlock:
 
 
 def stamps(pages: list[list[PageLine]]) -> set[Stamp]:
-    """What is at one place of most pages, such as a watermark behind the text."""
+    """Lines in the same place on most pages, such as a watermark."""
     seen: Counter[Stamp] = Counter()
     for page in pages:
         seen.update({_stamp(line) for line in page if line.kind == "text"})

@@ -19,7 +19,7 @@ def is_page_data_table(table: Element) -> bool:
         return False
     cells = [_shown_in(cell) for row in rows for cell in row.iterchildren("td", "th")]
     captions = [_shown_in(caption) for caption in table.iterchildren("caption")]
-    # Text beside the cells, as broken pages have it, would be lost.
+    # Text outside the cells, as in broken pages, would be lost.
     whole = _shown_in(table) == sum(cells) + sum(captions)
     return whole and all(cell <= _LONGEST_CELL for cell in cells)
 

@@ -142,7 +142,7 @@ def test_a_formula_stays_inside_its_sentence(where):
     assert texts(document) == [f"共3 1/2份，{LONG}"]
 
 
-def test_the_picture_of_a_formula_is_no_picture():
+def test_the_picture_of_a_formula_is_not_a_picture():
     frame = (
         '<draw:frame><draw:object xlink:href="./Object 1"/>'
         '<draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame>'

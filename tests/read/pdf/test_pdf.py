@@ -173,7 +173,7 @@ def test_a_word_keeps_at_a_line_end_the_hyphen_it_has_elsewhere():
     assert "well-kept memory." in blocks[0].text
 
 
-def test_a_line_between_two_columns_stands_once():
+def test_a_line_between_two_columns_appears_once():
     left = [line("左栏的话写到这里为止。", 100 + 18 * n, right=290) for n in range(6)]
     right = [line("右栏的话写到这里为止。", 100 + 18 * n, left=302) for n in range(6)]
     middle = line("＊", 300, left=293, right=299)

@@ -51,7 +51,9 @@ TRADITIONAL = "讀書會的第一次聚會在河邊舉行,大家都說這是一�
     ("encoding", "said"),
     [("gb18030", "GB18030"), ("big5", "Big5"), ("utf-16-le", "UTF-16")],
 )
-def test_traditional_text_is_told_from_simplified_by_its_frequent_words(encoding, said):
+def test_traditional_text_is_distinguished_from_simplified_by_its_frequent_words(
+    encoding, said
+):
     text, notices = decode(TRADITIONAL.encode(encoding), name="a.txt")
     assert text == TRADITIONAL
     assert said in notices[0].message

@@ -65,7 +65,7 @@ def test_scripts_styles_and_hidden_parts_are_no_text():
     assert [p.text for p in document.paragraphs] == [LONG]
 
 
-def test_footnotes_stand_apart_and_their_marks_are_asides():
+def test_footnotes_are_separate_and_their_marks_are_asides():
     document = read_page(
         f'<p>题目</p><p>{LONG}<a class="footnote-ref" href="#1"><sup>1</sup></a></p>'
         '<section class="footnotes"><ol><li>注文。</li></ol></section>'
@@ -124,7 +124,7 @@ def test_a_wrong_charset_in_the_page_does_not_mislead(encoding):
     assert document.language == "zh-TW"
 
 
-def test_what_stands_behind_the_page_is_read_too():
+def test_what_follows_the_page_is_read_too():
     page = f"<html><body><p>题目</p><p>{LONG}</p></body></html>\x01<p>{LONG}</p>"
     document, _ = read(page.encode(), name="a.html")
     assert document.characters == placed(document) + set_aside(document)

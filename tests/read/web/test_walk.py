@@ -36,7 +36,7 @@ def reasons(document):
         "<template><p>x</p></template>",
     ],
 )
-def test_what_is_no_text_does_not_tear_a_sentence(inside):
+def test_what_is_not_text_does_not_break_a_sentence(inside):
     document = read_page(f"<p>前半句{inside}后半句，{LONG}</p>")
     assert texts(document) == [f"前半句后半句，{LONG}"]
     assert outline(document) == []
@@ -50,7 +50,7 @@ def test_what_is_no_text_does_not_tear_a_sentence(inside):
         ("<span hidden>暗处</span>", "暗处", "hidden on the page"),
     ],
 )
-def test_what_is_no_text_is_set_aside_with_the_reason(inside, text, reason):
+def test_what_is_not_text_is_set_aside_with_the_reason(inside, text, reason):
     assert reasons(read_page(f"<p>{LONG}{inside}</p>"))[text] == reason
 
 

@@ -138,7 +138,7 @@ def test_footnotes_text_boxes_and_tables_are_kept():
     ],
     ids=["doc", "encrypted", "truncated", "stub"],
 )
-def test_a_file_word_must_save_anew_is_refused_in_one_sentence(content, said):
+def test_a_file_word_must_save_again_is_refused_in_one_sentence(content, said):
     with pytest.raises(ReadError, match=said) as caught:
         read(content, name="a.docx")
     assert caught.value.hint

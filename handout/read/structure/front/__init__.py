@@ -68,7 +68,7 @@ def read_front(
         if one.place not in _title_places(one):
             front.add(lines[one.place], one.pieces)
     taken = {one.place for one in found}
-    _part_the_rest(lines, front, taken)
+    _set_aside_rest(lines, front, taken)
     _fill_from_notes(front)
     return front
 
@@ -148,7 +148,7 @@ def _known_author(lines: list[SourceBlock], inside: dict[str, str]) -> list[Foun
     ]
 
 
-def _part_the_rest(
+def _set_aside_rest(
     lines: list[SourceBlock], front: FrontParts, taken: set[int]
 ) -> None:
     """Take out of the remaining lines what is not part of the text."""

@@ -91,7 +91,7 @@ class Surroundings:
         return found
 
     def _series(self) -> dict[int, list[int]]:
-        """For every numbered line, the places of those that count on with it."""
+        """For every numbered line, the places of those in its sequence."""
         last: dict[int, int] = {}
         found: dict[int, list[int]] = {}
         for place, trait in enumerate(self.lines):

@@ -1,4 +1,4 @@
-"""Knows what a person's name and the name of an office look like."""
+"""Recognises the names of people and of offices."""
 
 import re
 from functools import cache

@@ -100,7 +100,7 @@ def _seen_again(table: _Table, first: Any) -> _Table:
 
 
 def _grow(tables: list[_Table]) -> Any:
-    # Not installed beside handout: only this script needs it.
+    # Not installed with handout: only this script needs it.
     from sklearn.ensemble import (  # type: ignore[import-not-found, unused-ignore]
         HistGradientBoostingClassifier,
     )
