@@ -139,7 +139,7 @@ def _wrong(name: str, said: Settings) -> str:
     if missing:
         return f"has no {missing[0]}"
     if not name.isidentifier():
-        return "is no name: letters, digits and _ alone"
+        return "is not a name: letters, digits and _ alone"
     if said["type"] not in _KINDS:
         return f"has the type {said['type']}; there are {' '.join(_KINDS)}"
     if said.get("unit", "mm") not in _UNITS:
@@ -147,5 +147,5 @@ def _wrong(name: str, said: Settings) -> str:
     if token and said["type"] == "text":
         return "is text, and text sets no CSS variable"
     if token and not (token.startswith("--") and token[2:].replace("-", "").isalnum()):
-        return f"sets {token}, which is no CSS variable (--row)"
+        return f"sets {token}, which is not a CSS variable (--row)"
     return ""

@@ -25,7 +25,7 @@ RULES = {
     "K2": "nothing is drawn where printers do not print",
     "K3": "no page but the last is less than half full",
     "K4": "the pages fit the sheets they are meant for",
-    "K5": "no row of a table goes on on the next page",
+    "K5": "no row of a table continues on the next page",
     "K6": "no heading ends a page",
     "K7": "no prompt is parted from its box",
     "K8": "no box is lower than what is to be written in it",

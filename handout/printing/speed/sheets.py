@@ -118,7 +118,7 @@ def _copy_matcher(matcher: Any) -> Any:
 
 
 LESSON = Lesson(
-    without="style sheets are read anew for each page",
+    without="style sheets are read again for each page",
     hooks=(Hook(STYLE_SHEET, _keeping),),
 )
 install, remove = LESSON.install, LESSON.remove
