@@ -108,6 +108,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an article where every handout command of the docs has run."""
     folder = tmp_path_factory.mktemp("desk")
     shutil.copy(SEED, folder / "article.txt")
+    (folder / "lesson.md").write_text("# 月亮\n\n月亮绕地球转一圈约 27 天。\n")
     (folder / "people.csv").write_text("姓名,单位\n张伟,一处\n李娜,二处\n")
     for line in (*shell_lines(EXERCISES), *shell_lines(ENGLISH)):
         if line.startswith("handout "):

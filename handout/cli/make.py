@@ -57,6 +57,14 @@ WithTextOption = Annotated[
         rich_help_panel="Template and paper",
     ),
 ]
+TogetherOption = Annotated[
+    bool,
+    typer.Option(
+        "--together",
+        help="Print all articles as one packet: contents, parts, one agenda.",
+        rich_help_panel="Output",
+    ),
+]
 
 
 @spread_groups
@@ -74,19 +82,46 @@ def make(
     asking: Asking,
     sheets: SheetsOption = None,
     within: WithinOption = None,
+    together: TogetherOption = False,
     exercises: Exercises,
     reading: Reading,
     strict: StrictOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Turn documents into printable handouts, one PDF each."""
+    """Turn documents into printable handouts, one PDF each or all in one."""
     with show.errors_shown():
         plan = replace(meetings.options(), with_text=with_text)
         project = file_for(sources)
         told = Told(printing, reading, choosing, exercises, asking, project)
         options = told.options(template, plan)
     options = replace(options, sheets=sheets or 0, within=tuple(within or ()))
-    _make_all(sources, printing.out, options, strict=strict, as_json=as_json)
+    work = _make_packet if together and len(sources) > 1 else _make_all
+    work(sources, printing.out, options, strict=strict, as_json=as_json)
+
+
+def _make_packet(
+    sources: list[str],
+    out: Path,
+    options: MakeOptions,
+    *,
+    strict: bool,
+    as_json: bool,
+) -> None:
+    """Make one packet of all; one bad source leaves it unmade."""
+    name = ", ".join(sources)
+    with show.errors_shown():
+        try:
+            opened = tuple(map(Source.open, sources))
+            made = work_on(name, pipeline.make_packet, opened, out, options)
+        except HandoutError as error:
+            if not as_json:
+                raise
+            show.report_error(error)
+            show.record(records.files_record([], [records.failure_record(name, error)]))
+            raise typer.Exit(error.exit_code) from error
+        shown = records.made_record(name, made.paths, made.pages, made.notices)
+        show.files(shown, as_json=as_json)
+    show.notices(made.notices, strict=strict)
 
 
 def _make_all(

@@ -102,6 +102,33 @@ class TextSection:
 
 
 @dataclass(frozen=True, slots=True)
+class PacketPart:
+    """The place of a handout in a packet, which prints several as one.
+
+    Paragraphs are cited with its `label`, "" on the contents page, which leads to its
+    `anchor`. Pages count from `page`, those of its answers from `answers_page`, and run
+    to `pages` for the whole packet, 0 as long as it has not been counted.
+    """
+
+    label: str = ""
+    anchor: str = ""
+    page: int = 1
+    answers_page: int = 1
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of a packet's contents page: a part, and the page it begins on."""
+
+    label: str
+    anchor: str
+    title: str
+    byline: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
     """Everything that is on paper. Lengths are those of the article.
 
@@ -109,7 +136,8 @@ class Handout:
     in their places where `answers` is "inline", on pages of their own at the end where
     it is "end". `version` (A, B …) is printed, and with `seed` decides how exercises
     are shuffled. `readings` are words that are printed with their reading over them.
-    `kind` is the kind of the text (model/kinds.py), "" where it is not known.
+    `kind` is the kind of the text (model/kinds.py), "" where it is not known. In a
+    packet `part` is its place; the first has `contents`.
     """
 
     title: str
@@ -131,6 +159,8 @@ class Handout:
     seed: int = 1
     readings: tuple[tuple[str, str], ...] = ()
     kind: str = ""
+    part: PacketPart | None = None
+    contents: tuple[ContentsLine, ...] = ()
 
     @property
     def facilitator(self) -> bool:

@@ -17,6 +17,7 @@ from handout.model.options import (
 )
 from handout.pipeline.order import Order, order_for
 from handout.pipeline.output import Made, write_files
+from handout.pipeline.packet import make_packet
 from handout.pipeline.planned import Planned, plan_source
 from handout.pipeline.sheets import fit_to_sheets
 from handout.pipeline.source import SIDECAR, STANDARD_INPUT, Source, read_source
@@ -34,6 +35,7 @@ __all__ = [
     "analyse_lines",
     "check",
     "make",
+    "make_packet",
     "meeting_papers",
     "names",
     "order_for",

@@ -62,15 +62,29 @@ def _write_edition(
 ) -> Made:
     pressed = press(edition.handouts, order, only_answers=edition.only_answers)
     printed = printed_of(pressed, planned)
+    attached = ((source.file_name, source.content),)
+    return write_printed(path, pressed.html, printed, planned.text, order, attached)
+
+
+def write_printed(
+    path: Path,
+    html: tuple[str, ...],
+    printed: Printed,
+    text: str,
+    order: Order,
+    sources: tuple[tuple[str, bytes], ...],
+) -> Made:
+    """Write what was printed of a text; `sources` are names and bytes to attach."""
     pdf = printed.pdf
     if order.options.attach:
         from handout.pipeline.attachment import attach_file
 
-        pdf = attach_file(pdf, source.file_name, source.content)
+        for name, content in sources:
+            pdf = attach_file(pdf, name, content)
     written: tuple[Path, ...] = (files.write_whole(path, pdf),)
     if order.options.html:
-        written += _write_html(path, pressed.html, printed.grown, order)
-    faults = _layout_notices(path, printed, planned.text)
+        written += _write_html(path, html, printed.grown, order)
+    faults = _layout_notices(path, printed, text)
     return Made(written, printed.pages, printed.notices + faults)
 
 

@@ -14,7 +14,9 @@ from handout.render.limits import TEMPLATE
 # Pages with our packs, and with a stranger's, for each MB of what is laid out.
 _LAYOUT = guard.Limits(40, 900, more_seconds=60, more_megabytes=1_500)
 _PACK_LAYOUT = guard.Limits(20, 900, more_seconds=60, more_megabytes=1_500)
-PAGE, ANSWERS = "page.html.j2", "answers.html.j2"
+# What each handout after the first adds: its pages are kept until all are laid out.
+_MORE_SECONDS, _MORE_MEGABYTES = 2, 40
+PAGE, ANSWERS, CONTENTS = "page.html.j2", "answers.html.j2", "packet.html.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def press_here(
     behind = () if only_answers else answers
     if lost := uncovered_characters("".join(html + behind), order.font_dir, more):
         return Pressed(html, None, tuple(lost))
-    guard.enter(_layout(order))
+    guard.enter(_layout(order, len(handouts)))
     with layout_mistakes_explained(pack):
         printed = print_pdf(
             html,
@@ -86,21 +88,40 @@ def press_here(
     return Pressed(html, replace(printed, notices=notices))
 
 
-def _layout(order: Order) -> guard.Stage:
+def _layout(order: Order, count: int) -> guard.Stage:
     """The laying out of pages: what a pack or a text asks for is to blame."""
     from handout.packs.places import is_ours
 
     if all(map(is_ours, order.pack.folders)):
-        return guard.Stage("the layout of the pages", limits=_LAYOUT)
+        limits = _for_many(_LAYOUT, count)
+        return guard.Stage("the layout of the pages", limits=limits)
     hint = "take out of the pack what makes its pages large or many"
     where = f"the layout with the pack {order.pack.name}"
-    return guard.Stage(where, TemplateError, _PACK_LAYOUT, hint)
+    limits = _for_many(_PACK_LAYOUT, count)
+    return guard.Stage(where, TemplateError, limits, hint)
+
+
+def _for_many(limits: guard.Limits, count: int) -> guard.Limits:
+    """The limits for so many handouts in one PDF."""
+    return replace(
+        limits,
+        seconds=limits.seconds + _MORE_SECONDS * (count - 1),
+        megabytes=limits.megabytes + _MORE_MEGABYTES * (count - 1),
+    )
 
 
 def _answers(handouts: tuple[Handout, ...], order: Order) -> tuple[str, ...]:
     """The pages of answers of handouts that have any; participants get none."""
     shown = [one for one in handouts if one.facilitator and one.has_answers]
-    return _render(tuple(shown), order, ANSWERS)
+    return _render(tuple(map(_at_its_answers, shown)), order, ANSWERS)
+
+
+def _at_its_answers(handout: Handout) -> Handout:
+    """In a packet, a part whose pages count from those of its answers."""
+    if handout.part is None:
+        return handout
+    part = replace(handout.part, page=handout.part.answers_page, anchor="")
+    return replace(handout, part=part)
 
 
 def _render(handouts: tuple[Handout, ...], order: Order, page: str) -> tuple[str, ...]:
@@ -113,7 +134,7 @@ def _render(handouts: tuple[Handout, ...], order: Order, page: str) -> tuple[str
             order.paper,
             options=dict(order.choices),
             keep_punctuation=order.options.keep_punctuation,
-            page=page,
+            page=CONTENTS if handout.contents else page,
         )
         for handout in handouts
     )

@@ -23,6 +23,7 @@ from handout.plan.front_and_closing import closing, front
 from handout.plan.front_lines import as_printed
 from handout.plan.keyphrases import keyphrases
 from handout.plan.only import only_sections
+from handout.plan.packet import packet_of, with_pages
 from handout.plan.pages import arrange
 from handout.plan.papers import PAPERS, papers_of
 from handout.plan.prompts import built_in, words_not_asked
@@ -42,6 +43,7 @@ __all__ = [
     "looked_up",
     "most_of",
     "only_sections",
+    "packet_of",
     "papers_of",
     "plan",
     "renumber_quotes",
@@ -49,6 +51,7 @@ __all__ = [
     "shorten",
     "shuffle_exercises",
     "split_worksheets",
+    "with_pages",
     "with_text",
     "without_dropped",
 ]

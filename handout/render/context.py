@@ -13,6 +13,8 @@ from handout.model.paper import Paper
 from handout.model.tree import map_tree
 from handout.render.punctuation import on_paper
 
+_COUNT_OF_PAGES = "counter(pages)"
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -58,7 +60,11 @@ def context_for(
     labels = _labels(pack, handout.language)
     tokens = _tokens(pack, options)
     facts = PackFacts.of(pack, handout.language)
-    return Context(printed, labels, paper, facts, options, tokens, _style(pack))
+    style = _style(pack)
+    if handout.part and handout.part.pages:
+        # The pages of a packet are laid out part by part, each with its own count.
+        style = style.replace(_COUNT_OF_PAGES, f'"{handout.part.pages}"')
+    return Context(printed, labels, paper, facts, options, tokens, style)
 
 
 def _tokens(pack: Pack, options: Mapping[str, Value]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from handout import files
+from handout.model.handout import PacketPart
 from handout.model.pack import Pack
 from handout.render.context import Context
 from handout.render.faults import template_mistake
@@ -22,8 +23,8 @@ def render_page(pack: Pack, context: Context, name: str = PAGE) -> str:
     """Render a page of the pack. Raises TemplateError with file, line and column."""
     values = context.names()
     with mistakes_explained(pack, values):
-        environment, ids = _environment(pack.folders, pack.chain)
-        ids.start()
+        environment, page = _environment(pack.folders, pack.chain)
+        page.start(context.handout.part)
         return join_output(environment.get_template(name).generate(values))
 
 
@@ -46,24 +47,32 @@ def mistakes_explained(pack: Pack, values: Mapping[str, Any]) -> Iterator[None]:
         raise
 
 
-class _Ids:
-    """Counts ids within a page: the same page always has the same ones."""
+class _Page:
+    """What macros know of the page they are on, however they are imported."""
 
     def __init__(self) -> None:
         self._count = 0
+        self._label = ""
 
-    def start(self) -> None:
-        """Begin a page."""
+    def start(self, part: PacketPart | None) -> None:
+        """Begin a page: the same page always has the same ids."""
         self._count = 0
+        self._label = part.label if part else ""
 
-    def next(self) -> str:
+    def next_id(self) -> str:
         """An id that the page has not had."""
         self._count += 1
         return f"box-{self._count}"
 
+    def citation(self, paragraph: int) -> str:
+        """A paragraph as it is cited: ¶4, or 二 ¶4 in a packet."""
+        return f"{self._label} ¶{paragraph}" if self._label else f"¶{paragraph}"
+
 
 @lru_cache(maxsize=16)
-def _environment(folders: tuple[Path, ...], chain: tuple[str, ...]) -> tuple[Any, _Ids]:
+def _environment(
+    folders: tuple[Path, ...], chain: tuple[str, ...]
+) -> tuple[Any, _Page]:
     """Look names up along the folders; PACK/NAME starts at one of them.
 
     A pack whose options or tokens change keeps its templates as they are compiled.
@@ -88,11 +97,12 @@ def _environment(folders: tuple[Path, ...], chain: tuple[str, ...]) -> tuple[Any
         lstrip_blocks=True,
     )
     environment.filters |= FILTERS
-    ids = _Ids()
-    environment.globals["unique_id"] = ids.next
+    page = _Page()
+    environment.globals["unique_id"] = page.next_id
+    environment.globals["citation"] = page.citation
     # Random words: they would print another page each time.
     del environment.globals["lipsum"]
-    return environment, ids
+    return environment, page
 
 
 def _loader(folders: tuple[Path, ...]) -> Callable[[str], Any]:

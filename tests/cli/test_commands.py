@@ -329,3 +329,32 @@ def test_a_text_that_is_read_whole_has_no_such_note(article):
     ran = CliRunner().invoke(app, ["analyse", str(article), "--strict"])
 
     assert (ran.exit_code, ran.stderr) == (0, "")
+
+
+def test_articles_together_are_one_packet(article, tmp_path):
+    other = tmp_path / "论读书.txt"
+    other.write_text(ARTICLE.replace("学习", "读书"), encoding="utf-8")
+
+    ran = run("make", article, other, "--together", "-o", tmp_path / "out", "--json")
+
+    (made,) = json.loads(ran.stdout)["made"]
+    assert made["files"] == [str(tmp_path / "out" / "论学习-packet.pdf")]
+    assert made["source"] == f"{article}, {other}"
+
+
+def test_one_bad_article_leaves_a_packet_unmade_in_one_sentence(article, tmp_path):
+    given = ["make", str(article), str(tmp_path / "none.txt"), "--together"]
+
+    ran = CliRunner().invoke(app, [*given, "-o", str(tmp_path / "out"), "--json"])
+
+    assert ran.exit_code == 3
+    assert "none.txt" in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+    assert len(json.loads(ran.stdout)["failed"]) == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_packet_of_one_article_is_its_handout(article, tmp_path):
+    ran = run("make", article, "--together", "-o", tmp_path / "out")
+
+    assert ran.stdout.splitlines() == [str(tmp_path / "out" / "论学习.pdf")]
