@@ -37,7 +37,7 @@ def test_marks_give_up_their_room_in_their_order(monkeypatch, excess, taken):
     places = [LinePlace(None, 0, kind, 8.0, 4.0) for kind in order.values()]
     monkeypatch.setattr(growth, "shrinking", lambda boxes, text: places)  # noqa: ARG005
 
-    amounts = growth.squeezed([], excess)
+    amounts = growth.squeeze_line([], excess)
 
     names = {kind: name for name, kind in order.items()}
     assert {names[place.kind]: -amount for place, amount in amounts} == taken
@@ -47,4 +47,4 @@ def test_a_line_that_cannot_give_so_much_is_not_squeezed(monkeypatch):
     places = [LinePlace(None, 0, 10, 8.0, 4.0)]
     monkeypatch.setattr(growth, "shrinking", lambda boxes, text: places)  # noqa: ARG005
 
-    assert growth.squeezed([], 5) is None
+    assert growth.squeeze_line([], 5) is None
