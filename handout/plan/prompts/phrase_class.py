@@ -93,7 +93,7 @@ def is_whole_name(phrase: str) -> bool:
     if not HAN_CHARACTER.search(phrase):
         small = _SMALL.search(phrase) or _DATE.search(phrase.lower())
         # A name of two words in capitals is most often a person's.
-        return not small and not re.fullmatch(r"(?:[A-Z]\w+[ -]?){1,3}", phrase)
+        return not small and not re.fullmatch(r"[A-Z]\w+(?:[ -][A-Z]\w+){0,2}", phrase)
     return len(phrase) > 1 and not _is_named(phrase) and not _is_piece(phrase)
 
 
