@@ -138,6 +138,8 @@ class Handout:
     are shuffled. `readings` are words that are printed with their reading over them.
     `kind` is the kind of the text (model/kinds.py), "" where it is not known. In a
     packet `part` is its place; the first has `contents`.
+    `around` are lines of the source that come before its text: an abstract, keywords,
+    the head of minutes.
     """
 
     title: str
@@ -161,6 +163,8 @@ class Handout:
     kind: str = ""
     part: PacketPart | None = None
     contents: tuple[ContentsLine, ...] = ()
+    subtitle: str = ""
+    around: tuple[str, ...] = ()
 
     @property
     def facilitator(self) -> bool:

@@ -20,7 +20,7 @@ from handout.plan.exercises import exercises, exercises_not_made
 from handout.plan.exercises.ordering import kept_back
 from handout.plan.exercises.shuffle import shuffle_exercises
 from handout.plan.front_and_closing import closing, front
-from handout.plan.front_lines import as_printed
+from handout.plan.front_lines import as_printed, lines_around, subtitle_of
 from handout.plan.keyphrases import keyphrases
 from handout.plan.only import only_sections
 from handout.plan.packet import packet_of, with_pages
@@ -85,6 +85,8 @@ def plan(document: Document, analysis: Analysis, options: PlanOptions) -> Handou
         text=text_sections(document, analysis) if options.with_text else (),
         readings=document.readings,
         kind=document.kind,
+        subtitle=subtitle_of(document),
+        around=lines_around(document),
     )
     return with_meeting(only_sections(handout, options.only), options)
 

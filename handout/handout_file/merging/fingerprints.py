@@ -10,7 +10,7 @@ from handout.model.blocks import Block
 from handout.model.draft import Draft, Mark, Record, SectionMarks
 from handout.model.handout import Handout, HandoutSection
 
-HEAD = ("title", "byline", "date", "source", "language")
+HEAD = ("title", "subtitle", "byline", "date", "source", "around", "language")
 PARTS = ("number", "title", "heads")
 _PERSON = ("pin", "redo", "drop")
 _LENGTH = 8

@@ -45,9 +45,11 @@ class FileEntry:
 
     handout: int
     title: str = ""
+    subtitle: str = ""
     byline: str = ""
     date: str = ""
     source: str = ""
+    around: tuple[str, ...] = ()
     language: str = "zh-CN"
     kind: str = ""
     document: str = ""
@@ -80,9 +82,11 @@ class FileEntry:
         return cls(
             handout=VERSION,
             title=handout.title,
+            subtitle=handout.subtitle,
             byline=handout.byline,
             date=handout.date,
             source=handout.source,
+            around=handout.around,
             language=handout.language,
             kind=handout.kind,
             document=draft.document,
@@ -104,9 +108,11 @@ class FileEntry:
         )
         handout = Handout(
             title=self.title,
+            subtitle=self.subtitle,
             byline=self.byline,
             date=self.date,
             source=self.source,
+            around=self.around,
             language=self.language,
             characters=self.length.characters,
             words=self.length.words,

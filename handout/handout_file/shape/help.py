@@ -56,6 +56,8 @@ _OF = {
     "FileEntry": {
         "handout": ("版本，勿改", "The version of this kind of file: 1."),
         "byline": ("作者", "Who wrote the text."),
+        "subtitle": ("副标题", "The subtitle."),
+        "around": ("正文前的话", "Lines before the text: abstract, keywords, who met."),
         "language": ("语言", "zh-CN, zh-TW or en: the words that are printed."),
         "kind": ("文体", "What kind of text it is: study, lesson, story …"),
         "document": ("原文文件", "The file of the text, beside this one."),
