@@ -10,6 +10,7 @@ import signal
 import sys
 import warnings
 from contextlib import suppress
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -25,11 +26,7 @@ def main() -> None:
     gc.set_threshold(200_000, 50, 50)
     _open_streams()
     _quieten_libraries()
-    if not __debug__:
-        # WeasyPrint 70 does part of its work in assertions, and prints wrong pages.
-        sys.stderr.write("handout: needs Python's assertions; ")
-        sys.stderr.write("run it without PYTHONOPTIMIZE and without -O\n")
-        sys.exit(_NO_SETUP)
+    _check_surroundings()
     signal.signal(signal.SIGTERM, _end)
     try:
         # Imported here, so that Ctrl-C is answered while the modules load, too.
@@ -56,6 +53,23 @@ def main() -> None:
         stopped = translate("stopped; no file was left half-written")
         sys.stderr.write(f"\nhandout: {stopped}\n")
         sys.exit(INTERRUPTED)
+
+
+def _check_surroundings() -> None:
+    """End where no page could be printed, or none as it should be."""
+    if not __debug__:
+        # WeasyPrint 70 does part of its work in assertions, and prints wrong pages.
+        sys.stderr.write("handout: needs Python's assertions; ")
+        sys.stderr.write("run it without PYTHONOPTIMIZE and without -O\n")
+        sys.exit(_NO_SETUP)
+    try:
+        Path.cwd()
+    except OSError:
+        from handout.messages import translate
+
+        gone = translate("the folder it runs in is gone; change to another one")
+        sys.stderr.write(f"handout: {gone}\n")
+        sys.exit(_NO_SETUP)
 
 
 def _open_streams() -> None:

@@ -1,5 +1,6 @@
 """Finds which characters no font has, and where they are."""
 
+import os
 from pathlib import Path
 
 from handout import files
@@ -11,12 +12,16 @@ Places = tuple[tuple[str, str], ...]
 
 
 def font_folder(given: str) -> Path | None:
-    """The user's font folder, or None. Raises FontError if it is not there."""
+    """The user's font folder, or None. Raises FontError if it cannot be read."""
     if given and not files.is_folder(Path(given)):
         raise FontError(
             "there is no such folder",
             where=given,
             hint="give [[font_dir]] a folder with .ttf, .otf or .ttc files",
+        )
+    if given and not os.access(given, os.R_OK | os.X_OK):
+        raise FontError(
+            "may not be entered", where=given, hint="look at its permissions"
         )
     return Path(given) if given else None
 

@@ -215,3 +215,14 @@ def test_a_reader_that_goes_away_is_no_error(article):
 
     assert running.wait(timeout=60) == 0
     assert said == ""
+
+
+def test_a_folder_of_fonts_that_may_not_be_entered_is_refused(
+    article, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("os.access", lambda *_arguments, **_more: False)
+
+    ran = run("make", article, "--font-dir", tmp_path, "-o", tmp_path / "out")
+
+    assert ran.exit_code == 5
+    assert f"{tmp_path}: may not be entered; look at its permissions" in ran.stderr

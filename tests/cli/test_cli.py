@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ARTICLE = Path(__file__).parents[2] / "seeds" / "sample-article.txt"
+ROOT = Path(__file__).parents[2]
+ARTICLE = ROOT / "seeds" / "sample-article.txt"
 HANDOUT = [sys.executable, "-m", "handout"]
 linux = pytest.mark.skipif(sys.platform != "linux", reason="as Linux has it")
 # Templates that take all the time they are given.
@@ -58,6 +59,23 @@ def test_a_reader_that_has_read_enough_makes_no_error():
 
     assert code == 0
     assert said.count("\n") == 1
+
+
+@linux
+def test_a_working_folder_that_is_gone_is_one_sentence(tmp_path):
+    folder = tmp_path / "gone"
+    command = f"mkdir {folder} && cd {folder} && rmdir {folder}; "
+    command += f"PYTHONPATH={ROOT} {sys.executable} -m handout outline {ARTICLE}"
+
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 6
+    assert done.stderr.splitlines()[-1] == (
+        "handout: the folder it runs in is gone; change to another one"
+    )
+    assert "Traceback" not in done.stderr
 
 
 def test_without_assertions_it_does_not_start():
