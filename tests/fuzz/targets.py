@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handout import pipeline, toml_file
+from handout.cli.show import harmless
 from handout.errors import UsageError
 from handout.handout_file import loads as load_handout
 from handout.model.options import AnalyseOptions
@@ -90,9 +91,9 @@ def _refuse(word: str) -> float:
 
 
 def _check(content: bytes) -> None:
-    """Check pages; each finding can be written as UTF-8."""
+    """Check pages; each finding can be shown, whatever the page holds."""
     for finding in examine(content).findings:
-        str(finding).encode()
+        harmless(str(finding)).encode()
 
 
 TARGETS = {
