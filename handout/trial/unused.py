@@ -43,14 +43,16 @@ def _options(pack: Pack, text: str) -> Iterator[str]:
 def _labels(pack: Pack, text: str) -> Iterator[str]:
     folder = pack.folders[0]
     asked = set(re.findall(r"labels\.(\w+)", text))
-    # A word may be looked up by a name from elsewhere: labels[block.kind].
-    if re.search(r"labels\[", text):
+    # A word may be looked up by a name from elsewhere: labels[block.kind]. Where the
+    # name begins with a word of its own ("closing_" ~ handout.kind), that is known.
+    if re.search(r"labels\[(?!key\b)", text):
         return
+    begins = tuple(re.findall(r'set key = "(\w+_)" ~', text))
     for path in sorted(folder.glob("strings*.toml")):
         if _WORDS.fullmatch(path.name):
             content = files.load_of_pack(folder, path.name) or b""
             for name in toml_file.parse_toml(content, path, TemplateError):
-                if name not in asked:
+                if name not in asked and not name.startswith(begins):
                     near = did_you_mean(name, asked)
                     said = f"no template asks for labels.{name}"
                     place = toml_file.place(path, name)

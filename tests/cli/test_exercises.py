@@ -1,8 +1,11 @@
 """What is asked of exercises and editions is read, or answered in one sentence."""
 
+import shutil
+
 import pytest
 from typer.testing import CliRunner
 
+from handout.assets import sample
 from handout.cli.app import app
 from handout.cli.exercises import exercising, kinds_of, versions_of
 from handout.errors import UsageError
@@ -53,7 +56,7 @@ def test_a_mistake_is_told_with_what_is_near(given, said):
 
 
 def test_every_version_and_edition_is_written_and_named(tmp_path, monkeypatch):
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    shutil.copyfile(sample(), tmp_path / "a.txt")
     monkeypatch.chdir(tmp_path)
     line = "make a.txt --exercises short_answer --versions 2 --edition facilitator"
 

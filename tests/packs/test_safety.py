@@ -113,7 +113,7 @@ def test_a_pack_toml_that_nests_without_end_is_refused(folder):
     (folder / "pack.toml").write_text("title = " + "[" * 50_000)
 
     assert told(folder, lambda: packs.find(str(folder))) == (
-        "pack.toml: nests lists too deep; write it flat"
+        "pack.toml: nests lists or keys too deep; write it flat"
     )
 
 
@@ -160,7 +160,7 @@ def test_a_loop_without_an_end_is_stopped(folder, monkeypatch):
     said = told(folder, lambda: printed(folder))
 
     assert said == (
-        "the template: took longer than 0.3 s; look for a loop that does not end, or "
+        "the template: takes longer than 0.3 s; look for a loop that does not end, or "
         "one inside another"
     )
     assert time.monotonic() - start < 10

@@ -40,7 +40,7 @@ def test_the_last_good_pages_stay_under_an_error_and_go_when_it_is_mended(
     preview, desk
 ):
     good = preview.refresh()
-    block = desk / "ours" / "blocks" / "summary.html.j2"
+    block = desk / "ours" / "blocks" / "overview.html.j2"
 
     block.write_text("{{ labels.sumary }}")
     broken = preview.refresh()
@@ -48,7 +48,7 @@ def test_the_last_good_pages_stay_under_an_error_and_go_when_it_is_mended(
     mended = preview.refresh()
 
     assert broken.pdf == good.pdf
-    assert "summary.html.j2:1:11: there is no labels.sumary" in str(broken.error)
+    assert "overview.html.j2:1:11: there is no labels.sumary" in str(broken.error)
     assert mended.error is None
     assert mended.pdf != good.pdf
     assert (broken.printed, mended.printed) == (good.version, mended.version)
