@@ -1,5 +1,6 @@
 """Reads and applies a user's corrections: FILE.outline.yaml, anchored to text."""
 
+import warnings
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -42,12 +43,15 @@ class Correction:
 def load_corrections(text: str, *, name: str = "") -> tuple[Correction, ...]:
     """Read the corrections of a sidecar file. Raises ReadError, with the line."""
     from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 
     reader = YAML(typ="safe", pure=True)
     reader.allow_duplicate_keys = False
     try:
-        found = reader.load(text)
+        with warnings.catch_warnings():
+            # YAML allows an anchor twice; a warning would speak to programmers.
+            warnings.simplefilter("ignore", ReusedAnchorWarning)
+            found = reader.load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark
         place = f"line {mark.line + 1}" if mark else ""

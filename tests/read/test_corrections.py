@@ -143,3 +143,11 @@ def test_aliases_in_aliases_are_never_written_out():
     )
     with pytest.raises(ReadError, match="says no line"):
         load_corrections(nested)
+
+
+def test_an_anchor_that_is_given_twice_is_read_without_a_warning():
+    text = (
+        "- {line: &a 一、总则, is: heading, level: 1}\n- {line: &a 附件, is: aside}\n"
+    )
+
+    assert [one.line for one in load_corrections(text)] == ["一、总则", "附件"]
