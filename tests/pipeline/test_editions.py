@@ -250,7 +250,7 @@ def test_what_does_not_fit_stands_on_the_pages_of_answers_and_is_told():
     leader = printed(handout, "worksheet", "A4", edition="facilitator")
 
     assert [n.code for n in leader.notices] == ["answers"]
-    assert "4 answers or hints do not fit" in leader.notices[0].message
+    assert "3 answers or hints do not fit" in leader.notices[0].message
     assert SECRET[0] in text_of(leader.pdf)[-2_000:]
 
 

@@ -23,7 +23,7 @@ def bare_lines(monkeypatch):
     def gather(line, boxes):
         boxes.extend(line.children)
 
-    monkeypatch.setattr(uneven, "gather", gather)
+    monkeypatch.setattr(uneven, "text_boxes", gather)
 
 
 def told(*lines):
