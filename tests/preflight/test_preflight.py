@@ -255,7 +255,8 @@ def test_what_a_page_of_ours_does_to_its_boxes_and_rows_is_read_again(tmp_path):
 
 
 def test_the_blank_page_and_the_sheets_are_counted(tmp_path):
-    body = f"<p>{TEXT * 8}<p style='break-before:right'>{TEXT * 8}"
+    empty = "<div style='break-before:page;break-after:page;height:1px'></div>"
+    body = f"<p>{TEXT * 8}</p>{empty}<p>{TEXT * 8}"
 
     found = findings_in(printed(tmp_path, body), CheckOptions(sheets=1))
 
