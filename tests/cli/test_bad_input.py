@@ -194,7 +194,9 @@ def test_ctrl_c_leaves_no_traceback_and_no_half_written_file(article, wait, tmp_
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=60)
 
-    assert running.returncode == 130
+    # Before Python listens, the signal itself ends it (-2).
+
+    assert running.returncode in (130, -2)
     assert "Traceback" not in said
     assert not out.exists() or list(Path(out).iterdir()) == []
 
