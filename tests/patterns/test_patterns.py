@@ -22,7 +22,6 @@ SHORT = {
     "handout.read.structure.front.pieces.": 140,  # pieces_of()
     "handout.read.metadata._NO_AUTHOR": 40,  # author() takes no longer name
     "handout.read.metadata._NO_TITLE": 100,  # title() takes no longer title
-    "handout.printing.speed.c_types._PLAIN": 60,  # WeasyPrint's names of C types
 }
 # Lengths at which a doubt arises, and at which it is held to be one: there a pattern
 # that looks once takes a thousandth of what is allowed.
